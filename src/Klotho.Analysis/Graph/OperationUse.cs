@@ -1,0 +1,7 @@
+namespace Klotho.Analysis.Graph;
+
+/// <summary>
+/// An operation that the source unit performs on the target, by the name of the runtime's member
+/// (<c>IBlobStore.WriteAsync</c>, <c>ITopic.PublishAsync</c>, <c>OcrWorker.Handle</c>), with the shortest path to it.
+/// </summary>
+public sealed record OperationUse(string Name, EquatableArray<WitnessStep> Witness);

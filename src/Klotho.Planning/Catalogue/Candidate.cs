@@ -1,0 +1,21 @@
+using Klotho.Analysis;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Catalogue;
+
+/// <summary>
+/// One way to host nodes of one kind. One file per candidate derives this; the capability's
+/// <see cref="HostedCapability"/> lists them, the default first.
+/// </summary>
+public abstract class Candidate
+{
+    public abstract CandidateType Type { get; }
+
+    /// <summary>What it is, as a title: <c>Amazon DynamoDB table</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Half a line that says why this is chosen when nothing else decides.</summary>
+    public abstract string DefaultReason { get; }
+
+    public abstract EquatableArray<ParameterSpec> Parameters { get; }
+}

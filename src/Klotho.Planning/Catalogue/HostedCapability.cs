@@ -1,0 +1,18 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Planning.Catalogue;
+
+/// <summary>
+/// What planning knows of a capability: the kind of node, where its directives stand in klotho.yaml, and the
+/// candidates in order of preference (the first is the default).
+/// </summary>
+/// <param name="Kind">The kind of node that needs hosting.</param>
+/// <param name="Section">The keys under which per-id directives stand: <c>["persisted", "kv"]</c>.</param>
+/// <param name="Description">One sentence for the JSON Schema and the documentation.</param>
+/// <param name="Candidates">The candidates, the default first.</param>
+public sealed record HostedCapability(
+    NodeKind Kind,
+    EquatableArray<string> Section,
+    string Description,
+    EquatableArray<Candidate> Candidates);

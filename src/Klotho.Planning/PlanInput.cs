@@ -1,0 +1,9 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Configuration;
+
+namespace Klotho.Planning;
+
+/// <summary>The graph, the operator's files in order of rising precedence (none at all is fine), and the catalogue.</summary>
+public sealed record PlanInput(CapabilityGraph Graph, EquatableArray<ConfigurationFile> Files, PlanningCatalogue Catalogue);

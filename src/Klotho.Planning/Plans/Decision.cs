@@ -1,0 +1,13 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Planning.Plans;
+
+/// <summary>How one node is hosted. <paramref name="Reason"/> is half a line; <paramref name="Origin"/> says who decided.</summary>
+public sealed record Decision(
+    NodeId Node,
+    CandidateType Type,
+    EquatableArray<Parameter> Parameters,
+    string Reason,
+    Origin Origin,
+    EquatableArray<RejectedAlternative> Rejected);

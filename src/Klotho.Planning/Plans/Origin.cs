@@ -1,0 +1,25 @@
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Planning.Plans;
+
+/// <summary>Where a value comes from.</summary>
+public abstract record Origin
+{
+    /// <summary>The catalogue's own default.</summary>
+    public sealed record CatalogueDefault : Origin
+    {
+        public override string ToString() => "default";
+    }
+
+    /// <summary>A line that somebody wrote, in klotho.yaml or in the code.</summary>
+    public sealed record Written(SourceLocation Location) : Origin
+    {
+        public override string ToString() => Location.ToString();
+    }
+
+    /// <summary>An option on the command line.</summary>
+    public sealed record CommandLine(string Option) : Origin
+    {
+        public override string ToString() => Option;
+    }
+}

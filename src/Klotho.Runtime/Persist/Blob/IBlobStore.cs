@@ -1,0 +1,21 @@
+namespace Klotho;
+
+/// <summary>Files under path-like names (forward slashes, at most 1024 bytes of UTF-8), streamed in and out.</summary>
+public partial interface IBlobStore
+{
+    /// <summary>Writes a file whole: a reader sees the old content or the new one, never a mixture.</summary>
+    /// <exception cref="ConcurrencyException"><see cref="BlobWriteOptions.IfAbsent"/> is set and the file exists.</exception>
+    ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions? options = null, CancellationToken cancel = default);
+
+    /// <summary>Opens a file, or null. Dispose of what is returned.</summary>
+    ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel = default);
+
+    /// <summary>What is known of a file without reading it, or null.</summary>
+    ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel = default);
+
+    /// <summary>Deletes a file; false if there was none.</summary>
+    ValueTask<bool> DeleteAsync(string path, CancellationToken cancel = default);
+
+    /// <summary>The files whose paths begin with <paramref name="prefix"/>, in ordinal order of their paths.</summary>
+    IAsyncEnumerable<BlobInfo> ListAsync(string prefix = "", CancellationToken cancel = default);
+}
