@@ -1,4 +1,5 @@
 using Klotho.Analysis;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Planning.Catalogue;
@@ -18,4 +19,10 @@ public abstract class Candidate
     public abstract string DefaultReason { get; }
 
     public abstract EquatableArray<ParameterSpec> Parameters { get; }
+
+    /// <summary>The provider's limits, which no directive can lift.</summary>
+    public virtual EquatableArray<HardLimit> Limits => EquatableArray<HardLimit>.Empty;
+
+    /// <summary>Values that this node's place in the graph suggests instead of the catalogue's defaults; directives still win.</summary>
+    public virtual IEnumerable<InferredParameter> Infer(CapabilityNode node, CapabilityGraph graph) => [];
 }

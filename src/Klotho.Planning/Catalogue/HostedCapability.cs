@@ -9,10 +9,17 @@ namespace Klotho.Planning.Catalogue;
 /// </summary>
 /// <param name="Kind">The kind of node that needs hosting.</param>
 /// <param name="Section">The keys under which per-id directives stand: <c>["persisted", "kv"]</c>.</param>
+/// <param name="Noun">What several of them are called in a sentence: <c>key-value stores</c>.</param>
 /// <param name="Description">One sentence for the JSON Schema and the documentation.</param>
 /// <param name="Candidates">The candidates, the default first.</param>
 public sealed record HostedCapability(
     NodeKind Kind,
     EquatableArray<string> Section,
+    string Noun,
     string Description,
-    EquatableArray<Candidate> Candidates);
+    EquatableArray<Candidate> Candidates)
+{
+    public Candidate Default => Candidates[0];
+
+    public Candidate? Find(string type) => Candidates.Items.FirstOrDefault(candidate => candidate.Type.Name == type);
+}

@@ -1,0 +1,25 @@
+using Klotho.Analysis;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Capabilities.Config;
+
+/// <summary>A Parameter Store parameter; a SecureString where the annotation says secret.</summary>
+public sealed class ParameterStoreCandidate : Candidate
+{
+    public override CandidateType Type => new("ssm");
+
+    public override string Title => "AWS Systems Manager parameter";
+
+    public override string DefaultReason => "free, versioned, encrypted where it is secret";
+
+    public override EquatableArray<ParameterSpec> Parameters { get; } = new(
+    [
+        ParameterSpec.Choice("tier", "Standard", ["Standard", "Advanced"], "Standard is free and holds 4 KB; Advanced is billed and holds 8 KB."),
+    ]);
+
+    public override EquatableArray<HardLimit> Limits { get; } = new(
+    [
+        new("value of the Advanced tier", 8, "KB", "AWS Systems Manager User Guide: Managing parameter tiers", "2026-11-22"),
+    ]);
+}

@@ -1,0 +1,21 @@
+using Klotho.Analysis;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Capabilities.StaticUnit;
+
+/// <summary>A CloudFront distribution that alone can read the bucket with the files.</summary>
+public sealed class CloudFrontCandidate : Candidate
+{
+    public override CandidateType Type => new("cloudfront");
+
+    public override string Title => "Amazon CloudFront in front of a private S3 bucket";
+
+    public override string DefaultReason => "served near the reader, TLS included, no servers";
+
+    public override EquatableArray<ParameterSpec> Parameters { get; } = new(
+    [
+        ParameterSpec.Choice("price_class", "PriceClass_100", ["PriceClass_100", "PriceClass_200", "PriceClass_All"], "Which edge locations serve: North America and Europe, most of the world, or all."),
+        ParameterSpec.Truth("force_destroy", true, "Whether destroying the stack deletes the bucket with the files, which the next compile builds again."),
+    ]);
+}
