@@ -1,7 +1,7 @@
 namespace Klotho.Analysis.Graph;
 
-/// <summary>The directory that contains every project of the application; locations are written relative to it.</summary>
-public sealed record SourceRoot(string Directory)
+/// <summary>The folder that contains every project of the application; locations are written relative to it.</summary>
+public sealed record SourceRoot(string Folder)
 {
     /// <summary>No root: paths stay as the compiler knows them.</summary>
     public static readonly SourceRoot None = new("");
@@ -9,7 +9,7 @@ public sealed record SourceRoot(string Directory)
     public SourcePath Relative(string path)
     {
         var normal = path.Replace('\\', '/');
-        var root = Directory.Replace('\\', '/').TrimEnd('/') + "/";
-        return new(Directory.Length > 0 && normal.StartsWith(root, StringComparison.Ordinal) ? normal.Substring(root.Length) : normal);
+        var root = Folder.Replace('\\', '/').TrimEnd('/') + "/";
+        return new(Folder.Length > 0 && normal.StartsWith(root, StringComparison.Ordinal) ? normal.Substring(root.Length) : normal);
     }
 }

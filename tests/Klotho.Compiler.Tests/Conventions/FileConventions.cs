@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Klotho.Compiler.Tests.Conventions;
+
+/// <summary>What docs/contributing.md says of files, types and methods.</summary>
+public sealed class FileConventions
+{
+    private static readonly string[] VagueNames = ["Helper", "Util", "Manager", "Common"];
+
+    [Fact]
+    public void A_file_holds_one_type_and_is_named_after_it() =>
+        Assert.Empty(Repository.Sources
+            .Where(file => file.Name != "Program" && !file.Path.Contains("/Fixtures/", StringComparison.Ordinal))
+            .Where(file => file.TopLevelTypes.Any() &&
+                (file.TopLevelTypes.Select(SourceFile.NameOf).Distinct().Count() > 1 || !NamedAfter(file)))
+            .Select(file => $"{file.Path}: {string.Join(", ", file.TopLevelTypes.Select(SourceFile.NameOf))}"));
+
+    [Fact]
+    public void No_file_is_over_400_lines() =>
+        Assert.Empty(Repository.Sources.Where(file => file.Lines > 400).Select(file => $"{file.Path}: {file.Lines}"));
+
+    [Fact]
+    public void Nine_files_in_ten_have_at_most_170_lines()
+    {
+        var lengths = Repository.Sources.Select(file => file.Lines).Order().ToList();
+
+        Assert.InRange(lengths[(int)Math.Ceiling(lengths.Count * 0.9) - 1], 1, 170);
+    }
+
+    [Fact]
+    public void No_method_is_over_50_lines() =>
+        Assert.Empty(Repository.SourcesBelow("src").SelectMany(file => file.Unit.DescendantNodes()
+            .OfType<BaseMethodDeclarationSyntax>()
+            .Where(method => LinesOf(method) > 50)
+            .Select(method => $"{file.At(method)}: {LinesOf(method)} lines")));
+
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing() =>
+        Assert.Empty(Repository.Sources.SelectMany(file => file.TopLevelTypes.Select(SourceFile.NameOf)
+            .Where(name => VagueNames.Any(vague => name.Contains(vague, StringComparison.Ordinal)))
+            .Select(name => $"{file.Path}: {name}")));
+
+    [Fact]
+    public void Nothing_is_declared_not_null_by_assertion() =>
+        Assert.Empty(Repository.SourcesBelow("src").SelectMany(file => file.Unit.DescendantNodes()
+            .OfType<PostfixUnaryExpressionSyntax>()
+            .Where(expression => expression.OperatorToken.Text == "!")
+            .Select(expression => file.At(expression))));
+
+    /// <summary>Each exception to the rule, with the reason standing beside the catch.</summary>
+    [Fact]
+    public void Exceptions_are_caught_by_their_type_but_at_the_top()
+    {
+        string[] tops = TopsOfProcessesAndLoops;
+        var found = Repository.SourcesBelow("src").SelectMany(file => file.Unit.DescendantNodes()
+            .OfType<CatchClauseSyntax>()
+            .Where(clause => clause.Declaration is null || clause.Declaration.Type.ToString() is "Exception" or "System.Exception")
+            .Where(clause => clause.Filter is null)
+            .Select(_ => file.Path)).Distinct();
+
+        Assert.Empty(found.Except(tops));
+    }
+
+    private static string[] TopsOfProcessesAndLoops => ["src/Klotho.Cli/Program.cs"];
+
+    private static int LinesOf(BaseMethodDeclarationSyntax method)
+    {
+        var span = method.SyntaxTree.GetLineSpan(method.Span);
+        return span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
+    }
+
+    private static bool NamedAfter(SourceFile file) =>
+        file.TopLevelTypes.All(type => file.Name == SourceFile.NameOf(type) || file.Name.StartsWith(SourceFile.NameOf(type) + ".", StringComparison.Ordinal));
+}
