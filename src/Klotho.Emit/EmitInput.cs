@@ -1,4 +1,5 @@
 using Klotho.Analysis;
+using Klotho.Emit.Output;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Plans;
 

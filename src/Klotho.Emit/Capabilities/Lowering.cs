@@ -1,10 +1,30 @@
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Emit.Capabilities;
 
-/// <summary>Turns the decision for one node into provider resources. One file per candidate derives this.</summary>
+/// <summary>
+/// Turns the decision for one node into provider resources. One file per candidate derives this. A lowering never looks
+/// at another node's resources: it asks the context what that node's lowering offers.
+/// </summary>
 public abstract class Lowering
 {
     /// <summary>The candidate that this lowers.</summary>
     public abstract CandidateType Candidate { get; }
+
+    /// <summary>The resources that host the node.</summary>
+    public abstract IEnumerable<Resource> Resources(NodeLowering node);
+
+    /// <summary>
+    /// What a unit needs to use this node along <paramref name="edge"/> (which begins or ends in the unit): settings,
+    /// permissions, events. Nothing by default.
+    /// </summary>
+    public virtual UnitAccess Access(NodeLowering node, CapabilityEdge edge) => UnitAccess.None;
+
+    /// <summary>How others reach this node, or null where nothing calls it.</summary>
+    public virtual Endpoint? Endpoint(NodeLowering node) => null;
+
+    /// <summary>What a deployment reports about the node.</summary>
+    public virtual IEnumerable<StackOutput> Outputs(NodeLowering node) => [];
 }

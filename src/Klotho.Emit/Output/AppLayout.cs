@@ -1,6 +1,6 @@
 using Klotho.Analysis.Graph;
 
-namespace Klotho.Emit;
+namespace Klotho.Emit.Output;
 
 /// <summary>Where the application's projects are, as containers need to know.</summary>
 /// <param name="Project">The application's project file, relative to the source root (which is the build context).</param>

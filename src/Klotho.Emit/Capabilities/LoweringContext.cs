@@ -1,0 +1,55 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Capabilities;
+
+/// <summary>The whole plan as lowerings see it: what other nodes offer, never their resources.</summary>
+public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabilities)
+{
+    public CapabilityGraph Graph => plan.Graph;
+
+    /// <summary>
+    /// The node's part of resource names. Ids are unique per kind only, so where two kinds share an id the kind joins the name.
+    /// </summary>
+    public ResourceName NameOf(NodeId node, string? part = null)
+    {
+        var shared = plan.Decisions.Items.Any(decision => decision.Node.Name == node.Name && decision.Node.Kind != node.Kind);
+        var stem = shared ? $"{node.Name}-{node.Kind.Name.Replace('_', '-')}" : node.Name;
+        return new(part is null ? stem : $"{stem}-{part}");
+    }
+
+    /// <summary>How others reach a node, or null where it isn't hosted or nothing calls it.</summary>
+    public Endpoint? EndpointOf(NodeId node) =>
+        Find(node) is var (lowering, view) ? lowering.Endpoint(view) : null;
+
+    /// <summary>What the unit needs for each edge that begins or ends in it, in the order of the edges.</summary>
+    public IEnumerable<(CapabilityEdge Edge, UnitAccess Access)> AccessesOf(NodeId unit)
+    {
+        foreach (var edge in Graph.Edges.Items.Where(edge => edge.From == unit || edge.To == unit))
+        {
+            var other = edge.From == unit ? edge.To : edge.From;
+            if (Find(other) is var (lowering, view) && lowering.Access(view, edge) is var access && access != UnitAccess.None)
+            {
+                yield return (edge, access);
+            }
+        }
+    }
+
+    /// <summary>Every hosted node with its lowering, in the order of the plan.</summary>
+    public IEnumerable<(Lowering Lowering, NodeLowering Node)> Hosted() =>
+        plan.Decisions.Items.Select(decision => Find(decision.Node)).OfType<(Lowering, NodeLowering)>();
+
+    private (Lowering Lowering, NodeLowering Node)? Find(NodeId id)
+    {
+        if (plan.For(id) is not { } decision || Graph.Find(id) is not { } node)
+        {
+            return null;
+        }
+
+        var lowering = capabilities.Items.First(capability => capability.Hosting.Kind == id.Kind)
+            .Lowerings.Items.First(candidate => candidate.Candidate == decision.Type);
+        return (lowering, new(node, decision, this));
+    }
+}

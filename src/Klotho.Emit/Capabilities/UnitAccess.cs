@@ -1,0 +1,17 @@
+using Klotho.Analysis;
+
+namespace Klotho.Emit.Capabilities;
+
+/// <summary>What one unit needs to use one node: settings in its environment, permissions, event sources, the private network.</summary>
+/// <param name="Environment">Settings; the unit's host passes them to the process.</param>
+/// <param name="Statements">Exactly the permissions for the operations that the unit performs.</param>
+/// <param name="Events">Queues whose messages the unit's host hands to the process.</param>
+/// <param name="PrivateNetwork">Whether the node is reachable only inside the application's network.</param>
+public sealed record UnitAccess(
+    EquatableArray<EnvironmentVariable> Environment = default,
+    EquatableArray<PolicyStatement> Statements = default,
+    EquatableArray<EventSource> Events = default,
+    bool PrivateNetwork = false)
+{
+    public static readonly UnitAccess None = new();
+}

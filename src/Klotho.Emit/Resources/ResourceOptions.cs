@@ -1,0 +1,20 @@
+using Klotho.Analysis;
+
+namespace Klotho.Emit.Resources;
+
+/// <summary>How the deployment engine treats a resource, apart from its inputs.</summary>
+/// <param name="DependsOn">Resources that must exist first though no input says so.</param>
+/// <param name="Protect">The engine refuses to delete it.</param>
+/// <param name="RetainOnDelete">Removing it from the program leaves it in the account.</param>
+/// <param name="IgnoreChanges">Inputs that somebody else changes.</param>
+public sealed record ResourceOptions(
+    EquatableArray<ResourceName> DependsOn = default,
+    bool Protect = false,
+    bool RetainOnDelete = false,
+    EquatableArray<string> IgnoreChanges = default)
+{
+    public static readonly ResourceOptions None = new();
+
+    /// <summary>For whatever holds data: it outlives a mistake in the program.</summary>
+    public static readonly ResourceOptions Stateful = new(Protect: true, RetainOnDelete: true);
+}
