@@ -1,1 +1,21 @@
-Console.WriteLine("no benchmarks yet");
+using Klotho.Benchmarks;
+using Klotho.Benchmarks.Compile;
+
+// Every benchmark, in the order in which docs/performance.md shows them.
+IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark()];
+
+var chosen = benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToList();
+if (chosen.Count == 0)
+{
+    Console.Error.WriteLine($"There is no benchmark {string.Join(' ', args)}. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
+    return 1;
+}
+
+foreach (var benchmark in chosen)
+{
+    var report = await benchmark.RunAsync();
+    Console.WriteLine(report);
+    PerformanceDocument.Replace(benchmark.Name, report);
+}
+
+return 0;

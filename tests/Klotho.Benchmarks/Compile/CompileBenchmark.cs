@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace Klotho.Benchmarks.Compile;
+
+/// <summary>
+/// The whole of <c>klotho compile</c>, a new process each time, against the C# compiler on the same sources. The
+/// subjects take turns, so that whatever else the machine does hits all of them.
+/// </summary>
+internal sealed class CompileBenchmark : IBenchmark
+{
+    private const int Rounds = 7;
+    private static readonly string[] Samples = ["HelloStore", "SearchTheDeck"];
+
+    public string Name => "compile";
+
+    public async Task<string> RunAsync()
+    {
+        var report = new StringBuilder();
+        foreach (var sample in Samples)
+        {
+            var scratch = Directory.CreateTempSubdirectory("klotho-benchmark-");
+            var subjects = await SubjectsAsync(Path.Combine(Repository.Root, "samples", sample), scratch.FullName);
+            Append(report, sample, await MeasureAsync(subjects));
+            scratch.Delete(recursive: true);
+        }
+
+        return report.ToString();
+    }
+
+    private static async Task<IReadOnlyList<Subject>> SubjectsAsync(string sample, string scratch)
+    {
+        await TimedProcess.OutputAsync(sample, "dotnet", "build", "-v", "q");
+        var csc = await CscCommand.ForAsync(sample, scratch);
+        var output = Path.Combine(scratch, "compiled");
+        return
+        [
+            new("csc, cold process", csc.RunColdAsync),
+            new("csc, compiler server", csc.RunWarmAsync),
+            new("klotho compile, no output yet", () => KlothoAsync(sample, output, clean: true)),
+            new("klotho compile, output there", () => KlothoAsync(sample, output, clean: false)),
+        ];
+    }
+
+    private static Task<TimeSpan> KlothoAsync(string sample, string output, bool clean)
+    {
+        if (clean && Directory.Exists(output))
+        {
+            Directory.Delete(output, recursive: true);
+        }
+
+        return TimedProcess.RunAsync(sample, "dotnet", Repository.Tool, "compile", sample, "--out", output, "--no-build-static", "--quiet");
+    }
+
+    private static async Task<IReadOnlyList<(string Name, TimeSpan Median)>> MeasureAsync(IReadOnlyList<Subject> subjects)
+    {
+        var times = subjects.ToDictionary(subject => subject.Name, _ => new List<TimeSpan>());
+
+        // Round 0 warms file caches and the compiler server, and does not count.
+        for (var round = 0; round <= Rounds; round++)
+        {
+            foreach (var subject in subjects)
+            {
+                var time = await subject.RunAsync();
+                if (round > 0)
+                {
+                    times[subject.Name].Add(time);
+                }
+            }
+        }
+
+        return subjects.Select(subject => (subject.Name, times[subject.Name].Order().ElementAt(Rounds / 2))).ToList();
+    }
+
+    private static void Append(StringBuilder report, string sample, IReadOnlyList<(string Name, TimeSpan Median)> results)
+    {
+        var baseline = results[0].Median;
+        report.Append(CultureInfo.InvariantCulture, $"\n| {sample} | median of {Rounds} | × cold csc |\n|---|---|---|\n");
+        foreach (var (name, median) in results)
+        {
+            report.Append(CultureInfo.InvariantCulture, $"| {name} | {median.TotalSeconds:0.00} s | {median / baseline:0.00} |\n");
+        }
+    }
+}

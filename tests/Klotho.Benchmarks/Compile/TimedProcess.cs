@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Klotho.Benchmarks.Compile;
+
+/// <summary>Runs a process to its end and takes the time of it.</summary>
+internal static class TimedProcess
+{
+    public static async Task<TimeSpan> RunAsync(string directory, params string[] command)
+    {
+        var clock = Stopwatch.StartNew();
+        await OutputAsync(directory, command);
+        return clock.Elapsed;
+    }
+
+    public static async Task<string> OutputAsync(string directory, params string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        // A figure of something that failed would be worth nothing.
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output}\n{await error}");
+    }
+}

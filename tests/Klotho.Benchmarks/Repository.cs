@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace Klotho.Benchmarks;
+
+/// <summary>Where things are.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The tool, built in the configuration of the benchmarks.</summary>
+    public static string Tool => Path.Combine(Root, "src", "Klotho.Cli", "bin", Configuration, "net10.0", "klotho.dll");
+
+    private static string Configuration =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Configuration").Value ?? "Debug";
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Klotho.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new InvalidOperationException("Klotho.sln is in no directory above.");
+    }
+}
