@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Klotho.Wiring;
+
+/// <summary>A call to another unit that is being put together. Used once, by one thread.</summary>
+public sealed class UnitCall
+{
+    private readonly ArrayBufferWriter<byte> _body = new();
+    private readonly Utf8JsonWriter _writer;
+    private readonly JsonSerializerOptions _json;
+    private readonly Func<UnitCall, CancellationToken, Task<ReadOnlyMemory<byte>>> _send;
+
+    /// <summary>Begins a call whose request is sent, and whose response is received, by <paramref name="send"/>.</summary>
+    public UnitCall(string unit, string method, JsonSerializerOptions json, Func<UnitCall, CancellationToken, Task<ReadOnlyMemory<byte>>> send)
+    {
+        (Unit, Method, _json, _send) = (unit, method, json, send);
+        _writer = new Utf8JsonWriter(_body);
+        _writer.WriteStartObject();
+    }
+
+    /// <summary>The id of the unit to call.</summary>
+    public string Unit { get; }
+
+    /// <summary>The full name of the interface, a dot and the method's name.</summary>
+    public string Method { get; }
+
+    /// <summary>The JSON object of arguments. Complete once the call is sent.</summary>
+    public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
+
+    /// <summary>Adds an argument.</summary>
+    public UnitCall Argument<T>(string name, T value)
+    {
+        _writer.WritePropertyName(name);
+        JsonSerializer.Serialize(_writer, value, TypeInfo<T>());
+        return this;
+    }
+
+    /// <summary>Sends the call and returns its result.</summary>
+    /// <exception cref="UnitCallException">The call failed; its code says how.</exception>
+    /// <exception cref="PayloadTooLargeException">The arguments are over the limit; nothing was sent.</exception>
+    public async Task<T> SendAsync<T>(CancellationToken cancel = default)
+    {
+        var result = await SendAndReceiveAsync(cancel);
+        if (result.IsEmpty)
+        {
+            throw new UnitCallException($"{Method} of unit '{Unit}' returned no result.", UnitCallException.BadResponse);
+        }
+
+#nullable disable warnings // Null is a result where T is nullable: the generated client knows, this code cannot.
+        return JsonSerializer.Deserialize(result.Span, TypeInfo<T>());
+#nullable restore warnings
+    }
+
+    /// <summary>Sends a call that has no result.</summary>
+    /// <exception cref="UnitCallException">The call failed; its code says how.</exception>
+    /// <exception cref="PayloadTooLargeException">The arguments are over the limit; nothing was sent.</exception>
+    public Task SendAsync(CancellationToken cancel = default) => SendAndReceiveAsync(cancel);
+
+    private Task<ReadOnlyMemory<byte>> SendAndReceiveAsync(CancellationToken cancel)
+    {
+        _writer.WriteEndObject();
+        _writer.Dispose();
+        return _send(this, cancel);
+    }
+
+    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
+}
