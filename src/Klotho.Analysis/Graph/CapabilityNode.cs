@@ -9,4 +9,12 @@ public abstract record CapabilityNode(NodeId Id, EquatableArray<SourceLocation> 
 {
     /// <summary>Facts in a fixed order.</summary>
     public abstract IEnumerable<NodeProperty> Properties { get; }
+
+    /// <summary>The node that two uses of one id describe together, or null where their facts contradict.</summary>
+    public virtual CapabilityNode? MergeWith(CapabilityNode other) =>
+        (this with { Locations = default }).Equals(other with { Locations = default }) ? WithLocationsOf(other) : null;
+
+    /// <summary>This node, found at the other's locations too.</summary>
+    protected CapabilityNode WithLocationsOf(CapabilityNode other) =>
+        this with { Locations = Locations.Items.Concat(other.Locations.Items).Distinct().OrderBy(at => at).ToEquatableArray() };
 }

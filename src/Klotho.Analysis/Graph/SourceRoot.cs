@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Klotho.Analysis.Graph;
 
 /// <summary>The folder that contains every project of the application; locations are written relative to it.</summary>
@@ -11,5 +13,17 @@ public sealed record SourceRoot(string Folder)
         var normal = path.Replace('\\', '/');
         var root = Folder.Replace('\\', '/').TrimEnd('/') + "/";
         return new(Folder.Length > 0 && normal.StartsWith(root, StringComparison.Ordinal) ? normal.Substring(root.Length) : normal);
+    }
+
+    /// <summary>A location of the compiler, relative to this root.</summary>
+    public SourceLocation At(Location location)
+    {
+        var span = location.GetLineSpan();
+        return new(
+            Relative(span.Path ?? ""),
+            span.StartLinePosition.Line + 1,
+            span.StartLinePosition.Character + 1,
+            span.EndLinePosition.Line + 1,
+            span.EndLinePosition.Character + 1);
     }
 }

@@ -1,0 +1,14 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities;
+using Klotho.Analysis.Diagnostics;
+
+namespace Klotho.Analysis;
+
+/// <summary>Every rule that analysis reports, sorted by code.</summary>
+public static class AnalysisRules
+{
+    public static readonly EquatableArray<DiagnosticRule> All = AnnotationRules.All.Items
+        .Concat(AnnotationCatalogue.All.Items.SelectMany(annotation => annotation.Rules.Items))
+        .OrderBy(rule => rule.Code)
+        .ToEquatableArray();
+}

@@ -1,0 +1,37 @@
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Analysis.Annotations;
+
+/// <summary>
+/// How one capability is read from its attribute. One folder per capability derives this; the ordered list of them is
+/// the annotation catalogue. Several annotations may share an attribute (<c>[Persist]</c>): the first that accepts the
+/// annotated symbol reads it. An instance has no state.
+/// </summary>
+public abstract class Annotation
+{
+    /// <summary>The attribute's metadata name: <c>Klotho.PersistAttribute</c>.</summary>
+    public abstract string AttributeName { get; }
+
+    /// <summary>What the attribute must stand on, as a message says it: <c>IKeyValueStore&lt;T&gt;</c>.</summary>
+    public abstract string Expects { get; }
+
+    /// <summary>Rules that only this capability reports.</summary>
+    public virtual EquatableArray<DiagnosticRule> Rules => EquatableArray<DiagnosticRule>.Empty;
+
+    /// <summary>Whether a plain <c>[FromKeyedServices("id")]</c> on what this accepts means the same as the attribute.</summary>
+    public virtual bool AcceptsPlainKey => false;
+
+    public abstract bool Accepts(AnnotatedSymbol symbol);
+
+    public abstract AnnotationReading Read(AnnotatedSymbol symbol);
+
+    /// <summary>Edges that follow from the annotation alone (those that follow from code come from reach).</summary>
+    public virtual IEnumerable<CapabilityEdge> Edges(CapabilityUse use, EquatableArray<CapabilityNode> nodes) => [];
+
+    /// <summary>What only all uses together (of every annotation, sorted by location) can show to be wrong.</summary>
+    public virtual IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) => [];
+
+    /// <summary>The C# expression of the runtime declaration that the wiring registers for a use.</summary>
+    public abstract string Declaration(CapabilityUse use);
+}

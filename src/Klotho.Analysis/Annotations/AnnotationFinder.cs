@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Klotho.Analysis.Annotations;
+
+/// <summary>Finds every use of an annotation in the source, by symbol.</summary>
+public static class AnnotationFinder
+{
+    public static FoundAnnotations Find(
+        SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    {
+        var uses = new List<FoundAnnotation>();
+        var diagnostics = new List<KlothoDiagnostic>();
+        foreach (var annotated in program.Compilations.SelectMany(each => Annotated(each, program, root, catalogue, cancel)))
+        {
+            var (annotation, reading) = AnnotationReader.Read(annotated, catalogue);
+            diagnostics.AddRange(reading.Diagnostics);
+            if (annotation is not null && reading.Use is { } use)
+            {
+                uses.Add(new(annotation, annotated, use));
+            }
+        }
+
+        return new(uses.OrderBy(found => found.Use.Location).ToImmutableArray(), diagnostics.ToImmutableArray());
+    }
+
+    private static IEnumerable<AnnotatedSymbol> Annotated(
+        Compilation compilation, SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    {
+        var names = AttributeSyntaxNames(compilation, catalogue);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var syntax in tree.GetRoot(cancel).DescendantNodes().OfType<AttributeSyntax>())
+            {
+                // Only names that can be ours are bound: binding is what costs.
+                if (names.Contains(LastName(syntax.Name)) && Resolve(syntax, compilation, program.ModelOf(tree), root, cancel) is { } found)
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static AnnotatedSymbol? Resolve(
+        AttributeSyntax syntax, Compilation compilation, SemanticModel model, SourceRoot root, CancellationToken cancel)
+    {
+        var symbol = syntax.Parent?.Parent switch
+        {
+            CompilationUnitSyntax => compilation.Assembly,
+            { } declaration => model.GetDeclaredSymbol(declaration, cancel),
+            _ => null,
+        };
+        var attribute = symbol?.GetAttributes().FirstOrDefault(each => each.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == syntax.SyntaxTree
+            && reference.Span == syntax.Span);
+        return symbol is null || attribute is null ? null : new(symbol, attribute, root);
+    }
+
+    private static HashSet<string> AttributeSyntaxNames(Compilation compilation, EquatableArray<Annotation> catalogue)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in AnnotationReader.AttributeNames(catalogue).Select(full => full.Substring(full.LastIndexOf('.') + 1)))
+        {
+            names.Add(name);
+            if (name.EndsWith("Attribute", StringComparison.Ordinal))
+            {
+                names.Add(name.Substring(0, name.Length - "Attribute".Length));
+            }
+        }
+
+        var aliases = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
+            .Where(directive => directive.Alias is not null && directive.Name is not null && names.Contains(LastName(directive.Name)))
+            .Select(directive => directive.Alias?.Name.Identifier.ValueText ?? "")
+            .ToArray();
+        names.UnionWith(aliases);
+        return names;
+    }
+
+    private static string LastName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

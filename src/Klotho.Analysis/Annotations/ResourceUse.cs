@@ -1,0 +1,14 @@
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Analysis.Annotations;
+
+/// <summary>
+/// A use that hands a resource to code, so that reach must find out what the code does with it.
+/// <paramref name="Operations"/> are all that the resource offers: what reach falls back to where it cannot follow.
+/// </summary>
+public sealed record ResourceUse(CapabilityNode Node, SourceLocation Location, EdgeKind Relation, EquatableArray<string> Operations)
+    : CapabilityUse(Node, Location)
+{
+    /// <summary>Whether each touch counts as all operations: reach does not look into what members of the resource mean.</summary>
+    public bool IsOpaque { get; init; }
+}

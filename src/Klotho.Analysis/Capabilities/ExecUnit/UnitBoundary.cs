@@ -1,0 +1,117 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Capabilities.ExecUnit;
+
+/// <summary>What an interface needs so that it can be called from another unit.</summary>
+public static class UnitBoundary
+{
+    private const string Cancellation = "System.Threading.CancellationToken";
+
+    private static readonly string[] TypesThatCannotCross =
+    [
+        "System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter", "System.Linq.IQueryable", "System.Linq.IQueryable`1",
+        "System.Linq.Expressions.Expression`1", "System.Span`1", "System.ReadOnlySpan`1", "System.IntPtr", "System.UIntPtr",
+    ];
+
+    /// <summary>The interfaces of the class that are source and whose every member can cross.</summary>
+    public static EquatableArray<UnitInterface> InterfacesOf(INamedTypeSymbol type) =>
+        type.AllInterfaces
+            .Where(IsUnitInterface)
+            .Where(each => !Check(each, SourceRoot.None).Any())
+            .Select(each => new UnitInterface(each.ToTypeName(), MethodsOf(each).Select(Model).ToEquatableArray()))
+            .OrderBy(each => each.Type)
+            .ToEquatableArray();
+
+    /// <summary>Whether the interface is one that another unit might call: written in the source, not generic, not empty.</summary>
+    public static bool IsUnitInterface(INamedTypeSymbol type) =>
+        !type.DeclaringSyntaxReferences.IsEmpty && !type.IsGenericType && MembersOf(type).Any();
+
+    /// <summary>What keeps the interface's members from being called across a boundary, in the order of the source.</summary>
+    public static IEnumerable<KlothoDiagnostic> Check(INamedTypeSymbol type, SourceRoot root)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in MembersOf(type))
+        {
+            var at = root.At(member.Locations[0]);
+            if (member is not IMethodSymbol method)
+            {
+                yield return UnitBoundaryRules.NotAMethod.At(at, member.ToMessage(), member.Kind.ToString().ToLowerInvariant());
+                continue;
+            }
+
+            if (!seen.Add(method.Name))
+            {
+                yield return UnitBoundaryRules.Overload.At(at, method.ToMessage(), method.Name);
+            }
+
+            foreach (var diagnostic in CheckMethod(method, at, root))
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+
+    private static IEnumerable<KlothoDiagnostic> CheckMethod(IMethodSymbol method, SourceLocation at, SourceRoot root)
+    {
+        if (method.IsGenericMethod)
+        {
+            yield return UnitBoundaryRules.Generic.At(at, method.ToMessage());
+        }
+
+        if (!IsTask(method.ReturnType))
+        {
+            yield return UnitBoundaryRules.NotAsync.At(at, method.ToMessage(), method.ReturnType.ToMessage());
+        }
+        else if (ResultOf(method.ReturnType) is { } result && !CanCross(result))
+        {
+            yield return UnitBoundaryRules.TypeCannotCross.At(at, "The result", method.ToMessage(), result.ToMessage());
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            var where = root.At(parameter.Locations[0]);
+            if (parameter.RefKind != RefKind.None)
+            {
+                yield return UnitBoundaryRules.ByReference.At(where, parameter.Name, method.ToMessage());
+            }
+            else if (!CanCross(parameter.Type))
+            {
+                yield return UnitBoundaryRules.TypeCannotCross.At(where, $"Parameter '{parameter.Name}'", method.ToMessage(), parameter.Type.ToMessage());
+            }
+        }
+    }
+
+    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) =>
+        type.AllInterfaces.Prepend(type)
+            .SelectMany(each => each.GetMembers())
+            .Where(member => member is { IsAbstract: true, IsStatic: false }
+                && member is IPropertySymbol or IEventSymbol or IMethodSymbol { AssociatedSymbol: null });
+
+    private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type) => MembersOf(type).OfType<IMethodSymbol>();
+
+    private static bool IsTask(ITypeSymbol type) =>
+        type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1") || IsValueTask(type);
+
+    private static bool IsValueTask(ITypeSymbol type) =>
+        type.Is("System.Threading.Tasks.ValueTask") || type.Is("System.Threading.Tasks.ValueTask`1");
+
+    private static ITypeSymbol? ResultOf(ITypeSymbol task) => task is INamedTypeSymbol { TypeArguments.Length: 1 } generic ? generic.TypeArguments[0] : null;
+
+    private static bool CanCross(ITypeSymbol type) =>
+        type.TypeKind is not (TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer)
+        && !type.IsRefLikeType
+        && !TypesThatCannotCross.Any(name => type.Is(name) || type.DerivesFrom(name));
+
+    private static UnitMethod Model(IMethodSymbol method) => new(
+        method.Name,
+        method.ContainingType.ToTypeName(),
+        method.ReturnType.ToTypeName(),
+        ResultOf(method.ReturnType)?.ToTypeName(),
+        IsValueTask(method.ReturnType),
+        method.Parameters
+            .Select(parameter => new UnitParameter(parameter.Name, parameter.Type.ToTypeName(), parameter.Type.Is(Cancellation)))
+            .ToEquatableArray());
+}

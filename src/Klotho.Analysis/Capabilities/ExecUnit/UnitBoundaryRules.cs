@@ -1,0 +1,31 @@
+using Klotho.Analysis.Diagnostics;
+
+namespace Klotho.Analysis.Capabilities.ExecUnit;
+
+/// <summary>Rules of calls between units.</summary>
+public static class UnitBoundaryRules
+{
+    public static readonly DiagnosticRule ConcreteUse = new(new("KL1011"), Severity.Error, "Class of another unit used directly",
+        "'{0}' runs in unit \"{1}\", but '{2}' uses the class directly from unit \"{3}\". Take an interface that '{0}' implements instead.");
+
+    public static readonly DiagnosticRule NotAsync = new(new("KL1012"), Severity.Error, "Method between units is not asynchronous",
+        "'{0}' is called from another unit, but returns '{1}'. Return Task, ValueTask, Task<T> or ValueTask<T>.");
+
+    public static readonly DiagnosticRule ByReference = new(new("KL1013"), Severity.Error, "Parameter between units is by reference",
+        "Parameter '{0}' of '{1}', which is called from another unit, is ref, out or in. Pass it by value and return what changes.");
+
+    public static readonly DiagnosticRule Generic = new(new("KL1014"), Severity.Error, "Method between units is generic",
+        "'{0}' is called from another unit, but is generic. Declare one method per type.");
+
+    public static readonly DiagnosticRule Overload = new(new("KL1015"), Severity.Error, "Overloads between units",
+        "'{0}' is called from another unit, but '{1}' is overloaded. Give each method a name of its own.");
+
+    public static readonly DiagnosticRule TypeCannotCross = new(new("KL1016"), Severity.Error, "Type cannot cross between units",
+        "{0} of '{1}', which is called from another unit, is of type '{2}', which cannot be sent. Use a type that System.Text.Json reads and writes, such as byte[] for a stream or a list for a query.");
+
+    public static readonly DiagnosticRule NotAMethod = new(new("KL1017"), Severity.Error, "Property or event between units",
+        "'{0}' is in an interface that is called from another unit, but is a {1}. Make it a method that returns a task.");
+
+    public static readonly EquatableArray<DiagnosticRule> All =
+        new([ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod]);
+}

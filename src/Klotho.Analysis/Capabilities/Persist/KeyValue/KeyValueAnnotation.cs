@@ -1,0 +1,28 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Capabilities.Persist.KeyValue;
+
+/// <summary><c>[Persist("id")] IKeyValueStore&lt;T&gt;</c>.</summary>
+public sealed class KeyValueAnnotation : Annotation
+{
+    public override string AttributeName => PersistAttribute.MetadataName;
+
+    public override string Expects => "IKeyValueStore<T>";
+
+    public override bool AcceptsPlainKey => true;
+
+    public override bool Accepts(AnnotatedSymbol symbol) => symbol.Type.Is("Klotho.IKeyValueStore`1");
+
+    public override AnnotationReading Read(AnnotatedSymbol symbol) =>
+        symbol.Type is not INamedTypeSymbol type
+            ? AnnotationReading.Nothing
+            : AnnotationReading.Of(new ResourceUse(
+                new KeyValueNode(new(KeyValueNode.Kind, symbol.Id), new([symbol.Location]), type.TypeArguments[0].ToTypeName()),
+                symbol.Location,
+                EdgeKind.Uses,
+                type.OperationNames()));
+
+    public override string Declaration(CapabilityUse use) => KeyValueWiring.Declaration(use);
+}

@@ -1,0 +1,55 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Capabilities.PubSub;
+
+/// <summary><c>[PubSub("id")]</c> on a method: a subscriber.</summary>
+public sealed class SubscriptionAnnotation : Annotation
+{
+    public override string AttributeName => TopicAnnotation.Attribute;
+
+    public override string Expects => "a method that handles messages";
+
+    public override bool Accepts(AnnotatedSymbol symbol) => symbol.Symbol is IMethodSymbol;
+
+    public override AnnotationReading Read(AnnotatedSymbol symbol)
+    {
+        if (symbol.Symbol is not IMethodSymbol method)
+        {
+            return AnnotationReading.Nothing;
+        }
+
+        var messages = method.Parameters.Where(parameter => HandlerShape.KnownArgument(parameter) is null).ToArray();
+        var wrong = HandlerShape.WhatIsWrong(method) ?? messages.Length switch
+        {
+            0 => "takes no message",
+            > 1 => $"takes '{messages[1].Name}', which is neither the message nor a CancellationToken or MessageContext",
+            _ => messages[0].RefKind == RefKind.None ? null : $"takes '{messages[0].Name}' by reference",
+        };
+        if (wrong is not null)
+        {
+            return AnnotationReading.Wrong(TopicRules.HandlerSignature.At(symbol.SymbolLocation, method.ToMessage(), symbol.Id, wrong));
+        }
+
+        var topic = new TopicNode(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), messages[0].Type.ToTypeName());
+        var handler = new HandlerMethod(
+            method.ContainingType.ToTypeName(),
+            method.Name,
+            method.Parameters.Select(parameter => HandlerShape.KnownArgument(parameter) ?? HandlerArgument.Message).ToEquatableArray(),
+            UnitMembership.UnitOf(method.ContainingType));
+        return AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler));
+    }
+
+    public override IEnumerable<CapabilityEdge> Edges(CapabilityUse use, EquatableArray<CapabilityNode> nodes)
+    {
+        if (use is Subscription { Handler: var handler })
+        {
+            var step = new WitnessStep(handler.Display, use.Location);
+            yield return new(use.Node.Id, handler.Unit, EdgeKind.Delivers, new([new(handler.Display, new([step]))]));
+        }
+    }
+
+    public override string Declaration(CapabilityUse use) => SubscriptionWiring.Declaration(use);
+}

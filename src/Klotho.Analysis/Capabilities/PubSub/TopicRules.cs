@@ -1,0 +1,22 @@
+using Klotho.Analysis.Diagnostics;
+
+namespace Klotho.Analysis.Capabilities.PubSub;
+
+/// <summary>Rules of topics and their handlers.</summary>
+public static class TopicRules
+{
+    public static readonly DiagnosticRule HandlerSignature = new(new("KL1020"), Severity.Error, "Message handler with a wrong signature",
+        "The handler '{0}' of topic \"{1}\" {2}. Write it as an instance method: Task Handle(TMessage message, CancellationToken cancel), with MessageContext as a further parameter if needed.");
+
+    public static readonly DiagnosticRule MessageTypeMismatch = new(new("KL1021"), Severity.Error, "Handler takes another message type",
+        "The handler of topic \"{0}\" takes {1}, but the topic is published with {2}. Take the message that is published.");
+
+    public static readonly DiagnosticRule NobodyPublishes = new(new("KL1022"), Severity.Warning, "Nobody publishes to the topic",
+        "'{0}' subscribes to topic \"{1}\", to which nobody publishes.{2}");
+
+    public static readonly DiagnosticRule NobodySubscribes = new(new("KL1023"), Severity.Info, "Nobody subscribes to the topic",
+        "Topic \"{0}\" is published but nobody subscribes to it. Put [PubSub(\"{0}\")] on the method that should get its messages.");
+
+    public static readonly EquatableArray<DiagnosticRule> All =
+        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes]);
+}

@@ -1,0 +1,27 @@
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Analysis.GraphBuilding;
+
+/// <summary>Makes one edge of all that join the same two nodes in the same way; an operation keeps its shortest witness.</summary>
+public static class EdgeMerger
+{
+    public static EquatableArray<CapabilityEdge> Merge(IEnumerable<CapabilityEdge> edges) =>
+        edges
+            .GroupBy(edge => (edge.From, edge.To, edge.Kind))
+            .OrderBy(group => group.Key.From)
+            .ThenBy(group => group.Key.To)
+            .ThenBy(group => group.Key.Kind)
+            .Select(group => new CapabilityEdge(group.Key.From, group.Key.To, group.Key.Kind, Operations(group)))
+            .ToEquatableArray();
+
+    private static EquatableArray<OperationUse> Operations(IEnumerable<CapabilityEdge> edges) =>
+        edges
+            .SelectMany(edge => edge.Operations.Items)
+            .GroupBy(operation => operation.Name, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group
+                .OrderBy(operation => operation.Witness.Count)
+                .ThenBy(operation => string.Join("|", operation.Witness.Items), StringComparer.Ordinal)
+                .First())
+            .ToEquatableArray();
+}

@@ -1,0 +1,34 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Sources;
+
+namespace Klotho.Analysis.GraphBuilding;
+
+/// <summary>Joins what the stages found into a graph that is sorted and complete.</summary>
+public static class GraphBuilder
+{
+    public static AnalysisResult Build(
+        AnalysisInput input,
+        SourceProgram program,
+        EquatableArray<Annotation> catalogue,
+        FoundAnnotations annotations,
+        CancellationToken cancel)
+    {
+        var (nodes, contradictions) = NodeMerger.Merge(
+            annotations.Uses.Select(found => found.Use), DefaultUnit.Of(program, input.Root, cancel));
+        var all = nodes.ToEquatableArray();
+        var edges = EdgeMerger.Merge(annotations.Uses.SelectMany(found => found.Annotation.Edges(found.Use, all)));
+        var uses = annotations.Uses.Select(found => found.Use).ToEquatableArray();
+        var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses));
+        var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks);
+        return new(new(input.Name, all, edges), Sorted(diagnostics));
+    }
+
+    private static EquatableArray<KlothoDiagnostic> Sorted(IEnumerable<KlothoDiagnostic> diagnostics) =>
+        diagnostics
+            .Distinct()
+            .OrderBy(diagnostic => diagnostic.Location)
+            .ThenBy(diagnostic => diagnostic.Rule.Code)
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+            .ToEquatableArray();
+}

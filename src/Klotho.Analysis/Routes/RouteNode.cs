@@ -1,0 +1,29 @@
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Analysis.Routes;
+
+/// <summary>An HTTP endpoint that the application maps. Its id is its verbs and pattern: <c>GET /decks/{deck}</c>.</summary>
+/// <param name="Id">Verbs and pattern.</param>
+/// <param name="Locations">Where it is mapped.</param>
+/// <param name="Verbs">Sorted; empty for any verb.</param>
+/// <param name="Pattern">The template as ASP.NET Core reads it, with a leading slash.</param>
+/// <param name="Handler">The method, or the route itself where the handler is a lambda.</param>
+/// <param name="IsProxy">Whether the pattern is not known before run time, so that the gateway must pass on everything.</param>
+public sealed record RouteNode(
+    NodeId Id,
+    EquatableArray<SourceLocation> Locations,
+    EquatableArray<string> Verbs,
+    string Pattern,
+    string Handler,
+    bool IsProxy) : CapabilityNode(Id, Locations), IExposableNode
+{
+    public static readonly NodeKind Kind = new("route");
+
+    public override IEnumerable<NodeProperty> Properties =>
+    [
+        new("verbs", Verbs.Count == 0 ? "any" : string.Join(",", Verbs.Items)),
+        new("pattern", Pattern),
+        new("handler", Handler),
+        new("proxy", IsProxy ? "true" : "false"),
+    ];
+}
