@@ -1,4 +1,5 @@
 using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Plans;
 
@@ -18,6 +19,9 @@ public abstract class Candidate
     /// <summary>Half a line that says why this is chosen when nothing else decides.</summary>
     public abstract string DefaultReason { get; }
 
+    /// <summary>Half a line that says why it is not the default, for a candidate that isn't.</summary>
+    public virtual string Drawback => "not the default";
+
     public abstract EquatableArray<ParameterSpec> Parameters { get; }
 
     /// <summary>The provider's limits, which no directive can lift.</summary>
@@ -25,4 +29,7 @@ public abstract class Candidate
 
     /// <summary>Values that this node's place in the graph suggests instead of the catalogue's defaults; directives still win.</summary>
     public virtual IEnumerable<InferredParameter> Infer(CapabilityNode node, CapabilityGraph graph) => [];
+
+    /// <summary>What this candidate, hosting the node of <paramref name="decision"/>, cannot do for the plan's other nodes (see <see cref="LimitRules"/>).</summary>
+    public virtual IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => [];
 }

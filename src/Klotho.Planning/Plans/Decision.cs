@@ -10,4 +10,8 @@ public sealed record Decision(
     EquatableArray<Parameter> Parameters,
     string Reason,
     Origin Origin,
-    EquatableArray<RejectedAlternative> Rejected);
+    EquatableArray<RejectedAlternative> Rejected)
+{
+    /// <summary>The parameter with that name, where the chosen type has one.</summary>
+    public Parameter? Parameter(string name) => Parameters.Items.FirstOrDefault(parameter => parameter.Name == name);
+}

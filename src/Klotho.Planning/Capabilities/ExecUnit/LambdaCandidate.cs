@@ -1,4 +1,5 @@
 using Klotho.Analysis;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 
@@ -29,4 +30,22 @@ public sealed class LambdaCandidate : Candidate
         new("ephemeral storage", 10240, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
         new("request or response payload", 6, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
     ]);
+
+    /// <summary>
+    /// Work that nobody waits for may take longer than a request: a unit with message handlers or schedules gets
+    /// 120 seconds, unless it also answers requests.
+    /// </summary>
+    public override IEnumerable<InferredParameter> Infer(CapabilityNode node, CapabilityGraph graph)
+    {
+        var incoming = graph.To(node.Id).ToArray();
+        var background = incoming.FirstOrDefault(edge => edge.Kind is EdgeKind.Delivers or EdgeKind.Triggers);
+        if (background is not null && !incoming.Any(edge => edge.Kind is EdgeKind.HandledBy) && Cause(background, node) is { } cause)
+        {
+            yield return new("timeout", new ParameterValue.Whole(120), cause);
+        }
+    }
+
+    private static SourceLocation? Cause(CapabilityEdge edge, CapabilityNode unit) =>
+        edge.Operations.Items.SelectMany(operation => operation.Witness.Items).Select(step => step.Location).FirstOrDefault() ??
+        unit.Locations.Items.FirstOrDefault();
 }

@@ -1,4 +1,6 @@
 using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 
@@ -7,6 +9,8 @@ namespace Klotho.Planning.Capabilities.Expose;
 /// <summary>An HTTP API in front of the units that handle routes.</summary>
 public sealed class ApiGatewayCandidate : Candidate
 {
+    private const long IntegrationTimeout = 30;
+
     public override CandidateType Type => new("apigateway");
 
     public override string Title => "Amazon API Gateway HTTP API";
@@ -22,7 +26,29 @@ public sealed class ApiGatewayCandidate : Candidate
 
     public override EquatableArray<HardLimit> Limits { get; } = new(
     [
-        new("integration timeout", 30, "s", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
+        new("integration timeout", IntegrationTimeout, "s", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
         new("request or response payload", 10, "MB", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
     ]);
+
+    /// <summary>A unit that does nothing but answer the gateway's requests has no use for a longer timeout than the gateway's.</summary>
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan)
+    {
+        var routes = plan.Graph.From(decision.Node).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.To).ToHashSet();
+        foreach (var unit in plan.Decisions)
+        {
+            var incoming = plan.Graph.To(unit.Node).ToArray();
+            var answered = incoming.Where(edge => edge.Kind == EdgeKind.HandledBy && routes.Contains(edge.From)).ToArray();
+            if (answered.Length > 0 && incoming.All(edge => edge.Kind == EdgeKind.HandledBy) &&
+                unit.Parameter("timeout") is { Value: ParameterValue.Whole { Value: > IntegrationTimeout } seconds, Origin: Origin.Written written })
+            {
+                var route = plan.Graph.Find(answered[0].From)?.Locations.Items ?? [];
+                yield return LimitRules.BeyondNeighbour.At(
+                    [written.Location, .. route.Take(1)],
+                    $"timeout of {unit.Node}",
+                    $"{seconds} s",
+                    $"the gateway {decision.Node.Name} ({Type}) waits {IntegrationTimeout} s for {answered[0].From.Name}",
+                    $"{IntegrationTimeout}");
+            }
+        }
+    }
 }

@@ -1,0 +1,38 @@
+using Klotho.Analysis;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Keys;
+
+/// <summary>The whole of klotho.yaml as a tree of keys, made from the catalogue: the one source of truth for reading it and for its JSON Schema.</summary>
+public static class ConfigurationModel
+{
+    /// <summary>The providers that can be planned for.</summary>
+    public static readonly EquatableArray<string> Providers = new(["aws"]);
+
+    public const string DefaultOutDir = "compiled";
+
+    private const string InsideFolder = @"^(\.|\.?[^/\\:.][^/\\:]*)(/(\.|\.?[^/\\:.][^/\\:]*))*/?$";
+
+    private const string InsideFolderMeaning = "a path inside the folder of klotho.yaml, with forward slashes and without `..`";
+
+    public static MappingKey Of(PlanningCatalogue catalogue) => new(
+        "How Klotho hosts an application. Everything has a default: a file says only what differs.",
+        new(
+        [
+            new("app", new ScalarKey("The application's name, after which resources are named. The project's name by default.",
+                new ParameterValue.Text(""), HasDefault: false,
+                Pattern: (EntriesKey.IdPattern, "lower-case letters, digits and hyphens, at most 40, beginning with a letter"))),
+            new("provider", new ScalarKey("The cloud to plan for.",
+                new ParameterValue.Text(Providers[0]),
+                Choices: Providers.Items.Select(ParameterValue (name) => new ParameterValue.Text(name)).ToEquatableArray())),
+            new("path", new ScalarKey("The project, solution or folder to compile, relative to this file.",
+                new ParameterValue.Text("."), Pattern: (InsideFolder, InsideFolderMeaning))),
+            new("out_dir", new ScalarKey("The folder that the compile writes, relative to this file.",
+                new ParameterValue.Text(DefaultOutDir), Pattern: (InsideFolder, InsideFolderMeaning))),
+            new("defaults", new MappingKey("What holds for every node of a capability, unless the node's own entry says otherwise.",
+                SectionTree.Of(catalogue, capability => new DefaultsKey(capability)))),
+            .. SectionTree.Of(catalogue, capability => new EntriesKey(capability)),
+            .. ReservedKeys.All,
+        ]));
+}

@@ -1,0 +1,24 @@
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Yaml;
+
+namespace Klotho.Planning.Keys;
+
+/// <summary>The section of a capability: directives by the id of a node.</summary>
+public sealed record EntriesKey(HostedCapability Capability) : KeySpec(Capability.Description)
+{
+    /// <summary>How ids look; the same as in the annotations.</summary>
+    public const string IdPattern = "^[a-z][a-z0-9-]{0,39}$";
+
+    private readonly DirectiveKey directive = new(Capability);
+
+    public override void Check(KeyPlace place, YamlNode value, KeyFindings findings)
+    {
+        foreach (var entry in findings.Entries(place, value) ?? [])
+        {
+            findings.Mentions.Add(new(new(Capability.Kind, entry.Key.Text), place.Path, entry.Key.Location));
+            directive.Check(place.Under(entry.Key), entry.Value, findings);
+        }
+    }
+
+    public override void WriteSchema(SchemaWriter schema) => schema.Entries(Description, IdPattern, directive);
+}

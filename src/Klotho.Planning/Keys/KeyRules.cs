@@ -1,0 +1,35 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+
+namespace Klotho.Planning.Keys;
+
+/// <summary>What can be wrong with a key or its value, by the model of klotho.yaml alone.</summary>
+public static class KeyRules
+{
+    public static readonly DiagnosticRule UnknownKey = new(
+        new("KL2006"), Severity.Error, "Unknown key",
+        "There is no key `{0}` in {1}. {2}");
+
+    public static readonly DiagnosticRule NotSupportedYet = new(
+        new("KL2007"), Severity.Error, "Key not supported yet",
+        "The key `{0}` is not supported yet. {1}");
+
+    public static readonly DiagnosticRule WrongKind = new(
+        new("KL2008"), Severity.Error, "Wrong kind of value",
+        "`{0}` takes {1}, but this is {2}. {3}");
+
+    public static readonly DiagnosticRule NotAllowed = new(
+        new("KL2009"), Severity.Error, "Value not allowed",
+        "`{0}` can't be `{1}`. It must be {2}.");
+
+    public static readonly DiagnosticRule UnknownType = new(
+        new("KL2010"), Severity.Error, "Unknown type",
+        "There is no type `{0}` for {1}. {2}");
+
+    public static readonly DiagnosticRule UnknownParameter = new(
+        new("KL2011"), Severity.Error, "Unknown parameter",
+        "The type `{0}` has no parameter `{1}`. {2}");
+
+    public static readonly EquatableArray<DiagnosticRule> All =
+        new([UnknownKey, NotSupportedYet, WrongKind, NotAllowed, UnknownType, UnknownParameter]);
+}

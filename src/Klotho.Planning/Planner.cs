@@ -1,0 +1,34 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Planning.Configuration;
+using Klotho.Planning.Decisions;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning;
+
+/// <summary>Decides how each node of the graph is hosted, and explains each decision. Pure: the same input gives the same plan.</summary>
+public static class Planner
+{
+    public static PlanResult Run(PlanInput input)
+    {
+        var read = ConfigurationReader.Run(input.Files, input.Catalogue);
+        var unknown = MentionCheck.Run(read.Configuration, input.Graph);
+        var nodes = Hosted(input, new DirectiveLookup(read.Configuration));
+        var misfits = nodes.SelectMany(node => node.Check());
+        var plan = new Plan(input.Graph, read.Configuration.Provider, nodes.Select(node => node.Decide()).ToEquatableArray());
+        var limits = plan.Decisions.Items.SelectMany(decision => Limits(decision, plan, input));
+        var effective = EffectiveConfiguration.Of(read.Configuration, input.Graph.App, plan.Decisions, input.Catalogue);
+        var diagnostics = read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits).ToEquatableArray();
+        return new(diagnostics.Items.Any(found => found.Rule.Severity == Severity.Error) ? null : plan, effective, diagnostics);
+    }
+
+    private static NodeDecision[] Hosted(PlanInput input, DirectiveLookup directives) =>
+        [.. input.Graph.Nodes.Items
+            .OrderBy(node => node.Id)
+            .SelectMany(node => input.Catalogue.For(node.Id.Kind) is { } capability
+                ? new[] { new NodeDecision(node, capability, input.Graph, directives) }
+                : [])];
+
+    private static IEnumerable<KlothoDiagnostic> Limits(Decision decision, Plan plan, PlanInput input) =>
+        input.Catalogue.For(decision.Node.Kind)?.Find(decision.Type.Name)?.Check(decision, plan) ?? [];
+}

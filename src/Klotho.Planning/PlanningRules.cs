@@ -1,0 +1,20 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Decisions;
+using Klotho.Planning.Keys;
+using Klotho.Planning.Yaml;
+
+namespace Klotho.Planning;
+
+/// <summary>Every rule of planning, by code.</summary>
+public static class PlanningRules
+{
+    public static readonly EquatableArray<DiagnosticRule> All = new(
+    [
+        .. YamlRules.All,
+        .. KeyRules.All,
+        .. DirectiveRules.All,
+        .. LimitRules.All,
+    ]);
+}
