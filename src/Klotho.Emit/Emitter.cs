@@ -10,7 +10,7 @@ public static class Emitter
 {
     public static EmitResult Run(EmitInput input)
     {
-        var context = new LoweringContext(input.Plan, input.Catalogue.Capabilities);
+        var context = new LoweringContext(input.Plan, input.Catalogue.Capabilities, input.Layout);
         var resources = ResourceGraphBuilder.Build(context);
         var files = new List<OutputFile>();
         return new(

@@ -1,3 +1,4 @@
+using Klotho.Analysis;
 using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Capabilities;
@@ -9,9 +10,16 @@ public abstract record Endpoint
     {
     }
 
-    /// <summary>A function that services invoke: its name, its ARN and the ARN that API Gateway integrates with.</summary>
-    public sealed record Function(InputValue Name, InputValue Arn, InputValue InvokeArn) : Endpoint;
+    /// <summary>A function that services invoke, and how long an invocation may take.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Arn">Its ARN.</param>
+    /// <param name="InvokeArn">The ARN that API Gateway integrates with.</param>
+    /// <param name="TimeoutSeconds">After this long an invocation is cut off.</param>
+    public sealed record Function(InputValue Name, InputValue Arn, InputValue InvokeArn, long TimeoutSeconds) : Endpoint;
 
-    /// <summary>A host on the internet that answers HTTPS: <c>abc.execute-api….amazonaws.com</c>.</summary>
-    public sealed record Host(InputValue Domain) : Endpoint;
+    /// <summary>An address on the internet that answers HTTPS.</summary>
+    /// <param name="Url"><c>https://abc.execute-api.eu-central-1.amazonaws.com</c>.</param>
+    /// <param name="Domain">The host name in it.</param>
+    /// <param name="Paths">The paths that it answers, <c>*</c> standing for anything: <c>/decks/*</c>.</param>
+    public sealed record Host(InputValue Url, InputValue Domain, EquatableArray<string> Paths) : Endpoint;
 }

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
@@ -21,6 +22,15 @@ public abstract class Lowering
     /// permissions, events. Nothing by default.
     /// </summary>
     public virtual UnitAccess Access(NodeLowering node, CapabilityEdge edge) => UnitAccess.None;
+
+    /// <summary>The actions that the operations on this node need; null where units perform none.</summary>
+    public virtual OperationActions? Operations => null;
+
+    /// <summary>Whether the node lives in the application's own network.</summary>
+    public virtual bool InNetwork(NodeLowering node) => false;
+
+    /// <summary>Mistakes that only this candidate makes out, such as a schedule that it cannot keep.</summary>
+    public virtual IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => [];
 
     /// <summary>How others reach this node, or null where nothing calls it.</summary>
     public virtual Endpoint? Endpoint(NodeLowering node) => null;

@@ -1,14 +1,41 @@
+using System.Globalization;
 using Klotho.Analysis;
 using Klotho.Analysis.Graph;
+using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Emit.Capabilities;
 
 /// <summary>The whole plan as lowerings see it: what other nodes offer, never their resources.</summary>
-public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabilities)
+public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabilities, AppLayout layout)
 {
+    /// <summary>How many zones the application's network spans.</summary>
+    public const int Zones = 2;
+
+    /// <summary>Who owns what several nodes share.</summary>
+    public static readonly NodeId NetworkId = new(new("shared"), "network");
+
+    /// <summary>The application's network, for nodes that live in it.</summary>
+    public static readonly InputValue.Reference Vpc = new(new("network"), "id");
+
+    public static readonly InputValue.List Subnets =
+        InputValue.List.Of(Enumerable.Range(0, Zones).Select(zone => new InputValue.Reference(SubnetName(zone), "id")));
+
     public CapabilityGraph Graph => plan.Graph;
+
+    /// <summary>The source root as seen from the emitted program's folder: the build context of images.</summary>
+    public string SourceFromProgram => $"../{layout.ContextFromOutput}";
+
+    /// <summary>The folder of the application's project as seen from the emitted program's folder.</summary>
+    public string ProjectFromProgram
+    {
+        get
+        {
+            var slash = layout.Project.Value.LastIndexOf('/');
+            return slash < 0 ? SourceFromProgram : $"{SourceFromProgram}/{layout.Project.Value[..slash]}";
+        }
+    }
 
     /// <summary>
     /// The node's part of resource names. Ids are unique per kind only, so where two kinds share an id the kind joins the name.
@@ -36,6 +63,8 @@ public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabi
             }
         }
     }
+
+    public static ResourceName SubnetName(int zone) => new(string.Create(CultureInfo.InvariantCulture, $"network-{zone}"));
 
     /// <summary>Every hosted node with its lowering, in the order of the plan.</summary>
     public IEnumerable<(Lowering Lowering, NodeLowering Node)> Hosted() =>

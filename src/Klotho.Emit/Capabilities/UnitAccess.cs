@@ -6,12 +6,14 @@ namespace Klotho.Emit.Capabilities;
 /// <param name="Environment">Settings; the unit's host passes them to the process.</param>
 /// <param name="Statements">Exactly the permissions for the operations that the unit performs.</param>
 /// <param name="Events">Queues whose messages the unit's host hands to the process.</param>
-/// <param name="PrivateNetwork">Whether the node is reachable only inside the application's network.</param>
+/// <param name="Peer">The node's place in the application's network, where it is reachable only there.</param>
+/// <param name="Service">The provider's service that the unit's process calls, for units without a way to the internet.</param>
 public sealed record UnitAccess(
     EquatableArray<EnvironmentVariable> Environment = default,
     EquatableArray<PolicyStatement> Statements = default,
     EquatableArray<EventSource> Events = default,
-    bool PrivateNetwork = false)
+    NetworkPeer? Peer = null,
+    NetworkService? Service = null)
 {
     public static readonly UnitAccess None = new();
 }

@@ -54,7 +54,7 @@ public abstract record InputValue
     public sealed record Asset(string File) : InputValue;
 
     /// <summary>A value that each stack configures; with no <paramref name="Default"/> it must be set before the first preview.</summary>
-    public sealed record Setting(string Key, string Description, string? Default = null) : InputValue;
+    public sealed record Setting(string Key, string Description, string? Default = null, bool Secret = false) : InputValue;
 
     /// <summary>A named value of a <see cref="Map"/>.</summary>
     public sealed record Entry(string Name, InputValue Value);

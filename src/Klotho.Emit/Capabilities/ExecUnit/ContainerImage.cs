@@ -1,0 +1,41 @@
+using Klotho.Emit.Resources;
+
+namespace Klotho.Emit.Capabilities.ExecUnit;
+
+/// <summary>The unit's image: built from the emitted Dockerfile by the deployment and kept in a repository of its own.</summary>
+internal static class ContainerImage
+{
+    private const string Login = "aws:ecr/getAuthorizationToken:getAuthorizationToken";
+    private const int ImagesToKeep = 10;
+
+    public static IEnumerable<Resource> Resources(NodeLowering node, string platform)
+    {
+        var repository = node.Resource("repository", "aws:ecr/repository:Repository", InputValue.Map.Of(
+            new("forceDelete", true),
+            new("imageScanningConfiguration", InputValue.Map.Of(new InputValue.Entry("scanOnPush", true))),
+            new("encryptionConfigurations", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("encryptionType", "AES256"))))));
+        yield return repository;
+        yield return node.Resource("repository-lifecycle", "aws:ecr/lifecyclePolicy:LifecyclePolicy", InputValue.Map.Of(
+            new("repository", repository.Output("name")),
+            new("policy", new InputValue.Json(InputValue.Map.Of(new InputValue.Entry("rules", InputValue.List.Of(InputValue.Map.Of(
+                new("rulePriority", 1),
+                new("description", "Old images are built again from source control when needed."),
+                new("selection", InputValue.Map.Of(
+                    new("tagStatus", "any"),
+                    new("countType", "imageCountMoreThan"),
+                    new("countNumber", ImagesToKeep))),
+                new("action", InputValue.Map.Of(new InputValue.Entry("type", "expire")))))))))));
+        yield return node.Resource("image", "docker-build:index:Image", InputValue.Map.Of(
+            new("context", InputValue.Map.Of(new InputValue.Entry("location", node.Context.SourceFromProgram))),
+            new("dockerfile", InputValue.Map.Of(new InputValue.Entry("location", "../containers/Dockerfile"))),
+            new("target", node.Id.Name),
+            new("platforms", InputValue.List.Of(platform)),
+            new("push", true),
+            new("tags", InputValue.List.Of(InputValue.Interpolation.Of(repository.Output("repositoryUrl"), ":latest"))),
+            new("registries", InputValue.List.Of(InputValue.Map.Of(
+                new("address", repository.Output("repositoryUrl")),
+                new("username", new InputValue.Lookup(new(Login), "userName")),
+                new("password", new InputValue.Lookup(new(Login), "password")))))),
+            comment: "The function uses the image by its digest, so a new build is a new version.");
+    }
+}

@@ -1,0 +1,97 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Capabilities.ExecUnit;
+
+/// <summary>A function that runs the unit's image.</summary>
+public sealed class LambdaLowering : Lowering
+{
+    public override CandidateType Candidate => new("lambda");
+
+    public override IEnumerable<Resource> Resources(NodeLowering node)
+    {
+        var accesses = node.Context.AccessesOf(node.Id).Select(use => use.Access).ToList();
+        var peers = accesses.Select(access => access.Peer).OfType<NetworkPeer>().Distinct().ToEquatableArray();
+        var inNetwork = peers.Count > 0;
+        var architecture = node.Text("architecture");
+
+        return
+        [
+            .. ContainerImage.Resources(node, architecture == "arm64" ? "linux/arm64" : "linux/amd64"),
+            node.Resource("logs", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(
+                new InputValue.Entry("retentionInDays", node.Whole("log_retention_days")))),
+            .. UnitRole.Resources(node, accesses, inNetwork),
+            .. inNetwork ? UnitNetwork.Resources(node, peers) : [],
+            Function(node, architecture, accesses, inNetwork),
+            .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
+            .. IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
+        ];
+    }
+
+    public override Endpoint Endpoint(NodeLowering node) => new Endpoint.Function(
+        new InputValue.Reference(node.Name(), "name"),
+        new InputValue.Reference(node.Name(), "arn"),
+        new InputValue.Reference(node.Name(), "invokeArn"),
+        node.Whole("timeout"));
+
+    /// <summary>What a unit needs to call this one.</summary>
+    public override UnitAccess Access(NodeLowering node, CapabilityEdge edge)
+    {
+        if (edge.Kind != EdgeKind.Calls || edge.To != node.Id || edge.From == node.Id)
+        {
+            return UnitAccess.None;
+        }
+
+        var methods = string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Order(StringComparer.Ordinal));
+        return new(
+            Environment: new([EnvironmentVariable.Binding("ExecUnit", node.Id.Name, new InputValue.Reference(node.Name("url"), "functionUrl"))]),
+            Statements: new([new(UnitActions.Call.ToEquatableArray(), new([new InputValue.Reference(node.Name(), "arn")]), methods)]),
+            Service: new("lambda"));
+    }
+
+    private static Resource Function(NodeLowering node, string architecture, IEnumerable<UnitAccess> accesses, bool inNetwork)
+    {
+        var variables = accesses.SelectMany(access => access.Environment.Items)
+            .Prepend(new("Klotho__Unit", node.Id.Name))
+            .DistinctBy(variable => variable.Name)
+            .OrderBy(variable => variable.Name, StringComparer.Ordinal)
+            .Select(variable => new InputValue.Entry(variable.Name, variable.Value));
+        var network = InputValue.Map.Of(
+            new("subnetIds", LoweringContext.Subnets),
+            new("securityGroupIds", InputValue.List.Of(new InputValue.Reference(node.Name("access"), "id"))));
+
+        return node.Resource(null, "aws:lambda/function:Function", InputValue.Map.Of(
+        [
+            new("packageType", "Image"),
+            new("imageUri", new InputValue.Reference(node.Name("image"), "ref")),
+            new("architectures", InputValue.List.Of(architecture)),
+            new("role", new InputValue.Reference(node.Name("role"), "arn")),
+            new("memorySize", node.Whole("memory")),
+            new("timeout", node.Whole("timeout")),
+            new("ephemeralStorage", InputValue.Map.Of(new InputValue.Entry("size", node.Whole("ephemeral_storage")))),
+            new("loggingConfig", InputValue.Map.Of(
+                new("logFormat", "Text"),
+                new("logGroup", new InputValue.Reference(node.Name("logs"), "name")))),
+            new("environment", InputValue.Map.Of(new InputValue.Entry("variables", InputValue.Map.Of(variables)))),
+            .. inNetwork ? [new InputValue.Entry("vpcConfig", network)] : Array.Empty<InputValue.Entry>(),
+        ]), new(DependsOn: new([node.Name("permissions")])));
+    }
+
+    private static Resource EventSource(NodeLowering node, EventSource source) =>
+        node.Resource($"from-{source.From.Name}", "aws:lambda/eventSourceMapping:EventSourceMapping", InputValue.Map.Of(
+            new("eventSourceArn", source.QueueArn),
+            new("functionName", new InputValue.Reference(node.Name(), "arn")),
+            new("batchSize", source.BatchSize),
+            new("functionResponseTypes", InputValue.List.Of("ReportBatchItemFailures"))));
+
+    private static Resource Url(NodeLowering node) =>
+        node.Resource("url", "aws:lambda/functionUrl:FunctionUrl", InputValue.Map.Of(
+            new("functionName", new InputValue.Reference(node.Name(), "name")),
+            new("authorizationType", "AWS_IAM")),
+            comment: "Other units call this one here; AWS refuses whoever has no permission.");
+
+    private static bool IsCalled(NodeLowering node) =>
+        node.Context.Graph.To(node.Id).Any(edge => edge.Kind == EdgeKind.Calls && edge.From != node.Id);
+}

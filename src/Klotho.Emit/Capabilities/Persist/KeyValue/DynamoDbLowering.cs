@@ -1,0 +1,37 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Capabilities.Persist.KeyValue;
+
+/// <summary>A table with the partition in <c>pk</c> and the whole key in <c>sk</c>, so that a prefix is one query.</summary>
+public sealed class DynamoDbLowering : Lowering
+{
+    public override CandidateType Candidate => new("dynamodb");
+
+    public override OperationActions Operations => KeyValueActions.DynamoDb;
+
+    public override IEnumerable<Resource> Resources(NodeLowering node)
+    {
+        yield return node.Resource(null, "aws:dynamodb/table:Table", InputValue.Map.Of(
+            new("attributes", InputValue.List.Of(TextAttribute("pk"), TextAttribute("sk"))),
+            new("hashKey", "pk"),
+            new("rangeKey", "sk"),
+            new("billingMode", "PAY_PER_REQUEST"),
+            new("pointInTimeRecovery", InputValue.Map.Of(new InputValue.Entry("enabled", node.Truth("point_in_time_recovery")))),
+            new("serverSideEncryption", InputValue.Map.Of(new InputValue.Entry("enabled", true))),
+            new("deletionProtectionEnabled", node.Truth("deletion_protection"))), ResourceOptions.Stateful);
+    }
+
+    public override UnitAccess Access(NodeLowering node, CapabilityEdge edge)
+    {
+        var table = new InputValue.Reference(node.Name(), "arn");
+        return new(
+            Environment: new([EnvironmentVariable.Binding("Persist", node.Id.Name, InputValue.Interpolation.Of("dynamodb://", new InputValue.Reference(node.Name(), "name")))]),
+            Statements: Operations.Statements(edge, _ => table).ToEquatableArray(),
+            Service: new("dynamodb", Gateway: true));
+    }
+
+    private static InputValue.Map TextAttribute(string name) => InputValue.Map.Of(new("name", name), new("type", "S"));
+}

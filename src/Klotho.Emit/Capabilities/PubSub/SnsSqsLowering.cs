@@ -1,0 +1,107 @@
+using System.Globalization;
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Capabilities.PubSub;
+
+/// <summary>
+/// A topic, and for each subscribing unit a queue of its own with dead letters, so that one unit's failure delays nobody else.
+/// </summary>
+public sealed class SnsSqsLowering : Lowering
+{
+    private const long SecondsPerDay = 24 * 60 * 60;
+
+    public override CandidateType Candidate => new("sns_sqs");
+
+    public override OperationActions Operations => TopicActions.Sns;
+
+    public override IEnumerable<Resource> Resources(NodeLowering node)
+    {
+        var topic = node.Resource(null, "aws:sns/topic:Topic", InputValue.Map.Of(new InputValue.Entry("kmsMasterKeyId", "alias/aws/sns")));
+        yield return topic;
+        yield return node.Resource("policy", "aws:sns/topicPolicy:TopicPolicy", InputValue.Map.Of(
+            new("arn", topic.Output("arn")),
+            new("policy", PolicyDocument.Of(PolicyDocument.DenyWithoutTls("sns:Publish", topic.Output("arn"))))));
+        foreach (var unit in Subscribers(node))
+        {
+            foreach (var resource in Queue(node, topic, unit))
+            {
+                yield return resource;
+            }
+        }
+    }
+
+    public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) =>
+        edge.Kind == EdgeKind.Delivers ? Subscribe(node, edge) : Publish(node, edge);
+
+    public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
+        Subscribers(node).Select(unit => new StackOutput(
+            $"{node.Name()}-{unit.Name}-dead-letters",
+            new InputValue.Reference(QueueName(node, unit, "dead-letters"), "url"),
+            $"Messages of {node.Id.Name} that {unit.Name} could not handle."));
+
+    private static UnitAccess Publish(NodeLowering node, CapabilityEdge edge)
+    {
+        var arn = new InputValue.Reference(node.Name(), "arn");
+        return new(
+            Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, InputValue.Interpolation.Of("sns://", arn))]),
+            Statements: TopicActions.Sns.Statements(edge, _ => arn).ToEquatableArray(),
+            Service: new("sns"));
+    }
+
+    private static UnitAccess Subscribe(NodeLowering node, CapabilityEdge edge)
+    {
+        var arn = new InputValue.Reference(QueueName(node, edge.To), "arn");
+        var handlers = string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Order(StringComparer.Ordinal));
+        return new(
+            Environment: new([EnvironmentVariable.Binding("Subscriptions", node.Id.Name, InputValue.Interpolation.Of("sqs://", arn))]),
+            Statements: new([new(TopicActions.Receive.ToEquatableArray(), new([arn]), handlers)]),
+            Events: new([new(node.Id, arn, (int)node.Whole("batch_size"))]));
+    }
+
+    private static IEnumerable<NodeId> Subscribers(NodeLowering node) =>
+        node.Context.Graph.From(node.Id).Where(edge => edge.Kind == EdgeKind.Delivers).Select(edge => edge.To).Distinct().Order();
+
+    private static ResourceName QueueName(NodeLowering node, NodeId unit, string? part = null) =>
+        node.Name(part is null ? unit.Name : $"{unit.Name}-{part}");
+
+    private static IEnumerable<Resource> Queue(NodeLowering node, Resource topic, NodeId unit)
+    {
+        var dead = node.Resource($"{unit.Name}-dead-letters", "aws:sqs/queue:Queue", InputValue.Map.Of(
+            new("messageRetentionSeconds", node.Whole("dead_letter_retention_days") * SecondsPerDay),
+            new("sqsManagedSseEnabled", true)));
+        var queue = node.Resource(unit.Name, "aws:sqs/queue:Queue", InputValue.Map.Of(
+            new("messageRetentionSeconds", node.Whole("retention_days") * SecondsPerDay),
+            new("visibilityTimeoutSeconds", VisibilityTimeout(node, unit)),
+            new("sqsManagedSseEnabled", true),
+            new("redrivePolicy", new InputValue.Json(InputValue.Map.Of(
+                new("deadLetterTargetArn", dead.Output("arn")),
+                new("maxReceiveCount", node.Whole("max_attempts")))))),
+            comment: "A message stays invisible six times as long as the unit may take, as AWS advises for Lambda.");
+
+        yield return dead;
+        yield return queue;
+        yield return node.Resource($"{unit.Name}-redrive", "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy", InputValue.Map.Of(
+            new("queueUrl", dead.Output("url")),
+            new("redriveAllowPolicy", new InputValue.Json(InputValue.Map.Of(
+                new("redrivePermission", "byQueue"),
+                new("sourceQueueArns", InputValue.List.Of(queue.Output("arn"))))))));
+        yield return node.Resource($"{unit.Name}-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
+            new("queueUrl", queue.Output("url")),
+            new("policy", PolicyDocument.Of(
+                PolicyDocument.ServiceMay("sns.amazonaws.com", "sqs:SendMessage", queue.Output("arn"), topic.Output("arn")),
+                PolicyDocument.DenyWithoutTls("sqs:*", queue.Output("arn"))))));
+        yield return node.Resource($"{unit.Name}-subscription", "aws:sns/topicSubscription:TopicSubscription", InputValue.Map.Of(
+            new("topic", topic.Output("arn")),
+            new("protocol", "sqs"),
+            new("endpoint", queue.Output("arn")),
+            new("rawMessageDelivery", true)), new(DependsOn: new([node.Name($"{unit.Name}-policy")])));
+    }
+
+    private static long VisibilityTimeout(NodeLowering node, NodeId unit) =>
+        node.Context.EndpointOf(unit) is Endpoint.Function function
+            ? 6 * function.TimeoutSeconds
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{unit} receives messages from {node.Id}, but its host takes none."));
+}
