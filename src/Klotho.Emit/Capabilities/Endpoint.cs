@@ -17,9 +17,8 @@ public abstract record Endpoint
     /// <param name="TimeoutSeconds">After this long an invocation is cut off.</param>
     public sealed record Function(InputValue Name, InputValue Arn, InputValue InvokeArn, long TimeoutSeconds) : Endpoint;
 
-    /// <summary>An address on the internet that answers HTTPS.</summary>
-    /// <param name="Url"><c>https://abc.execute-api.eu-central-1.amazonaws.com</c>.</param>
-    /// <param name="Domain">The host name in it.</param>
+    /// <summary>A host on the internet that answers HTTPS.</summary>
+    /// <param name="Domain"><c>abc.execute-api.eu-central-1.amazonaws.com</c>.</param>
     /// <param name="Paths">The paths that it answers, <c>*</c> standing for anything: <c>/decks/*</c>.</param>
-    public sealed record Host(InputValue Url, InputValue Domain, EquatableArray<string> Paths) : Endpoint;
+    public sealed record Host(InputValue Domain, EquatableArray<string> Paths) : Endpoint;
 }

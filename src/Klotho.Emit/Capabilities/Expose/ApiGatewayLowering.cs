@@ -1,0 +1,134 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Analysis.Routes;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Capabilities.Expose;
+
+/// <summary>An HTTP API whose routes hand requests to the units that handle them; there is no catch-all route unless a route needs one.</summary>
+public sealed class ApiGatewayLowering : Lowering
+{
+    private const string OwnEndpoints = "_klotho";
+
+    public override CandidateType Candidate => new("apigateway");
+
+    public override IEnumerable<Resource> Resources(NodeLowering node)
+    {
+        var api = node.Resource(null, "aws:apigatewayv2/api:Api", InputValue.Map.Of(
+            new("protocolType", "HTTP"),
+            new("description", $"The way into {node.Context.Graph.App}.")));
+        var logs = node.Resource("logs", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(
+            new InputValue.Entry("retentionInDays", node.Whole("log_retention_days"))));
+        var groups = Groups(node);
+
+        return
+        [
+            api,
+            logs,
+            Stage(node, api, logs),
+            .. groups.Select(group => group.Unit).Distinct().SelectMany(unit => Integration(node, api, unit)),
+            .. groups.SelectMany(group => Routes(node, api, group)),
+            .. groups.Any(group => group.Prefix is { Open: true, Segments: "" }) ? OwnEndpointsClosed(node, api, groups[0].Unit) : [],
+        ];
+    }
+
+    public override Endpoint? Endpoint(NodeLowering node)
+    {
+        var domain = InputValue.Interpolation.Of(
+            new InputValue.Reference(node.Name(), "id"),
+            ".execute-api.",
+            new InputValue.Lookup(new("aws:index/getRegion:getRegion"), "region"),
+            ".amazonaws.com");
+        return new Endpoint.Host(domain, Groups(node).SelectMany(group => group.Prefix.Paths()).Distinct(StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
+        [new($"{node.Name()}-url", new InputValue.Reference(node.Name(), "apiEndpoint"), "The HTTP API's address.")];
+
+    private static Resource Stage(NodeLowering node, Resource api, Resource logs) =>
+        node.Resource("stage", "aws:apigatewayv2/stage:Stage", InputValue.Map.Of(
+            new("apiId", api.Output("id")),
+            new("name", "$default"),
+            new("autoDeploy", true),
+            new("defaultRouteSettings", InputValue.Map.Of(
+                new("throttlingRateLimit", node.Whole("throttling_rate")),
+                new("throttlingBurstLimit", node.Whole("throttling_burst")))),
+            new("accessLogSettings", InputValue.Map.Of(
+                new("destinationArn", logs.Output("arn")),
+                new("format", new InputValue.Json(InputValue.Map.Of(
+                    new("requestId", "$context.requestId"),
+                    new("time", "$context.requestTime"),
+                    new("ip", "$context.identity.sourceIp"),
+                    new("method", "$context.httpMethod"),
+                    new("path", "$context.path"),
+                    new("route", "$context.routeKey"),
+                    new("status", "$context.status"),
+                    new("latency", "$context.responseLatency"),
+                    new("error", "$context.integrationErrorMessage"))))))));
+
+    private static IEnumerable<Resource> Integration(NodeLowering node, Resource api, NodeId unit)
+    {
+        if (node.Context.EndpointOf(unit) is not Endpoint.Function function)
+        {
+            throw new InvalidOperationException($"{node.Id} passes requests to {unit}, but its host takes none.");
+        }
+
+        yield return node.Resource($"to-{unit.Name}", "aws:apigatewayv2/integration:Integration", InputValue.Map.Of(
+            new("apiId", api.Output("id")),
+            new("integrationType", "AWS_PROXY"),
+            new("integrationUri", function.InvokeArn),
+            new("payloadFormatVersion", "2.0")));
+        yield return node.Resource($"may-invoke-{unit.Name}", "aws:lambda/permission:Permission", InputValue.Map.Of(
+            new("action", "lambda:InvokeFunction"),
+            new("function", function.Name),
+            new("principal", "apigateway.amazonaws.com"),
+            new("sourceArn", InputValue.Interpolation.Of(api.Output("executionArn"), "/*/*"))));
+    }
+
+    private static IEnumerable<Resource> Routes(NodeLowering node, Resource api, RouteGroup group) =>
+        group.Prefix.Keys().Select((key, index) => node.Resource(
+            $"{Word(group.Prefix)}{(index == 0 ? "" : index == 1 && key.EndsWith('/') ? "-slash" : "-below")}",
+            "aws:apigatewayv2/route:Route",
+            InputValue.Map.Of(
+                new("apiId", api.Output("id")),
+                new("routeKey", key),
+                new("target", Target(node, group.Unit))),
+            comment: index == 0 ? string.Join("; ", group.Routes) : null));
+
+    /// <summary>With a route that takes everything, Klotho's own endpoints get a more exact route that only signed callers pass.</summary>
+    private static IEnumerable<Resource> OwnEndpointsClosed(NodeLowering node, Resource api, NodeId unit)
+    {
+        yield return node.Resource("own-endpoints", "aws:apigatewayv2/route:Route", InputValue.Map.Of(
+            new("apiId", api.Output("id")),
+            new("routeKey", $"ANY /{OwnEndpoints}/{{proxy+}}"),
+            new("authorizationType", "AWS_IAM"),
+            new("target", Target(node, unit))),
+            comment: "Klotho's own endpoints stay closed: nobody has the permission that this route asks for.");
+    }
+
+    private static InputValue.Interpolation Target(NodeLowering node, NodeId unit) =>
+        InputValue.Interpolation.Of("integrations/", new InputValue.Reference(node.Name($"to-{unit.Name}"), "id"));
+
+    private static string Word(RoutePrefix prefix) =>
+        prefix.Segments.Length == 0 ? "root" : $"route-{string.Concat(prefix.Segments.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'))}";
+
+    /// <summary>The exposed routes by prefix and unit. Where two units share a prefix, the default order of units decides for it.</summary>
+    private static EquatableArray<RouteGroup> Groups(NodeLowering node) =>
+        node.Context.Graph.From(node.Id)
+            .Where(edge => edge.Kind == EdgeKind.Exposes)
+            .Select(edge => node.Context.Graph.Find(edge.To))
+            .OfType<RouteNode>()
+            .SelectMany(route => node.Context.Graph.From(route.Id)
+                .Where(edge => edge.Kind == EdgeKind.HandledBy)
+                .Select(edge => (Prefix: RoutePrefix.Of(route), Unit: edge.To, Route: route.Id.Name)))
+            .GroupBy(item => item.Prefix.Segments, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new RouteGroup(
+                new(group.First().Prefix.Segments, group.Any(item => item.Prefix.Open)),
+                group.First().Unit,
+                group.Select(item => item.Route).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray()))
+            .ToEquatableArray();
+
+    private sealed record RouteGroup(RoutePrefix Prefix, NodeId Unit, EquatableArray<string> Routes);
+}

@@ -1,0 +1,51 @@
+using Klotho.Analysis.Routes;
+
+namespace Klotho.Emit.Capabilities.Expose;
+
+/// <summary>
+/// What a gateway matches for a group of routes: the literal beginning that they share, in the application's own spelling.
+/// ASP.NET Core ignores case, trailing slashes and missing optional segments, API Gateway does not: so a gateway route is never
+/// narrower than a prefix and everything below it, and the application itself says 404 and 405. The first segment stays literal
+/// so that nothing is reachable that the application did not expose, Klotho's own endpoints above all.
+/// </summary>
+/// <param name="Segments">The literal segments; empty for the root.</param>
+/// <param name="Open">Whether anything below the prefix belongs to it too.</param>
+public sealed record RoutePrefix(string Segments, bool Open)
+{
+    /// <summary>The gateway's route keys.</summary>
+    public IEnumerable<string> Keys()
+    {
+        yield return $"ANY /{Segments}";
+        if (Open)
+        {
+            if (Segments.Length > 0)
+            {
+                yield return $"ANY /{Segments}/";
+            }
+
+            yield return Segments.Length == 0 ? "ANY /{proxy+}" : $"ANY /{Segments}/{{proxy+}}";
+        }
+    }
+
+    /// <summary>The same as path patterns of a content network.</summary>
+    public IEnumerable<string> Paths()
+    {
+        yield return $"/{Segments}";
+        if (Open)
+        {
+            yield return Segments.Length == 0 ? "/*" : $"/{Segments}/*";
+        }
+    }
+
+    /// <summary>The prefix of a route: its first segment where that is literal, otherwise everything.</summary>
+    public static RoutePrefix Of(RouteNode route)
+    {
+        if (route.IsProxy)
+        {
+            return new("", Open: true);
+        }
+
+        var first = route.Pattern.TrimStart('/').Split('/')[0];
+        return first.Length == 0 ? new("", Open: false) : first.Contains('{', StringComparison.Ordinal) ? new("", Open: true) : new(first, Open: true);
+    }
+}
