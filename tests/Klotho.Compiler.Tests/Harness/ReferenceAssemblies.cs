@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Compiler.Tests.Harness;
+
+/// <summary>What the sources of a test compile against: ASP.NET Core's reference assemblies and the real runtime.</summary>
+internal static class ReferenceAssemblies
+{
+    public static MetadataReference Runtime { get; } =
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.dll"));
+
+    public static IReadOnlyList<MetadataReference> AspNetCore { get; } =
+    [
+        .. PackOf("Microsoft.NETCore.App.Ref"),
+        .. PackOf("Microsoft.AspNetCore.App.Ref"),
+        Runtime,
+    ];
+
+    // <dotnet>/shared/Microsoft.NETCore.App/<version>/ is what runs; <dotnet>/packs is beside shared.
+    private static IEnumerable<MetadataReference> PackOf(string name)
+    {
+        var packs = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../packs", name));
+        var newest = Directory.GetDirectories(packs).OrderBy(path => Version.Parse(Path.GetFileName(path))).Last();
+        return Directory.GetFiles(Path.Combine(newest, "ref", "net10.0"), "*.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(path => MetadataReference.CreateFromFile(path));
+    }
+}
