@@ -5,7 +5,6 @@ namespace Klotho.Analysis.Capabilities.PubSub;
 /// <summary>The runtime declaration of a topic.</summary>
 internal static class TopicWiring
 {
-    public static WiringPart Of(CapabilityUse use) => use.Node is TopicNode node
-        ? WiringPart.Of($"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>({CSharpLiteral.Of(node.Id.Name)})")
-        : WiringPart.Nothing;
+    public static string Declaration(CapabilityUse use) =>
+        use.Node is TopicNode node ? $"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>(\"{node.Id.Name}\")" : "";
 }

@@ -25,5 +25,5 @@ public sealed class OrmAnnotation : Annotation
                 Operations)
             { IsOpaque = true });
 
-    public override WiringPart Wiring(CapabilityUse use) => OrmWiring.Of(use);
+    public override string Declaration(CapabilityUse use) => OrmWiring.Declaration(use);
 }
