@@ -32,6 +32,6 @@ public abstract class Annotation
     /// <summary>What only all uses together (of every annotation, sorted by location) can show to be wrong.</summary>
     public virtual IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) => [];
 
-    /// <summary>The C# expression of the runtime declaration that the wiring registers for a use.</summary>
-    public abstract string Declaration(CapabilityUse use);
+    /// <summary>What the generated module says of a use: the runtime's declarations.</summary>
+    public abstract WiringPart Wiring(CapabilityUse use);
 }

@@ -27,7 +27,13 @@ public static class AnnotationReader
                 : WrongTarget(symbol, candidates));
         }
 
-        return (annotation, IsValidId(symbol.Id) ? annotation.Read(symbol) : InvalidId(symbol, isPlainKey));
+        if (!IsValidId(symbol.Id))
+        {
+            return (annotation, InvalidId(symbol, isPlainKey));
+        }
+
+        var reading = annotation.Read(symbol);
+        return (annotation, reading.Use is not null && HiddenType(symbol) is { } hidden ? Hidden(symbol, hidden) : reading);
     }
 
     /// <summary>The attribute as a message shows it: <c>[Persist("slides")]</c>.</summary>
@@ -50,6 +56,16 @@ public static class AnnotationReader
             symbol.Symbol.Name,
             symbol.Type is { } type ? $"of type '{type.ToMessage()}'" : $"a {symbol.Symbol.Kind.ToString().ToLowerInvariant()}",
             string.Join(" or ", candidates.Select(candidate => candidate.Expects))));
+
+    private static AnnotationReading Hidden(AnnotatedSymbol symbol, ITypeSymbol hidden) =>
+        AnnotationReading.Wrong(AnnotationRules.HiddenType.At(symbol.TypeLocation, Shown(symbol), hidden.ToMessage()));
+
+    /// <summary>A type that the wiring of the annotation would have to name, and cannot.</summary>
+    private static ITypeSymbol? HiddenType(AnnotatedSymbol symbol) => symbol.Symbol switch
+    {
+        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Prepend(method.ContainingType).FirstOrDefault(type => !type.IsNameable()),
+        _ => symbol.Type is { } type && !type.IsNameable() ? type : null,
+    };
 
     private static bool IsValidId(string id) =>
         id.Length is > 0 and <= 40

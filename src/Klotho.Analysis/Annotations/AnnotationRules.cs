@@ -20,6 +20,9 @@ public static class AnnotationRules
     public static readonly DiagnosticRule FolderOutsideProject = new(new("KL1005"), Severity.Error, "Folder outside the project",
         "The folder \"{0}\" of {1} is not inside the project. Give a path relative to the project file, without a leading \"/\" and without \"..\".");
 
+    public static readonly DiagnosticRule HiddenType = new(new("KL1006"), Severity.Error, "Type hidden from the generated wiring",
+        "The wiring of {0} has to name '{1}' and cannot. Make the type, its type arguments and the types around it public or internal, and none of them a type parameter or local to its file.");
+
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([InvalidId, IdOfTwoKinds, WrongTarget, ContradictingUses, FolderOutsideProject]);
+        new([InvalidId, IdOfTwoKinds, WrongTarget, ContradictingUses, FolderOutsideProject, HiddenType]);
 }

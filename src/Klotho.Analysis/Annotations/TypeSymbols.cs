@@ -9,6 +9,8 @@ public static class TypeSymbols
     private static readonly SymbolDisplayFormat Spelling = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary>Whether the type is the one of this metadata name, whatever its type arguments.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName)
     {
@@ -35,6 +37,16 @@ public static class TypeSymbols
     /// <summary>As generated code spells the type, never itself nullable (its type arguments may be).</summary>
     public static TypeName ToTypeName(this ITypeSymbol type) =>
         new((type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToDisplayString(Spelling));
+
+    /// <summary>As <see cref="ToTypeName"/>, but says where null is allowed at the top too.</summary>
+    public static TypeName ToAnnotatedTypeName(this ITypeSymbol type) =>
+        new(type.ToDisplayString(type.NullableAnnotation == NullableAnnotation.Annotated ? NullableFlowState.MaybeNull : NullableFlowState.NotNull, Spelling));
+
+    /// <summary>The name that <c>System.Type.FullName</c> has for a type that is not generic.</summary>
+    public static string FullName(this INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{outer.FullName()}+{type.MetadataName}"
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString(Plain)}.{type.MetadataName}"
+        : type.MetadataName;
 
     /// <summary>As messages name a type.</summary>
     public static string ToMessage(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

@@ -24,5 +24,5 @@ public sealed class ConfigAnnotation : Annotation
                 EdgeKind.Uses,
                 type.OperationNames()));
 
-    public override string Declaration(CapabilityUse use) => ConfigWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => ConfigWiring.Of(use);
 }

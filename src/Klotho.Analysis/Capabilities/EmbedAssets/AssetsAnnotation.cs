@@ -27,5 +27,5 @@ public sealed class AssetsAnnotation : Annotation
             .OfType<ExecUnitNode>()
             .Select(unit => new CapabilityEdge(unit.Id, use.Node.Id, EdgeKind.Packages, EquatableArray<OperationUse>.Empty));
 
-    public override string Declaration(CapabilityUse use) => AssetsWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => AssetsWiring.Of(use);
 }

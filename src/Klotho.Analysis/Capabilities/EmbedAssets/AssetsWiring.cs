@@ -5,5 +5,5 @@ namespace Klotho.Analysis.Capabilities.EmbedAssets;
 /// <summary>Embedded assets need nothing at run time: they lie in the content root.</summary>
 internal static class AssetsWiring
 {
-    public static string Declaration(CapabilityUse use) => "";
+    public static WiringPart Of(CapabilityUse use) => WiringPart.Nothing;
 }

@@ -41,5 +41,5 @@ public sealed class ExecUnitAnnotation : Annotation
         return AnnotationReading.Of(new UnitClass(node, symbol.Location, type.ToTypeName(), UnitBoundary.InterfacesOf(type)));
     }
 
-    public override string Declaration(CapabilityUse use) => ExecUnitWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => ExecUnitWiring.Of(use);
 }

@@ -16,18 +16,32 @@ public static class UnitBoundary
         "System.Linq.Expressions.Expression`1", "System.Span`1", "System.ReadOnlySpan`1", "System.IntPtr", "System.UIntPtr",
     ];
 
-    /// <summary>The interfaces of the class that are source and whose every member can cross.</summary>
+    /// <summary>
+    /// The application's own interfaces of the class whose every member can cross. To the source generator the
+    /// application's other projects are assemblies: what sets them apart from the framework and nearly every package is
+    /// that nobody gave them a strong name. A client too many costs nothing.
+    /// </summary>
     public static EquatableArray<UnitInterface> InterfacesOf(INamedTypeSymbol type) =>
         type.AllInterfaces
-            .Where(IsUnitInterface)
+            .Where(each => IsUnitInterface(each) || IsUnitInterfaceOfAnAssembly(each))
+            .Where(CanHaveClient)
             .Where(each => !Check(each, SourceRoot.None).Any())
-            .Select(each => new UnitInterface(each.ToTypeName(), MethodsOf(each).Select(Model).ToEquatableArray()))
+            .Select(each => new UnitInterface(each.ToTypeName(), each.FullName(), MethodsOf(each).Select(Model).ToEquatableArray()))
             .OrderBy(each => each.Type)
             .ToEquatableArray();
 
     /// <summary>Whether the interface is one that another unit might call: written in the source, not generic, not empty.</summary>
     public static bool IsUnitInterface(INamedTypeSymbol type) =>
         !type.DeclaringSyntaxReferences.IsEmpty && !type.IsGenericType && MembersOf(type).Any();
+
+    private static bool IsUnitInterfaceOfAnAssembly(INamedTypeSymbol type) =>
+        type is { IsGenericType: false, ContainingAssembly: { Identity.HasPublicKey: false, Name: not "Klotho.Runtime" } } && MembersOf(type).Any();
+
+    /// <summary>Whether a class that the generator writes can implement the interface.</summary>
+    private static bool CanHaveClient(INamedTypeSymbol type) =>
+        type.IsNameable()
+        && type.AllInterfaces.Prepend(type).SelectMany(each => each.GetMembers()).All(member => member is not { IsAbstract: true, IsStatic: true })
+        && MethodsOf(type).All(method => method.IsCallable() && method.Parameters.Count(parameter => parameter.Type.Is(Cancellation)) <= 1);
 
     /// <summary>What keeps the interface's members from being called across a boundary, in the order of the source.</summary>
     public static IEnumerable<KlothoDiagnostic> Check(INamedTypeSymbol type, SourceRoot root)
@@ -103,15 +117,16 @@ public static class UnitBoundary
     private static bool CanCross(ITypeSymbol type) =>
         type.TypeKind is not (TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer)
         && !type.IsRefLikeType
+        && !type.IsTupleType // System.Text.Json writes tuples as {}.
         && !TypesThatCannotCross.Any(name => type.Is(name) || type.DerivesFrom(name));
 
     private static UnitMethod Model(IMethodSymbol method) => new(
         method.Name,
         method.ContainingType.ToTypeName(),
-        method.ReturnType.ToTypeName(),
-        ResultOf(method.ReturnType)?.ToTypeName(),
+        method.ReturnType.ToAnnotatedTypeName(),
+        ResultOf(method.ReturnType)?.ToAnnotatedTypeName(),
         IsValueTask(method.ReturnType),
         method.Parameters
-            .Select(parameter => new UnitParameter(parameter.Name, parameter.Type.ToTypeName(), parameter.Type.Is(Cancellation)))
+            .Select(parameter => new UnitParameter(parameter.Name, parameter.Type.ToAnnotatedTypeName(), parameter.Type.Is(Cancellation)))
             .ToEquatableArray());
 }

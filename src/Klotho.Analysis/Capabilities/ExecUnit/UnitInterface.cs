@@ -3,4 +3,7 @@ using Klotho.Analysis.Graph;
 namespace Klotho.Analysis.Capabilities.ExecUnit;
 
 /// <summary>An interface of the source all of whose members can be called across a unit's boundary.</summary>
-public sealed record UnitInterface(TypeName Type, EquatableArray<UnitMethod> Methods);
+/// <param name="Type">The interface.</param>
+/// <param name="FullName">Its name as <c>System.Type.FullName</c> has it, by which calls name it.</param>
+/// <param name="Methods">Its methods and those of interfaces that it extends.</param>
+public sealed record UnitInterface(TypeName Type, string FullName, EquatableArray<UnitMethod> Methods);

@@ -30,5 +30,5 @@ public sealed class GatewayAnnotation : Annotation
             GatewayRules.TwoGateways.At([second.Location, gateways[0].Location], second.Node.Id.Name, gateways[0].Node.Id.Name));
     }
 
-    public override string Declaration(CapabilityUse use) => GatewayWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => GatewayWiring.Of(use);
 }

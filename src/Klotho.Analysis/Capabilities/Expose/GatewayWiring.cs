@@ -5,6 +5,7 @@ namespace Klotho.Analysis.Capabilities.Expose;
 /// <summary>The runtime declaration of the gateway.</summary>
 internal static class GatewayWiring
 {
-    public static string Declaration(CapabilityUse use) =>
-        use.Node is GatewayNode node ? $"new global::Klotho.Wiring.GatewayDeclaration(\"{node.Id.Name}\")" : "";
+    public static WiringPart Of(CapabilityUse use) => use.Node is GatewayNode node
+        ? WiringPart.Of($"new global::Klotho.Wiring.GatewayDeclaration({CSharpLiteral.Of(node.Id.Name)})")
+        : WiringPart.Nothing;
 }

@@ -51,5 +51,5 @@ public sealed class SubscriptionAnnotation : Annotation
         }
     }
 
-    public override string Declaration(CapabilityUse use) => SubscriptionWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => SubscriptionWiring.Of(use);
 }

@@ -1,9 +1,22 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
 
 namespace Klotho.Analysis.Capabilities.PubSub;
 
-/// <summary>The runtime declaration of a subscription.</summary>
+/// <summary>The runtime declaration of a subscription, and of the class that handles its messages.</summary>
 internal static class SubscriptionWiring
 {
-    public static string Declaration(CapabilityUse use) => "";
+    public static WiringPart Of(CapabilityUse use)
+    {
+        if (use is not Subscription { Topic: var topic, Handler: var handler })
+        {
+            return WiringPart.Nothing;
+        }
+
+        var types = $"{handler.Class.Source}, {topic.MessageType.Source}";
+        var names = $"{CSharpLiteral.Of(topic.Id.Name)}, {CSharpLiteral.Of(handler.Unit.Name)}, {CSharpLiteral.Of(handler.Display)}";
+        return WiringPart.Of(
+            ExecUnitWiring.Class(handler.Unit.Name, handler.Class),
+            $"new global::Klotho.Wiring.SubscriptionDeclaration<{types}>({names},\n    static async (target, message, context, cancel) => await {HandlerCall.On("target", handler)}.ConfigureAwait(false))");
+    }
 }

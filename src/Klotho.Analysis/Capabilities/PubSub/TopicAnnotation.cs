@@ -32,5 +32,5 @@ public sealed class TopicAnnotation : Annotation
     public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) =>
         TopicChecks.Unpublished(uses).Concat(TopicChecks.Unsubscribed(uses));
 
-    public override string Declaration(CapabilityUse use) => TopicWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => TopicWiring.Of(use);
 }

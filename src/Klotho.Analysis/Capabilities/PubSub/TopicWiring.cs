@@ -5,6 +5,7 @@ namespace Klotho.Analysis.Capabilities.PubSub;
 /// <summary>The runtime declaration of a topic.</summary>
 internal static class TopicWiring
 {
-    public static string Declaration(CapabilityUse use) =>
-        use.Node is TopicNode node ? $"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>(\"{node.Id.Name}\")" : "";
+    public static WiringPart Of(CapabilityUse use) => use.Node is TopicNode node
+        ? WiringPart.Of($"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>({CSharpLiteral.Of(node.Id.Name)})")
+        : WiringPart.Nothing;
 }

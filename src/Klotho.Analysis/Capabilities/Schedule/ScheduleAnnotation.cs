@@ -54,5 +54,5 @@ public sealed class ScheduleAnnotation : Annotation
         }
     }
 
-    public override string Declaration(CapabilityUse use) => ScheduleWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => ScheduleWiring.Of(use);
 }

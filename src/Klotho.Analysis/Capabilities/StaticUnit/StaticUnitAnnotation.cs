@@ -36,5 +36,5 @@ public sealed class StaticUnitAnnotation : Annotation
                 symbol.Location));
     }
 
-    public override string Declaration(CapabilityUse use) => StaticUnitWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => StaticUnitWiring.Of(use);
 }

@@ -23,5 +23,5 @@ public sealed class BlobAnnotation : Annotation
                 EdgeKind.Uses,
                 symbol.Type.OperationNames()));
 
-    public override string Declaration(CapabilityUse use) => BlobWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => BlobWiring.Of(use);
 }

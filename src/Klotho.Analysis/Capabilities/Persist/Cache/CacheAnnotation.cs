@@ -21,5 +21,5 @@ public sealed class CacheAnnotation : Annotation
                 EdgeKind.Uses,
                 symbol.Type.OperationNames()) { IsOpaque = true });
 
-    public override string Declaration(CapabilityUse use) => CacheWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => CacheWiring.Of(use);
 }

@@ -24,5 +24,5 @@ public sealed class KeyValueAnnotation : Annotation
                 EdgeKind.Uses,
                 type.OperationNames()));
 
-    public override string Declaration(CapabilityUse use) => KeyValueWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => KeyValueWiring.Of(use);
 }

@@ -25,5 +25,5 @@ public sealed class OrmAnnotation : Annotation
                 Operations)
             { IsOpaque = true });
 
-    public override string Declaration(CapabilityUse use) => OrmWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => OrmWiring.Of(use);
 }

@@ -5,6 +5,7 @@ namespace Klotho.Analysis.Capabilities.Persist.Orm;
 /// <summary>The runtime declaration of a database.</summary>
 internal static class OrmWiring
 {
-    public static string Declaration(CapabilityUse use) =>
-        use.Node is OrmNode node ? $"new global::Klotho.Wiring.OrmDeclaration<{node.ContextType.Source}>(\"{node.Id.Name}\")" : "";
+    public static WiringPart Of(CapabilityUse use) => use.Node is OrmNode node
+        ? WiringPart.Of($"new global::Klotho.Wiring.OrmDeclaration<{node.ContextType.Source}>({CSharpLiteral.Of(node.Id.Name)})")
+        : WiringPart.Nothing;
 }

@@ -23,5 +23,5 @@ public sealed class SecretAnnotation : Annotation
                 EdgeKind.Uses,
                 symbol.Type.OperationNames()));
 
-    public override string Declaration(CapabilityUse use) => SecretWiring.Declaration(use);
+    public override WiringPart Wiring(CapabilityUse use) => SecretWiring.Of(use);
 }
