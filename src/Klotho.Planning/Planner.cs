@@ -18,7 +18,7 @@ public static class Planner
         var plan = new Plan(input.Graph, read.Configuration.Provider, nodes.Select(node => node.Decide()).ToEquatableArray());
         var limits = plan.Decisions.Items.SelectMany(decision => Limits(decision, plan, input));
         var effective = EffectiveConfiguration.Of(read.Configuration, input.Graph.App, plan.Decisions, input.Catalogue);
-        var diagnostics = read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits).ToEquatableArray();
+        var diagnostics = Sort(read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits), input.Files);
         return new(diagnostics.Items.Any(found => found.Rule.Severity == Severity.Error) ? null : plan, effective, diagnostics);
     }
 
@@ -31,4 +31,15 @@ public static class Planner
 
     private static IEnumerable<KlothoDiagnostic> Limits(Decision decision, Plan plan, PlanInput input) =>
         input.Catalogue.For(decision.Node.Kind)?.Find(decision.Type.Name)?.Check(decision, plan) ?? [];
+
+    /// <summary>File by file in the order of precedence, then by place, then by code.</summary>
+    private static EquatableArray<KlothoDiagnostic> Sort(IEnumerable<KlothoDiagnostic> diagnostics, EquatableArray<ConfigurationFile> files)
+    {
+        var order = files.Items.Select(file => file.Path).ToList();
+        return diagnostics
+            .OrderBy(diagnostic => order.IndexOf(diagnostic.Location.Path))
+            .ThenBy(diagnostic => diagnostic.Location)
+            .ThenBy(diagnostic => diagnostic.Rule.Code)
+            .ToEquatableArray();
+    }
 }

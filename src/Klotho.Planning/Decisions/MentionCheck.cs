@@ -20,7 +20,7 @@ internal static class MentionCheck
     {
         var known = graph.Nodes.Items.Where(node => node.Id.Kind == mention.Node.Kind).Select(node => node.Id.Name).ToArray();
         var hint = known.Length == 0 ? "It declares none at all: remove the entry, or annotate the code."
-            : Spelling.Nearest(mention.Node.Name, known) is { } nearest ? $"Did you mean `{nearest}`, of {Spelling.List(known)}?"
+            : Spelling.Nearest(mention.Node.Name, known) is { } nearest ? $"Did you mean `{nearest}` (it declares {Spelling.List(known)})?"
             : $"It declares {Spelling.List(known)}.";
         return DirectiveRules.UnknownId.At(mention.Location, mention.Node.Name, mention.Section, hint);
     }

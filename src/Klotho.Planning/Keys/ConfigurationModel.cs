@@ -12,7 +12,9 @@ public static class ConfigurationModel
 
     public const string DefaultOutDir = "compiled";
 
-    private const string InsideFolder = @"^(\.|\.?[^/\\:.][^/\\:]*)(/(\.|\.?[^/\\:.][^/\\:]*))*/?$";
+    private const string AppName = "^[a-z][a-z0-9-]{0,39}$";
+
+    private const string InsideFolder = @"^(\.|\.?[^/\\:.\r\n][^/\\:\r\n]*)(/(\.|\.?[^/\\:.\r\n][^/\\:\r\n]*))*/?$";
 
     private const string InsideFolderMeaning = "a path inside the folder of klotho.yaml, with forward slashes and without `..`";
 
@@ -22,7 +24,7 @@ public static class ConfigurationModel
         [
             new("app", new ScalarKey("The application's name, after which resources are named. The project's name by default.",
                 new ParameterValue.Text(""), HasDefault: false,
-                Pattern: (EntriesKey.IdPattern, "lower-case letters, digits and hyphens, at most 40, beginning with a letter"))),
+                Pattern: (AppName, "lower-case letters, digits and hyphens, at most 40, beginning with a letter"))),
             new("provider", new ScalarKey("The cloud to plan for.",
                 new ParameterValue.Text(Providers[0]),
                 Choices: Providers.Items.Select(ParameterValue (name) => new ParameterValue.Text(name)).ToEquatableArray())),

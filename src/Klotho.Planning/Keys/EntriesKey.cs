@@ -6,9 +6,6 @@ namespace Klotho.Planning.Keys;
 /// <summary>The section of a capability: directives by the id of a node.</summary>
 public sealed record EntriesKey(HostedCapability Capability) : KeySpec(Capability.Description)
 {
-    /// <summary>How ids look; the same as in the annotations.</summary>
-    public const string IdPattern = "^[a-z][a-z0-9-]{0,39}$";
-
     private readonly DirectiveKey directive = new(Capability);
 
     public override void Check(KeyPlace place, YamlNode value, KeyFindings findings)
@@ -20,5 +17,5 @@ public sealed record EntriesKey(HostedCapability Capability) : KeySpec(Capabilit
         }
     }
 
-    public override void WriteSchema(SchemaWriter schema) => schema.Entries(Description, IdPattern, directive);
+    public override void WriteSchema(SchemaWriter schema) => schema.Entries(Description, directive);
 }

@@ -87,8 +87,10 @@ public sealed record ScalarKey(
         if (Choices.Count > 0 && !Choices.Items.Contains(value))
         {
             var names = Choices.Items.Select(choice => choice.ToString() ?? "").ToArray();
-            var all = $"one of {string.Join(", ", names.Select(name => $"`{name}`"))}";
-            return Spelling.Nearest(value.ToString() ?? "", names) is { } nearest ? $"{all} (did you mean `{nearest}`?)" : all;
+            var all = string.Join(", ", names.Select(name => $"`{name}`"));
+            return names.Length == 1 ? all
+                : Spelling.Nearest(value.ToString() ?? "", names) is { } nearest ? $"one of {all} (did you mean `{nearest}`?)"
+                : $"one of {all}";
         }
 
         if (value is ParameterValue.Whole { Value: var whole } && (whole < Minimum || whole > Maximum))
@@ -96,10 +98,12 @@ public sealed record ScalarKey(
             return Range;
         }
 
-        return value is ParameterValue.Text { Value: var text } && Pattern is { } pattern && !Regex.IsMatch(text, pattern.Regex, RegexOptions.CultureInvariant)
-            ? pattern.Meaning
-            : null;
+        return value is ParameterValue.Text { Value: var text } && Pattern is { } pattern && !Matches(text, pattern.Regex) ? pattern.Meaning : null;
     }
+
+    /// <summary>Here <c>$</c> would also match before a final line break; in JSON Schema's dialect it does not.</summary>
+    private static bool Matches(string text, string pattern) =>
+        !text.EndsWith('\n') && Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant);
 
     private (string Wanted, string Mending) Kind => Sample switch
     {

@@ -58,12 +58,9 @@ public sealed class SchemaWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A mapping (or nothing) from any id to the same thing.</summary>
-    public void Entries(string description, string idPattern, KeySpec entry)
+    public void Entries(string description, KeySpec entry)
     {
         MappingType(description);
-        json.WriteStartObject("propertyNames");
-        json.WriteString("pattern", idPattern);
-        json.WriteEndObject();
         Member("additionalProperties", entry);
     }
 

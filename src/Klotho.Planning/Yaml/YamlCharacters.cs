@@ -19,7 +19,7 @@ internal static class YamlCharacters
             {
                 indentation = true;
             }
-            else if (letter == '\t' && indentation && !RestIsBlank(text, index))
+            else if (letter == '\t' && indentation)
             {
                 yield return YamlRules.Tab.At(lines.Span(index, index + 1));
                 indentation = false;
@@ -43,14 +43,4 @@ internal static class YamlCharacters
         var letter when char.IsLowSurrogate(letter) => index == 0 || !char.IsHighSurrogate(text[index - 1]),
         var letter => char.IsControl(letter),
     };
-
-    private static bool RestIsBlank(string text, int index)
-    {
-        while (index < text.Length && text[index] is (' ' or '\t'))
-        {
-            index++;
-        }
-
-        return index == text.Length || text[index] is '\n' or '\r';
-    }
 }

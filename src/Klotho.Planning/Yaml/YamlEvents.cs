@@ -48,6 +48,9 @@ internal sealed class YamlEvents(string text, LineMap lines)
 
     public SourceLocation Span(ParsingEvent first, ParsingEvent last) => lines.Span(first.Start.Index, last.End.Index);
 
+    /// <summary>From the opening bracket to the closing one, before which the parser's last event ends.</summary>
+    public SourceLocation Braced(ParsingEvent first, ParsingEvent last) => lines.Span(first.Start.Index, last.End.Index + 1);
+
     public void Fail(SourceLocation location, string sentence) => Failure ??= YamlRules.Malformed.At(location, sentence);
 
     private static string Sentence(string message)

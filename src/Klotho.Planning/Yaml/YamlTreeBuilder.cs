@@ -60,7 +60,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, List<KlothoDiagnostic> 
         {
             if (item is MappingEnd)
             {
-                return new(events.Span(start, start.Style == MappingStyle.Flow ? item : last), order.ToEquatableArray());
+                return new(start.Style == MappingStyle.Flow ? events.Braced(start, item) : events.Span(start, last), order.ToEquatableArray());
             }
 
             var key = Key(item, depth);
@@ -119,7 +119,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, List<KlothoDiagnostic> 
         {
             if (item is SequenceEnd)
             {
-                return new(events.Span(start, start.Style == SequenceStyle.Flow ? item : last));
+                return new(start.Style == SequenceStyle.Flow ? events.Braced(start, item) : events.Span(start, last));
             }
 
             last = item;
