@@ -1,5 +1,6 @@
 using Klotho.Analysis;
 using Klotho.Compiler.Tests.Conventions;
+using Klotho.Compiler.Tests.Harness;
 using Klotho.Planning;
 using Klotho.Planning.Configuration;
 
@@ -11,26 +12,24 @@ namespace Klotho.Compiler.Tests.Planning;
 /// </summary>
 public sealed class GoldenPlans
 {
-    private const string Cases = "tests/Klotho.Compiler.Tests/Cases/Planning";
+    private const string Stage = "Planning";
 
-    public static TheoryData<string> Names =>
-        [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, Cases)).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => Golden.CasesOf(Stage);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_case_is_planned_as_its_golden_file_says(string name)
     {
-        var folder = $"{Cases}/{name}";
-        var files = Repository.Files(folder, ".yaml")
+        var files = Repository.Files($"tests/Klotho.Compiler.Tests/Cases/{Stage}/{name}", ".yaml")
             .Select(Path.GetFileName)
             .OfType<string>()
             .OrderBy(file => file.Length)
-            .Select(file => new ConfigurationFile(new(file), Repository.Read($"{folder}/{file}")))
+            .Select(file => new ConfigurationFile(new(file), Golden.Read(Stage, name, file)))
             .ToEquatableArray();
-        var graph = GraphText.Read(Repository.Read($"{folder}/graph.txt"));
+        var graph = CaseGraph.Read(Golden.Read(Stage, name, "graph.txt"));
 
         var result = Planner.Run(new(graph, files, TestCatalogue.WithTwoTypes));
 
-        Golden.Check($"{folder}/plan.txt", PlanText.Of(result, files));
+        Golden.Check(Stage, name, "plan.txt", PlanText.Of(result, files));
     }
 }

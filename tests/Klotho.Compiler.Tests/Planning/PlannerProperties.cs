@@ -21,7 +21,7 @@ public sealed class PlannerProperties
     [Fact]
     public void No_text_makes_the_planner_throw()
     {
-        var graph = GraphText.Read(Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/no-file/graph.txt"));
+        var graph = CaseGraph.Read(Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/no-file/graph.txt"));
         var seeds = Repository.Files("tests/Klotho.Compiler.Tests/Cases", ".yaml").Select(Repository.Read).ToArray();
         var random = new Random(20261122);
 
@@ -40,7 +40,7 @@ public sealed class PlannerProperties
     [Fact]
     public void The_same_input_gives_the_same_plan()
     {
-        var graph = GraphText.Read(Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/everything-by-id/graph.txt"));
+        var graph = CaseGraph.Read(Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/everything-by-id/graph.txt"));
         var file = new ConfigurationFile(new("klotho.yaml"), Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/everything-by-id/klotho.yaml"));
 
         var first = Planner.Run(new(graph, new([file]), TestCatalogue.WithTwoTypes));
@@ -53,7 +53,7 @@ public sealed class PlannerProperties
     [Fact]
     public void The_order_of_keys_does_not_matter()
     {
-        var graph = GraphText.Read(Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/no-file/graph.txt"));
+        var graph = CaseGraph.Read(Repository.Read("tests/Klotho.Compiler.Tests/Cases/Planning/no-file/graph.txt"));
 
         var first = Plan("{execution_units: {ocr: {infra_params: {memory: 512, timeout: 9}, type: lambda}}, defaults: {exposed: {type: apigateway}}}");
         var second = Plan("{defaults: {exposed: {type: apigateway}}, execution_units: {ocr: {type: lambda, infra_params: {timeout: 9, memory: 512}}}}");

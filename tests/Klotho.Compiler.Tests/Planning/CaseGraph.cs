@@ -8,7 +8,7 @@ namespace Klotho.Compiler.Tests.Planning;
 /// Reads the graphs of golden cases: <c>kv:slides at App.cs:3</c> is a node,
 /// <c>pubsub:uploaded Delivers exec_unit:ocr as OcrWorker.Handle at Ocr.cs:9</c> is an edge.
 /// </summary>
-internal static class GraphText
+internal static class CaseGraph
 {
     public static CapabilityGraph Read(string text)
     {
