@@ -1,1 +1,41 @@
-Console.WriteLine("klotho");
+using System.CommandLine;
+using System.CommandLine.Help;
+using Klotho.Cli.Check;
+using Klotho.Cli.CommandLine;
+using Klotho.Cli.Compile;
+using Klotho.Cli.Config;
+using Klotho.Cli.Schema;
+
+// Output is the same in every culture (InvariantGlobalization) and every encoding of the console.
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("Compiles an ASP.NET Core application with capability attributes into a cloud system.")
+{
+    CompileCommand.Create(),
+    CheckCommand.Create(),
+    ConfigCommand.Create(),
+    SchemaCommand.Create(),
+};
+foreach (var option in root.Options.OfType<HelpOption>())
+{
+    option.Action = option.Action is HelpAction help ? new HelpWithExample(help) : option.Action;
+}
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new()
+    {
+        EnableDefaultExceptionHandler = false,
+        // Longer than children are given to end by themselves.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+    });
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Interrupted;
+}
+catch (Exception bug)
+{
+    // The top of the process: whatever comes here is a mistake of ours, and the report names no values of the user's.
+    await Console.Error.WriteLineAsync(CrashReport.Of(bug));
+    return ExitCode.Bug;
+}

@@ -2,8 +2,6 @@ using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Output;
-using Klotho.Emit.Printing.CSharp;
-using Klotho.Emit.Resources;
 
 namespace Klotho.Emit;
 
@@ -13,19 +11,11 @@ public static class Emitter
     public static EmitResult Run(EmitInput input)
     {
         var context = new LoweringContext(input.Plan, input.Catalogue.Capabilities, input.Layout);
-        var diagnostics = EmissionCheck.Run(context);
-        if (diagnostics.Items.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
-        {
-            return new(null, null, diagnostics);
-        }
-
         var resources = ResourceGraphBuilder.Build(context);
-        return new(new OutputTree(Files(input, context, resources).OrderBy(file => file.Path).ToEquatableArray()), resources, diagnostics);
-    }
-
-    private static IEnumerable<OutputFile> Files(EmitInput input, LoweringContext context, ResourceGraph resources)
-    {
-        var about = new NodeFacts(input.Plan, input.Catalogue.Capabilities);
-        return CSharpProgram.Print(input.Plan.Graph.App, resources, about.NounOf, about.Lines);
+        var files = new List<OutputFile>();
+        return new(
+            new OutputTree(files.OrderBy(file => file.Path).ToEquatableArray()),
+            resources,
+            EquatableArray<KlothoDiagnostic>.Empty);
     }
 }

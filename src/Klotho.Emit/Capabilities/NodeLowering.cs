@@ -14,7 +14,7 @@ public sealed record NodeLowering(CapabilityNode Node, Decision Decision, Loweri
     public ResourceName Name(string? part = null) => Context.NameOf(Id, part);
 
     public Resource Resource(string? part, string type, InputValue.Map inputs, ResourceOptions? options = null, string? comment = null) =>
-        new(Name(part), new ProviderToken(type), inputs, options ?? ResourceOptions.None, Id, part ?? "", comment);
+        new(Name(part), new ProviderToken(type), inputs, options ?? ResourceOptions.None, Id, comment);
 
     public long Whole(string parameter) => Value(parameter) is ParameterValue.Whole whole ? whole.Value : throw Missing(parameter);
 

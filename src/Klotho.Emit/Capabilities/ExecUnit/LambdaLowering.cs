@@ -1,5 +1,4 @@
 using Klotho.Analysis;
-using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
@@ -36,8 +35,6 @@ public sealed class LambdaLowering : Lowering
         new InputValue.Reference(node.Name(), "arn"),
         new InputValue.Reference(node.Name(), "invokeArn"),
         node.Whole("timeout"));
-
-    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 
     /// <summary>What a unit needs to call this one.</summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge)

@@ -1,0 +1,4 @@
+namespace Klotho.Cli.CommandLine;
+
+/// <summary>Which application to read and with which configuration.</summary>
+internal sealed record AppSelection(string Path, string? ConfigFile, string? Environment);

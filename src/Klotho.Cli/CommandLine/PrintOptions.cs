@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Klotho.Cli.Reporting;
+
+namespace Klotho.Cli.CommandLine;
+
+/// <summary>The options that say how a command prints.</summary>
+internal sealed class PrintOptions
+{
+    private readonly Option<OutputFormat> format = new("--format")
+    {
+        Description = "text for people, json for programs (one document on standard output).",
+        CustomParser = result => result.Tokens switch
+        {
+            [{ Value: "text" }] => OutputFormat.Text,
+            [{ Value: "json" }] => OutputFormat.Json,
+            _ => Unknown(result),
+        },
+        HelpName = "text|json",
+    };
+
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print diagnostics only." };
+
+    private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Print what each step does and how long it takes." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(format);
+        command.Add(quiet);
+        command.Add(verbose);
+    }
+
+    public Terminal Read(ParseResult result) =>
+        new(result.GetValue(format), result.GetValue(quiet) ? Verbosity.Quiet : result.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal);
+
+    private static OutputFormat Unknown(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError("--format is 'text' or 'json'.");
+        return OutputFormat.Text;
+    }
+}

@@ -1,0 +1,95 @@
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Klotho.Cli.Loading;
+using Klotho.Cli.Pipeline;
+using Klotho.Cli.Reporting;
+using Klotho.Cli.StaticUnits;
+using Klotho.Cli.Writing;
+using Klotho.Emit;
+using Klotho.Emit.Output;
+using Klotho.Planning;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Cli.Compile;
+
+/// <summary>Load, analyze, plan, emit, build static units, write, report: the order in which nothing is touched before all is well.</summary>
+internal static class CompileAction
+{
+    private const string DefaultOutput = "compiled";
+
+    public static async Task<int> RunAsync(CompileOptions options, Terminal terminal, CancellationToken cancel)
+    {
+        var app = await FrontEnd.PlanAsync(options.App, terminal, cancel);
+        var diagnostics = app.Diagnostics.ToList();
+        CompileSummary? summary = null;
+        if (app is { Project: { } project, Plan: { Plan: { } plan } planned } && !DiagnosticOrder.HasErrors(diagnostics))
+        {
+            var place = OutputPlace.At(options.Output ?? Path.Combine(project.ProjectDirectory, DefaultOutput));
+            var emitted = Emit(project, plan, planned, place, terminal);
+            diagnostics.AddRange(emitted.Diagnostics.Items);
+            if (emitted.Output is { } tree && !DiagnosticOrder.HasErrors(diagnostics))
+            {
+                diagnostics.AddRange(await BuildAndWriteAsync(options, project, plan.Graph, place, tree, terminal, cancel));
+                summary = DiagnosticOrder.HasErrors(diagnostics) ? null : CompileSummary.Of(plan, emitted, place.Folder);
+            }
+        }
+
+        Print(terminal, app.Root, diagnostics, summary);
+        return FrontEnd.ExitCodeOf(diagnostics);
+    }
+
+    private static EmitResult Emit(LoadedProject project, Plan plan, PlanResult planned, OutputPlace place, Terminal terminal)
+    {
+        var layout = new AppLayout(
+            project.Root.Relative(project.ProjectFile),
+            project.AssemblyName,
+            project.TargetFramework,
+            Path.GetRelativePath(place.Folder, project.Root.Folder).Replace('\\', '/'));
+        return FrontEnd.Timed("emit", terminal, () => Emitter.Run(new EmitInput(plan, planned.Configuration, layout, CapabilityCatalogue.All)));
+    }
+
+    /// <summary>Everything that can fail comes before the exchange of folders, all of it under the folder's lock.</summary>
+    private static async Task<IReadOnlyList<KlothoDiagnostic>> BuildAndWriteAsync(
+        CompileOptions options, LoadedProject project, CapabilityGraph graph, OutputPlace place, OutputTree tree, Terminal terminal, CancellationToken cancel)
+    {
+        var (taken, problem) = OutputLock.Take(place);
+        if (taken is null)
+        {
+            return problem is null ? [] : [problem];
+        }
+
+        using (taken)
+        {
+            OutputFolder.Recover(place);
+            if (OutputFolder.Check(place, tree, options.Force) is { Count: > 0 } refusals)
+            {
+                return refusals;
+            }
+
+            if (options.BuildStatic && await StaticUnitBuilds.RunAsync(graph, project, onlyMissing: false, terminal, cancel) is { } failure)
+            {
+                return [failure];
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            return OutputFolder.Write(place, tree) is { } notWritten ? [notWritten] : [];
+        }
+    }
+
+    private static void Print(Terminal terminal, SourceRoot root, IReadOnlyList<KlothoDiagnostic> diagnostics, CompileSummary? summary)
+    {
+        terminal.Report(diagnostics, root);
+        if (terminal.Format == OutputFormat.Json)
+        {
+            Terminal.WriteJson(json =>
+            {
+                DiagnosticsJson.Write(json, diagnostics, Terminal.Paths(root));
+                summary?.Write(json, Terminal.Paths(root));
+            });
+        }
+        else if (summary is not null && terminal.Summarises)
+        {
+            SummaryPrinter.Print(summary, Terminal.Tables(), Terminal.Paths(root));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Cli.Loading;
+
+/// <summary>The application as the compiler would see it, and where it is.</summary>
+/// <param name="App">The application's compilation; projects referenced as source are compilation references of it.</param>
+/// <param name="Name">The application's name.</param>
+/// <param name="Root">The directory that holds every project of the application and what they import.</param>
+/// <param name="ProjectFile">The application's project file, absolute.</param>
+/// <param name="AssemblyName">The name of the application's assembly.</param>
+/// <param name="TargetFramework">For example <c>net10.0</c>.</param>
+/// <param name="TargetPath">The assembly that a build produces, absolute.</param>
+internal sealed record LoadedProject(
+    Compilation App,
+    AppName Name,
+    SourceRoot Root,
+    string ProjectFile,
+    string AssemblyName,
+    string TargetFramework,
+    string TargetPath)
+{
+    public string ProjectDirectory => Path.GetDirectoryName(ProjectFile) ?? "/";
+}

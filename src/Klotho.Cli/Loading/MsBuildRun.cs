@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Security;
+using Klotho.Cli.Processes;
+
+namespace Klotho.Cli.Loading;
+
+/// <summary>
+/// The one MSBuild run of a load: imports KlothoLoad.targets into every project and reads what each wrote. Nothing is
+/// compiled. DesignTimeBuild stays unset on purpose: with it, an unrestored project succeeds with its packages missing.
+/// </summary>
+internal static class MsBuildRun
+{
+    private const string TargetsName = "KlothoLoad.targets";
+
+    public static async Task<(IReadOnlyList<ProjectFacts> Projects, ProcessOutcome Outcome)> LoadAsync(
+        ProjectTarget target, CancellationToken cancel)
+    {
+        using var folder = new TemporaryFolder();
+        var targets = folder.Combine(TargetsName);
+        var records = Directory.CreateDirectory(folder.Combine("records")).FullName;
+        await WriteTargetsAsync(targets, cancel);
+        await File.WriteAllTextAsync(folder.Combine("load.proj"), Traversal(target.Projects), cancel);
+
+        var outcome = await DotnetHost.RunAsync(
+            [
+                "msbuild", folder.Combine("load.proj"), "-nologo", "-v:q", "-m:1", "-t:KlothoLoad",
+                $"-p:CustomAfterMicrosoftCommonTargets={targets}",
+                $"-p:CustomAfterMicrosoftCommonCrossTargetingTargets={targets}",
+                $"-p:KlothoRecords={records}",
+                "-p:BuildProjectReferences=false",
+                "-p:ProvideCommandLineArgs=true",
+                "-p:SkipCompilerExecution=true",
+                // Without it the command line of a project that is up to date is empty.
+                "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
+            ],
+            target.Directory, cancel);
+        return (outcome.ExitCode == 0 ? ProjectFacts.ReadAll(records) : [], outcome);
+    }
+
+    private static async Task WriteTargetsAsync(string path, CancellationToken cancel)
+    {
+        await using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(TargetsName)
+            ?? throw new InvalidOperationException($"The resource {TargetsName} is not in the assembly.");
+        await using var file = File.Create(path);
+        await resource.CopyToAsync(file, cancel);
+    }
+
+    /// <summary>A project over all the projects: the solution's own targets would stop at projects that lack ours.</summary>
+    private static string Traversal(IReadOnlyList<string> projects) =>
+        $"""
+        <Project>
+          <ItemGroup>
+            {string.Join("\n    ", projects.Select(project => $"<KlothoProject Include=\"{SecurityElement.Escape(Escaped(project))}\" />"))}
+          </ItemGroup>
+          <Target Name="KlothoLoad">
+            <MSBuild Projects="@(KlothoProject)" Targets="KlothoLoad" SkipNonexistentTargets="true" />
+          </Target>
+        </Project>
+        """;
+
+    /// <summary>The characters that MSBuild reads as syntax.</summary>
+    private static string Escaped(string path) =>
+        string.Concat(path.Select(character => "%$@'();?*".Contains(character, StringComparison.Ordinal) ? $"%{(int)character:X2}" : character.ToString()));
+}

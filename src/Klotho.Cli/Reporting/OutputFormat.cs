@@ -1,0 +1,11 @@
+namespace Klotho.Cli.Reporting;
+
+/// <summary>For whom results are printed.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For a person.</summary>
+    Text,
+
+    /// <summary>For a program: one document on standard output.</summary>
+    Json,
+}

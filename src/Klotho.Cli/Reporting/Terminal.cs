@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Spectre.Console;
+
+namespace Klotho.Cli.Reporting;
+
+/// <summary>Where a command prints: results on standard output, diagnostics and progress on standard error.</summary>
+internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
+{
+    // Tables for a person are as wide as the window; in a file or a pipe nothing is wrapped.
+    private const int UnboundedWidth = 240;
+
+    public OutputFormat Format { get; } = format;
+
+    public bool IsVerbose => verbosity == Verbosity.Verbose;
+
+    /// <summary>Whether a summary for a person is wanted.</summary>
+    public bool Summarises => Format == OutputFormat.Text && verbosity != Verbosity.Quiet;
+
+    /// <summary>Prints a line about the work, on standard error.</summary>
+    public void Progress(string line)
+    {
+        if (verbosity != Verbosity.Quiet && Format == OutputFormat.Text)
+        {
+            Console.Error.WriteLine(line);
+        }
+    }
+
+    public void Detail(string line)
+    {
+        if (IsVerbose)
+        {
+            Console.Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Prints diagnostics for a person. In JSON they are part of the document.</summary>
+    public void Report(IEnumerable<KlothoDiagnostic> diagnostics, SourceRoot root)
+    {
+        if (Format == OutputFormat.Text)
+        {
+            var printer = new DiagnosticPrinter(Paths(root), ReadLines, Colours(Console.IsErrorRedirected));
+            Console.Error.Write(printer.Print(diagnostics));
+        }
+    }
+
+    /// <summary>Prints the command's one JSON document.</summary>
+    public static void WriteJson(Action<Utf8JsonWriter> body)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            body(json);
+            json.WriteEndObject();
+        }
+
+        Console.Out.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    public static DisplayPaths Paths(SourceRoot root) => new(root, Directory.GetCurrentDirectory());
+
+    /// <summary>A console for tables on standard output.</summary>
+    public static IAnsiConsole Tables()
+    {
+        var colours = Colours(Console.IsOutputRedirected);
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        console.Profile.Width = Console.IsOutputRedirected ? UnboundedWidth : Math.Max(console.Profile.Width, 60);
+        return console;
+    }
+
+    /// <summary>No colours into a file or a pipe, nor where NO_COLOR (no-color.org) or a dumb terminal ask for none.</summary>
+    private static bool Colours(bool redirected) =>
+        !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private static IReadOnlyList<string> ReadLines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
+}
