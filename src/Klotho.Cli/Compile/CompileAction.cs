@@ -15,16 +15,14 @@ namespace Klotho.Cli.Compile;
 /// <summary>Load, analyze, plan, emit, build static units, write, report: the order in which nothing is touched before all is well.</summary>
 internal static class CompileAction
 {
-    private const string DefaultOutput = "compiled";
-
     public static async Task<int> RunAsync(CompileOptions options, Terminal terminal, CancellationToken cancel)
     {
         var app = await FrontEnd.PlanAsync(options.App, terminal, cancel);
         var diagnostics = app.Diagnostics.ToList();
         CompileSummary? summary = null;
-        if (app is { Project: { } project, Plan: { Plan: { } plan } planned } && !DiagnosticOrder.HasErrors(diagnostics))
+        if (app is { Project: { } project, Plan: { Plan: { } plan } planned, DefaultOutput: { } output } && !DiagnosticOrder.HasErrors(diagnostics))
         {
-            var place = OutputPlace.At(options.Output ?? Path.Combine(project.ProjectDirectory, DefaultOutput));
+            var place = OutputPlace.At(options.Output ?? output);
             var emitted = Emit(project, plan, planned, place, terminal);
             diagnostics.AddRange(emitted.Diagnostics.Items);
             if (emitted.Output is { } tree && !DiagnosticOrder.HasErrors(diagnostics))

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Loading;
 using Klotho.Cli.Reporting;
@@ -15,28 +16,41 @@ internal static class FrontEnd
     public static async Task<PlannedApp> PlanAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
     {
         var analyzed = await AnalyzeAsync(selection, terminal, cancel);
-        if (analyzed is not { Project: { } project, Analysis: { } analysis } || DiagnosticOrder.HasErrors(analyzed.Diagnostics))
+        if (analyzed is not { Project: { } project, Analysis: { } analysis, Sources: { } sources } || DiagnosticOrder.HasErrors(analyzed.Diagnostics))
         {
             return analyzed;
         }
 
-        var (files, problems) = ConfigurationFiles.Read(selection, project);
-        var plan = Timed("plan", terminal, () => Planner.Run(new PlanInput(analysis.Graph, files, CapabilityCatalogue.All.Planning)));
-        return analyzed with { Plan = plan, Diagnostics = [.. analyzed.Diagnostics, .. problems, .. plan.Diagnostics.Items] };
+        var plan = Timed("plan", terminal, () => Planner.Run(
+            new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), CapabilityCatalogue.All.Planning)));
+        return analyzed with { Plan = plan, Diagnostics = [.. analyzed.Diagnostics, .. plan.Diagnostics.Items] };
     }
 
     public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
-        var loaded = await ProjectLoader.LoadAsync(selection.Path, terminal.Progress, cancel);
+        var named = Path.GetFullPath(selection.Path);
+        var isFolder = Directory.Exists(named);
+        var sources = ConfigurationSources.Read(selection, isFolder ? named : Path.GetDirectoryName(named) ?? named);
+
+        // A folder stands for what its klotho.yaml says; a file on the command line speaks for itself.
+        var path = isFolder && sources.Settings.Path is { } inFile ? Path.Combine(sources.Folder, inFile) : selection.Path;
+        var loaded = await ProjectLoader.LoadAsync(path, terminal.Progress, cancel);
         terminal.Detail($"load {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         if (loaded.Project is not { } project)
         {
-            return new(null, null, null, loaded.Diagnostics.Items);
+            return new(null, sources, null, null, [.. sources.Problems, .. loaded.Diagnostics.Items]);
         }
 
-        var analysis = Timed("analyze", terminal, () => CapabilityAnalysis.Run(new AnalysisInput(project.App, project.Name, project.Root), cancel));
-        return new(project, analysis, null, [.. loaded.Diagnostics.Items, .. analysis.Diagnostics.Items]);
+        if (sources.Files.Count == 0)
+        {
+            // A solution without a file of its own: the project's is meant.
+            sources = ConfigurationSources.Read(selection, project.ProjectDirectory);
+        }
+
+        var name = sources.Settings.App is { } given ? new AppName(given) : project.Name;
+        var analysis = Timed("analyze", terminal, () => CapabilityAnalysis.Run(new AnalysisInput(project.App, name, project.Root), cancel));
+        return new(project, sources, analysis, null, [.. sources.Problems, .. loaded.Diagnostics.Items, .. analysis.Diagnostics.Items]);
     }
 
     public static T Timed<T>(string step, Terminal terminal, Func<T> work)

@@ -17,20 +17,7 @@ internal static class CommandProcess
         IReadOnlyDictionary<string, string>? environment = null,
         Action<string>? onLine = null)
     {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = new Process { StartInfo = start };
+        using var process = new Process { StartInfo = Describe(file, arguments, directory, environment) };
         var lines = new List<string>();
         process.OutputDataReceived += (_, received) => Keep(received.Data);
         process.ErrorDataReceived += (_, received) => Keep(received.Data);
@@ -43,15 +30,7 @@ internal static class CommandProcess
             return new(NotFound, [missing.Message]);
         }
 
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await using (cancel.Register(() => process.Kill(entireProcessTree: true)))
-        {
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-
-        cancel.ThrowIfCancellationRequested();
+        await WaitAsync(process, cancel);
         return new(process.ExitCode, lines);
 
         void Keep(string? line)
@@ -67,5 +46,37 @@ internal static class CommandProcess
                 onLine?.Invoke(line);
             }
         }
+    }
+
+    private static async Task WaitAsync(Process process, CancellationToken cancel)
+    {
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await using (cancel.Register(() => process.Kill(entireProcessTree: true)))
+        {
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private static ProcessStartInfo Describe(
+        string file, IEnumerable<string> arguments, string directory, IReadOnlyDictionary<string, string>? environment)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 }

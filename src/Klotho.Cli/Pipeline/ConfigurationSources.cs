@@ -1,0 +1,59 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Klotho.Cli.CommandLine;
+using Klotho.Cli.Diagnostics;
+using Klotho.Emit;
+using Klotho.Planning.Configuration;
+
+namespace Klotho.Cli.Pipeline;
+
+/// <summary>
+/// The operator's files as they are on the disk: klotho.yaml, and klotho.NAME.yaml over it where an environment is named.
+/// </summary>
+/// <param name="Folder">The folder of the main file, to which its paths are relative.</param>
+/// <param name="Files">Absolute paths and texts, in order of rising precedence.</param>
+/// <param name="Settings">What the files say of path, name and output; mistakes in them are reported by planning.</param>
+/// <param name="Problems">Files that are named but do not exist.</param>
+internal sealed record ConfigurationSources(
+    string Folder,
+    IReadOnlyList<(string Path, string Text)> Files,
+    KlothoConfiguration Settings,
+    IReadOnlyList<KlothoDiagnostic> Problems)
+{
+    private const string DefaultName = "klotho.yaml";
+
+    /// <summary>Reads the files that the selection names, or that stand in a folder.</summary>
+    public static ConfigurationSources Read(AppSelection selection, string folder)
+    {
+        var main = selection.ConfigFile is { } named ? Path.GetFullPath(named) : Path.Combine(folder, DefaultName);
+        var wanted = new List<(string Path, string Option)>();
+        if (selection.ConfigFile is not null || File.Exists(main))
+        {
+            wanted.Add((main, "--config"));
+        }
+
+        if (selection.Environment is { } environment)
+        {
+            wanted.Add((Overlay(main, environment), "--env"));
+        }
+
+        var files = wanted.Where(file => File.Exists(file.Path)).Select(file => (file.Path, File.ReadAllText(file.Path))).ToList();
+        var read = ConfigurationReader.Run(ForPlanning(files, SourceRoot.None), CapabilityCatalogue.All.Planning);
+        var missing = wanted.Where(file => !File.Exists(file.Path))
+            .Select(file => LoadRules.ConfigurationMissing.At(FileLocation.Of(file.Path), Path.GetFileName(file.Path), file.Option));
+        return new(Path.GetDirectoryName(main) ?? folder, files, read.Configuration, missing.ToList());
+    }
+
+    /// <summary>The files under paths relative to the application's root, the same on every machine.</summary>
+    public EquatableArray<ConfigurationFile> ForPlanning(SourceRoot root) => ForPlanning(Files, root);
+
+    /// <summary><c>klotho.yaml</c> and <c>prod</c> give <c>klotho.prod.yaml</c>.</summary>
+    public static string Overlay(string file, string environment) =>
+        Path.Combine(Path.GetDirectoryName(file) ?? "/", $"{Path.GetFileNameWithoutExtension(file)}.{environment}{Path.GetExtension(file)}");
+
+    private static EquatableArray<ConfigurationFile> ForPlanning(IReadOnlyList<(string Path, string Text)> files, SourceRoot root) =>
+        files.Select(file => new ConfigurationFile(
+            new(root.Folder.Length > 0 ? Path.GetRelativePath(root.Folder, file.Path).Replace('\\', '/') : file.Path),
+            file.Text)).ToEquatableArray();
+}
