@@ -1,3 +1,8 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Klotho.Wiring;
 
 /// <summary>A configuration value.</summary>
@@ -14,5 +19,8 @@ public sealed class ConfigDeclaration<T>(string id, bool secret = false) : Decla
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+        var (id, secret) = (Id, Secret);
+        context.Services.TryAddKeyedSingleton<IConfigValue<T>>(
+            id, (provider, _) => new ConfigurationValue<T>(id, secret, provider.GetRequiredService<IConfiguration>()));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
 
 namespace Klotho.Wiring;
 
@@ -15,17 +16,24 @@ public sealed class IncomingCall
     internal ReadOnlyMemory<byte> Body { get; private set; }
 
     /// <summary>Reads an argument.</summary>
-    /// <exception cref="JsonException">The argument is missing, or not of the type.</exception>
+    /// <exception cref="BadHttpRequestException">The argument is missing, or not of the type.</exception>
     public T Argument<T>(string name)
     {
         if (!_arguments.TryGetProperty(name, out var argument))
         {
-            throw new JsonException($"The argument '{name}' is missing.");
+            throw new BadHttpRequestException($"The argument '{name}' is missing.");
         }
 
+        try
+        {
 #nullable disable warnings // Null is an argument where T is nullable: the generated code knows, this code cannot.
-        return argument.Deserialize(TypeInfo<T>());
+            return argument.Deserialize(TypeInfo<T>());
 #nullable restore warnings
+        }
+        catch (JsonException wrong)
+        {
+            throw new BadHttpRequestException($"The argument '{name}' cannot be read: {wrong.Message}", wrong);
+        }
     }
 
     /// <summary>Gives the method's result.</summary>

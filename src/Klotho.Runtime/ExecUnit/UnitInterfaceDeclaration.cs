@@ -1,5 +1,9 @@
+using Klotho.Drivers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Klotho.Wiring;
 
@@ -16,10 +20,10 @@ public sealed class UnitInterfaceDeclaration<TInterface, TClass>(
     where TClass : class, TInterface
 {
     /// <inheritdoc />
-    public override string Id => unit;
+    public override string Id { get; } = unit;
 
     /// <inheritdoc />
-    public override string Unit => unit;
+    public override string Unit => Id;
 
     /// <summary>The interface's methods.</summary>
     public IReadOnlyList<UnitMethod<TInterface>> Methods { get; } = methods;
@@ -27,12 +31,39 @@ public sealed class UnitInterfaceDeclaration<TInterface, TClass>(
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
-        if (context.Role.Runs(unit))
+        var services = context.Services;
+        services.TryAddSingleton<UnitToken>();
+        services.TryAddSingleton<PayloadSerializer>();
+        services.TryAddSingleton<IUnitCaller, HttpUnitCaller>();
+        if (context.Role.Runs(Unit))
         {
-            context.Services.TryAddScoped<TInterface>(static services => services.GetRequiredService<TClass>());
+            services.TryAddScoped<TInterface>(static provider => provider.GetRequiredService<TClass>());
             return;
         }
 
-        context.Services.AddSingleton(services => createClient(services.GetRequiredService<IUnitCaller>()));
+        var create = createClient;
+        var client = ServiceDescriptor.Singleton(provider => create(provider.GetRequiredService<IUnitCaller>()));
+        services.Add(client);
+        services.AddSingleton(new ClientRegistration(client, services, Unit));
+    }
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app, ProcessRole role)
+    {
+        if (!role.Runs(Unit))
+        {
+            return;
+        }
+
+        foreach (var method in Methods)
+        {
+            var endpoint = new UnitCallEndpoint<TInterface>(
+                method,
+                app.Services.GetRequiredService<UnitToken>(),
+                app.Services.GetRequiredService<PayloadSerializer>(),
+                app.Services.GetRequiredService<ILogger<UnitCall>>());
+            app.MapPost(UnitCallProtocol.Path(Unit, UnitCallProtocol.Method(typeof(TInterface), method.Name)), (RequestDelegate)endpoint.AnswerAsync)
+                .AllowAnonymous();
+        }
     }
 }

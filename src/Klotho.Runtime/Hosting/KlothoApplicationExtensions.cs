@@ -1,4 +1,8 @@
+using Klotho.Hosting;
 using Klotho.Wiring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -13,7 +17,32 @@ public static class KlothoApplicationExtensions
     public static WebApplication MapKlotho(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        KlothoRegistration.Map(app);
+        var declarations = app.Services.GetService<DeclarationList>()
+            ?? throw new InvalidOperationException("MapKlotho() needs builder.AddKlotho() before the application is built.");
+        app.MapGet("/_klotho/health", (RequestDelegate)Health).AllowAnonymous();
+
+        // No catch-all of the application's answers below our prefix, in no unit.
+        app.Map("/_klotho/{**rest}", (RequestDelegate)NotFound).AllowAnonymous();
+        var role = app.Services.GetRequiredService<ProcessRole>();
+        foreach (var declaration in declarations.All)
+        {
+            declaration.Map(app, role);
+        }
+
         return app;
+    }
+
+    private static Task Health(HttpContext context)
+    {
+        var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
+        var ready = lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested;
+        context.Response.StatusCode = ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return context.Response.WriteAsync(ready ? "ready" : "not ready", context.RequestAborted);
+    }
+
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

@@ -1,5 +1,8 @@
 using Klotho;
+using Klotho.Hosting;
 using Klotho.Wiring;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -24,7 +27,19 @@ public static class KlothoHostBuilderExtensions
         where TBuilder : IHostApplicationBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
-        KlothoRegistration.Register(builder, module?.Declarations ?? [], configure);
+        var declarations = DeclarationList.Of(module);
+        var role = declarations.Role(builder.Configuration["Klotho:Unit"]);
+        builder.Services.AddSingleton(role);
+        builder.Services.AddSingleton(declarations);
+        builder.Services.AddSingleton<IStartupFilter, UnitGuard>();
+        builder.Services.AddHostedService<StartReport>();
+        builder.Services.Configure(configure ?? (static _ => { }));
+        var context = new RegistrationContext(builder.Services, role);
+        foreach (var declaration in declarations.All)
+        {
+            declaration.Register(context);
+        }
+
         return builder;
     }
 }

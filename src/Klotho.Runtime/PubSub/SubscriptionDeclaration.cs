@@ -1,3 +1,11 @@
+using Klotho.Drivers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
 namespace Klotho.Wiring;
 
 /// <summary>A method that handles a topic's messages in a unit.</summary>
@@ -10,10 +18,10 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     where TClass : class
 {
     /// <inheritdoc />
-    public override string Id => topic;
+    public override string Id { get; } = topic;
 
     /// <inheritdoc />
-    public override string Unit => unit;
+    public override string Unit { get; } = unit;
 
     /// <summary>The subscriber's name.</summary>
     public string Handler { get; } = handler;
@@ -24,5 +32,32 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+        // In every role: whoever publishes puts the message into each subscriber's queue.
+        var subscriber = new TopicSubscriber(Id, Handler);
+        context.Services.AddSingleton(subscriber);
+        context.Services.AddTopicDriver(Id);
+        context.Services.TryAddSingleton<UnitToken>();
+        context.Services.TryAddSingleton<DeadLetterEndpoints>();
+        if (context.Role.Runs(Unit))
+        {
+            context.Services.AddSingleton<IHostedService>(services => new SubscriptionWorker(
+                subscriber,
+                services.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic),
+                HandleAsync,
+                services.GetRequiredService<IOptions<KlothoOptions>>().Value,
+                services.GetRequiredService<IServiceScopeFactory>(),
+                services.GetRequiredService<ILogger<SubscriptionWorker>>()));
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app, ProcessRole role) =>
+        app.Services.GetRequiredService<DeadLetterEndpoints>().MapOnce(app);
+
+    private ValueTask HandleAsync(IServiceProvider services, ITopicDelivery delivery, CancellationToken cancel)
+    {
+        var message = services.GetRequiredService<PayloadSerializer>().Read<TMessage>(delivery.Payload);
+        var target = services.GetRequiredService<TClass>();
+        return Invoke(target, message, new MessageContext(delivery.MessageId, Id, delivery.Attempt), cancel);
     }
 }

@@ -1,3 +1,9 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
 namespace Klotho.Wiring;
 
 /// <summary>A method that runs on a schedule in a unit.</summary>
@@ -14,7 +20,7 @@ public sealed class ScheduleDeclaration<TClass>(
     public override string Id { get; } = id;
 
     /// <inheritdoc />
-    public override string Unit => unit;
+    public override string Unit { get; } = unit;
 
     /// <summary>The cron expression.</summary>
     public string Cron { get; } = cron;
@@ -28,5 +34,30 @@ public sealed class ScheduleDeclaration<TClass>(
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+        var expression = Parse();
+        context.Services.TryAddSingleton(TimeProvider.System);
+        if (context.Role.Runs(Unit))
+        {
+            context.Services.AddSingleton<IHostedService>(services => new ScheduleWorker(
+                Id,
+                expression,
+                Handler,
+                (scope, cancel) => Invoke(scope.GetRequiredService<TClass>(), cancel),
+                services.GetRequiredService<IServiceScopeFactory>(),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<ScheduleWorker>>()));
+        }
+    }
+
+    private CronExpression Parse()
+    {
+        try
+        {
+            return CronExpression.Parse(Cron);
+        }
+        catch (FormatException wrong)
+        {
+            throw new InvalidOperationException($"[Schedule(\"{Id}\", \"{Cron}\")] on {Handler}: {wrong.Message}", wrong);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace Klotho.Wiring;
 
 /// <summary>A folder of files that the process which serves the application serves at its root.</summary>
@@ -27,5 +29,24 @@ public sealed class StaticUnitDeclaration(
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+    }
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app, ProcessRole role)
+    {
+        if (!role.ServesApplication)
+        {
+            return;
+        }
+
+        var folder = new LateFolder(Path.GetFullPath(Path.Combine(app.Environment.ContentRootPath, Folder)));
+        app.Lifetime.ApplicationStopped.Register(folder.Dispose);
+        if (IndexDocument is not null)
+        {
+            app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = folder, DefaultFileNames = [IndexDocument] });
+        }
+
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = folder });
+        app.Use(new StaticUnitPages(this, folder).ServeAsync);
     }
 }

@@ -1,7 +1,11 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Klotho.Wiring;
 
 /// <summary>A blob store.</summary>
-/// <param name="id">Its id.</param>
+/// <param name="id">The store's id.</param>
 public sealed class BlobDeclaration(string id) : Declaration
 {
     /// <inheritdoc />
@@ -10,5 +14,11 @@ public sealed class BlobDeclaration(string id) : Declaration
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+        var (id, services) = (Id, context.Services);
+        services.TryAddSingleton<DriverSelection<IBlobDriver>>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, MemoryBlobProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, FileBlobProvider>());
+        services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<IBlobDriver>>().Open("Persist", id));
+        services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.GetRequiredKeyedService<IBlobDriver>(id)));
     }
 }

@@ -1,7 +1,11 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Klotho.Wiring;
 
-/// <summary>A key-value store.</summary>
-/// <param name="id">Its id.</param>
+/// <summary>A key-value store of items of type <typeparamref name="T"/>.</summary>
+/// <param name="id">The store's id.</param>
 public sealed class KeyValueDeclaration<T>(string id) : Declaration
 {
     /// <inheritdoc />
@@ -10,5 +14,13 @@ public sealed class KeyValueDeclaration<T>(string id) : Declaration
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+        var (id, services) = (Id, context.Services);
+        services.TryAddSingleton<PayloadSerializer>();
+        services.TryAddSingleton<DriverSelection<IKeyValueDriver>>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, MemoryKeyValueProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, FileKeyValueProvider>());
+        services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<IKeyValueDriver>>().Open("Persist", id));
+        services.TryAddKeyedSingleton<IKeyValueStore<T>>(id, (provider, _) => new KeyValueStore<T>(
+            id, provider.GetRequiredKeyedService<IKeyValueDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
     }
 }

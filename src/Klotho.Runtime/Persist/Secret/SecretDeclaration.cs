@@ -1,7 +1,12 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Klotho.Wiring;
 
 /// <summary>A secret.</summary>
-/// <param name="id">Its id.</param>
+/// <param name="id">The secret's id.</param>
 public sealed class SecretDeclaration(string id) : Declaration
 {
     /// <inheritdoc />
@@ -10,5 +15,8 @@ public sealed class SecretDeclaration(string id) : Declaration
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
+        var id = Id;
+        context.Services.TryAddKeyedSingleton<ISecret>(
+            id, (provider, _) => new ConfigurationSecret(id, provider.GetRequiredService<IConfiguration>()));
     }
 }

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json;
+using Klotho.Drivers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Klotho.Wiring;
+
+/// <summary>Answers the calls of one method.</summary>
+internal sealed partial class UnitCallEndpoint<TInterface>(
+    UnitMethod<TInterface> method, UnitToken token, PayloadSerializer serializer, ILogger<UnitCall> logger)
+    where TInterface : class
+{
+    // What a proxy answers where the client has gone; nobody reads it.
+    private const int ClientClosedRequest = 499;
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        if (!token.IsIn(context.Request))
+        {
+            await RefuseAsync(context, StatusCodes.Status401Unauthorized, UnitCallException.Unauthorized, "The call does not carry the units' token.");
+            return;
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        if (Deadline(context.Request) is { } left)
+        {
+            deadline.CancelAfter(left);
+        }
+
+        try
+        {
+            var call = await ReadAsync(context, deadline.Token);
+            await InvokeAsync(context, call, deadline.Token);
+            await SendAsync(context, call);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = ClientClosedRequest;
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            await RefuseAsync(context, StatusCodes.Status504GatewayTimeout, UnitCallException.DeadlineExceeded, "The call's deadline passed.");
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            await RefuseAsync(context, wrong.StatusCode, UnitCallException.BadRequest, wrong.Message);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The top of the user's code: the caller is told what, and this log where.
+            LogFailed(failure, method.Name);
+            var error = new UnitCallError(UnitCallException.Failed, failure.Message, failure.GetType().FullName);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, error);
+        }
+    }
+
+    private async Task<IncomingCall> ReadAsync(HttpContext context, CancellationToken cancel)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = UnitCallProtocol.MaxBytes;
+        }
+
+        try
+        {
+            var arguments = await JsonDocument.ParseAsync(context.Request.Body, default, cancel);
+            context.Response.RegisterForDispose(arguments);
+            return arguments.RootElement.ValueKind == JsonValueKind.Object
+                ? new IncomingCall(arguments.RootElement, serializer.Options)
+                : throw new BadHttpRequestException("The arguments are no JSON object.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new BadHttpRequestException($"The arguments cannot be read: {wrong.Message}", wrong);
+        }
+    }
+
+    private async Task InvokeAsync(HttpContext context, IncomingCall call, CancellationToken cancel)
+    {
+        var target = context.RequestServices.GetRequiredService<TInterface>();
+        await method.Invoke(target, call, cancel);
+    }
+
+    private static async Task SendAsync(HttpContext context, IncomingCall call)
+    {
+        if (call.Body.IsEmpty)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        if (call.Body.Length > UnitCallProtocol.MaxBytes)
+        {
+            throw new PayloadTooLargeException($"The result is {call.Body.Length} bytes, over the limit of {UnitCallProtocol.MaxBytes} (AWS Lambda's).");
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = call.Body.Length;
+        await context.Response.Body.WriteAsync(call.Body, context.RequestAborted);
+    }
+
+    private static TimeSpan? Deadline(HttpRequest request) =>
+        request.Headers[UnitCallProtocol.DeadlineHeader] is [{ } text] &&
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+
+    private static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
+        WriteAsync(context, status, new UnitCallError(code, message, null));
+
+    private static async Task WriteAsync(HttpContext context, int status, UnitCallError error)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(error.Write(), context.RequestAborted);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A call of {Method} from another unit failed.")]
+    private partial void LogFailed(Exception failure, string method);
+}

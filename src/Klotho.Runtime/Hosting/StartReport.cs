@@ -1,0 +1,50 @@
+using Klotho.Drivers;
+using Klotho.Wiring;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Klotho.Hosting;
+
+/// <summary>Says once, at the start, what this process runs and where its state is; fails where the registrations cannot work.</summary>
+internal sealed partial class StartReport(
+    ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients, ILogger<StartReport> logger)
+    : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var client in clients)
+        {
+            client.RequireLast();
+        }
+
+        if (declarations.All.Count == 0)
+        {
+            LogNothing();
+        }
+
+        var unit = role.Unit is { } id ? $"unit '{id}'" : "all units in this process";
+        if (configuration[LocalBinding.DataKey] is { Length: > 0 } data)
+        {
+            LogFiles(unit, Path.GetFullPath(data));
+        }
+        else
+        {
+            LogMemory(unit);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: {Unit}; stores and topics without a binding are in files below {Data}.")]
+    private partial void LogFiles(string unit, string data);
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Klotho: {Unit}; stores and topics without a binding are in memory: state is gone when the process ends; set Klotho:Data to a directory to keep it.")]
+    private partial void LogMemory(string unit);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Klotho: the application has no annotations, or its source generator did not run.")]
+    private partial void LogNothing();
+}

@@ -1,0 +1,44 @@
+namespace Klotho.Drivers;
+
+/// <summary>Files on a driver: holds paths to the limits.</summary>
+internal sealed class BlobStore(IBlobDriver driver) : IBlobStore
+{
+    private static readonly BlobWriteOptions Defaults = new();
+
+    public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions? options, CancellationToken cancel)
+    {
+        Require(path);
+        ArgumentNullException.ThrowIfNull(content);
+        return driver.WriteAsync(path, content, options ?? Defaults, cancel);
+    }
+
+    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    {
+        Require(path);
+        return driver.ReadAsync(path, cancel);
+    }
+
+    public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel)
+    {
+        Require(path);
+        return driver.StatAsync(path, cancel);
+    }
+
+    public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
+    {
+        Require(path);
+        return driver.DeleteAsync(path, cancel);
+    }
+
+    public IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return driver.ListAsync(prefix, cancel);
+    }
+
+    private static void Require(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        KeyValueLimits.RequireText(path, nameof(path), BlobLimits.MaxPathBytes);
+    }
+}

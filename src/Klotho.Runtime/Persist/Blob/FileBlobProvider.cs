@@ -1,0 +1,9 @@
+namespace Klotho.Drivers;
+
+/// <summary>Opens blob stores in files.</summary>
+internal sealed class FileBlobProvider : IDriverProvider<IBlobDriver>
+{
+    public string Scheme => Uri.UriSchemeFile;
+
+    public IBlobDriver Open(string id, Uri binding) => new FileBlobDriver(LocalBinding.Directory(binding, "blobs", id));
+}

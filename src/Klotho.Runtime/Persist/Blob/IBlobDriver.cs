@@ -1,0 +1,21 @@
+namespace Klotho.Drivers;
+
+/// <summary>Files on one technology. Paths are checked before a driver is called.</summary>
+public interface IBlobDriver
+{
+    /// <summary>Writes a file whole.</summary>
+    /// <exception cref="ConcurrencyException"><see cref="BlobWriteOptions.IfAbsent"/> is set and the file exists.</exception>
+    ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel);
+
+    /// <summary>Opens a file, or null.</summary>
+    ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel);
+
+    /// <summary>What is known of a file, or null.</summary>
+    ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel);
+
+    /// <summary>Deletes a file; false if there was none.</summary>
+    ValueTask<bool> DeleteAsync(string path, CancellationToken cancel);
+
+    /// <summary>The files whose paths begin with <paramref name="prefix"/>, ordered by the UTF-8 bytes of their paths.</summary>
+    IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel);
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+
+namespace Klotho.Drivers;
+
+/// <summary>Files in this process's memory.</summary>
+internal sealed class MemoryBlobDriver : IBlobDriver
+{
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<string, (BlobInfo Info, byte[] Content)> _files = new(Utf8Order.Instance);
+
+    public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        await content.CopyToAsync(buffer, cancel);
+        var bytes = buffer.ToArray();
+        var info = new BlobInfo(path, bytes.Length, options.ContentType, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        lock (_lock)
+        {
+            if (options.IfAbsent && _files.ContainsKey(path))
+            {
+                throw new ConcurrencyException($"The file '{path}' was not written because it exists.");
+            }
+
+            _files[path] = (info, bytes);
+        }
+
+        return info;
+    }
+
+    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_files.TryGetValue(path, out var file)
+                ? new Blob(file.Info, new MemoryStream(file.Content, writable: false))
+                : null);
+        }
+    }
+
+    public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_files.TryGetValue(path, out var file) ? file.Info : null);
+        }
+    }
+
+    public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_files.Remove(path));
+        }
+    }
+
+    public async IAsyncEnumerable<BlobInfo> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await ValueTask.CompletedTask;
+        foreach (var info in Beginning(prefix))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return info;
+        }
+    }
+
+    private List<BlobInfo> Beginning(string prefix)
+    {
+        lock (_lock)
+        {
+            return [.. _files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(file => file.Value.Info)];
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Klotho.Drivers;
+
+/// <summary>Opens blob stores in memory.</summary>
+internal sealed class MemoryBlobProvider : IDriverProvider<IBlobDriver>
+{
+    public string Scheme => LocalBinding.Memory.Scheme;
+
+    public IBlobDriver Open(string id, Uri binding) => new MemoryBlobDriver();
+}

@@ -1,0 +1,9 @@
+namespace Klotho.Drivers;
+
+/// <summary>Opens stores in files.</summary>
+internal sealed class FileKeyValueProvider : IDriverProvider<IKeyValueDriver>
+{
+    public string Scheme => Uri.UriSchemeFile;
+
+    public IKeyValueDriver Open(string id, Uri binding) => new FileKeyValueDriver(LocalBinding.Directory(binding, "kv", id));
+}

@@ -1,0 +1,9 @@
+namespace Klotho.Drivers;
+
+/// <summary>Opens stores in memory.</summary>
+internal sealed class MemoryKeyValueProvider : IDriverProvider<IKeyValueDriver>
+{
+    public string Scheme => LocalBinding.Memory.Scheme;
+
+    public IKeyValueDriver Open(string id, Uri binding) => new MemoryKeyValueDriver();
+}

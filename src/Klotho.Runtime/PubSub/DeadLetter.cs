@@ -1,0 +1,9 @@
+namespace Klotho.Drivers;
+
+/// <summary>A message that a subscriber could not handle.</summary>
+/// <param name="MessageId">The message's id.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Reason">Why the last attempt failed.</param>
+/// <param name="At">When it was given up.</param>
+/// <param name="Payload">The message.</param>
+public sealed record DeadLetter(string MessageId, int Attempts, string Reason, DateTimeOffset At, ReadOnlyMemory<byte> Payload);

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Klotho.Drivers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Klotho.Wiring;
+
+/// <summary>
+/// Shows the dead letters and puts them back. For people at the machine: only over loopback, and only in development
+/// or with the units' token.
+/// </summary>
+internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribers, UnitToken token, IHostEnvironment environment)
+{
+    private int _mapped;
+
+    /// <summary>Maps the endpoints, for the first of the subscriptions that ask.</summary>
+    public void MapOnce(WebApplication app)
+    {
+        if (Interlocked.Exchange(ref _mapped, 1) == 0)
+        {
+            app.MapGet("/_klotho/dead-letters", (RequestDelegate)ListAsync).AllowAnonymous();
+            app.MapPost("/_klotho/dead-letters/{topic}/{subscriber}/redrive", (RequestDelegate)RedriveAsync).AllowAnonymous();
+        }
+    }
+
+    private async Task ListAsync(HttpContext context)
+    {
+        if (!IsAllowed(context))
+        {
+            return;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await using var json = new Utf8JsonWriter(context.Response.Body);
+        json.WriteStartArray();
+        foreach (var subscriber in subscribers.Distinct().OrderBy(subscriber => subscriber.Topic, StringComparer.Ordinal)
+            .ThenBy(subscriber => subscriber.Name, StringComparer.Ordinal))
+        {
+            await foreach (var letter in Driver(context, subscriber).DeadLettersAsync(subscriber.Name, context.RequestAborted))
+            {
+                Write(json, subscriber, letter);
+            }
+
+            await json.FlushAsync(context.RequestAborted);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private async Task RedriveAsync(HttpContext context)
+    {
+        if (!IsAllowed(context))
+        {
+            return;
+        }
+
+        var asked = new TopicSubscriber(context.Request.RouteValues["topic"] as string ?? "", context.Request.RouteValues["subscriber"] as string ?? "");
+        if (!subscribers.Contains(asked))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var count = await Driver(context, asked).RedriveAsync(asked.Name, context.RequestAborted);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await using var json = new Utf8JsonWriter(context.Response.Body);
+        json.WriteStartObject();
+        json.WriteNumber("redriven", count);
+        json.WriteEndObject();
+    }
+
+    private static ITopicDriver Driver(HttpContext context, TopicSubscriber subscriber) =>
+        context.RequestServices.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic);
+
+    private static void Write(Utf8JsonWriter json, TopicSubscriber subscriber, DeadLetter letter)
+    {
+        json.WriteStartObject();
+        json.WriteString("topic", subscriber.Topic);
+        json.WriteString("subscriber", subscriber.Name);
+        json.WriteString("messageId", letter.MessageId);
+        json.WriteNumber("attempts", letter.Attempts);
+        json.WriteString("reason", letter.Reason);
+        json.WriteString("at", letter.At);
+        json.WriteString("payload", Encoding.UTF8.GetString(letter.Payload.Span));
+        json.WriteEndObject();
+    }
+
+    private bool IsAllowed(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return false;
+        }
+
+        // A page of another site may send a browser here; people's tools do not say where they come from.
+        var fromElsewhere = context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none");
+        if (token.IsIn(context.Request) || (environment.IsDevelopment() && !fromElsewhere))
+        {
+            return true;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return false;
+    }
+}

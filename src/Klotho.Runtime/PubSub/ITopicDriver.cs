@@ -1,0 +1,20 @@
+namespace Klotho.Drivers;
+
+/// <summary>
+/// A topic of bytes on one technology, with a queue for each subscriber. A message stays in a queue until its delivery
+/// is completed or moved to the dead letters.
+/// </summary>
+public interface ITopicDriver
+{
+    /// <summary>Puts a message into each subscriber's queue; once this returns, it is kept.</summary>
+    ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel);
+
+    /// <summary>Waits for a message that is due, and claims it: no other receiver gets it until its lease ends.</summary>
+    ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel);
+
+    /// <summary>The messages that a subscriber could not handle, oldest first.</summary>
+    IAsyncEnumerable<DeadLetter> DeadLettersAsync(string subscriber, CancellationToken cancel);
+
+    /// <summary>Puts a subscriber's dead letters back into its queue, as if never delivered; returns how many.</summary>
+    ValueTask<int> RedriveAsync(string subscriber, CancellationToken cancel);
+}

@@ -1,0 +1,9 @@
+namespace Klotho.Drivers;
+
+/// <summary>Opens topics in memory.</summary>
+internal sealed class MemoryTopicProvider(IEnumerable<TopicSubscriber> subscribers, TimeProvider time) : IDriverProvider<ITopicDriver>
+{
+    public string Scheme => LocalBinding.Memory.Scheme;
+
+    public ITopicDriver Open(string id, Uri binding) => new MemoryTopicDriver(subscribers.Of(id), time);
+}

@@ -1,0 +1,192 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Klotho.Drivers;
+
+/// <summary>
+/// Delivers a subscription's messages in this process: a few at once, each in a scope of its own, with retries, and
+/// to the dead letters in the end. When the process stops, what is in flight is finished first.
+/// </summary>
+internal sealed partial class SubscriptionWorker(
+    TopicSubscriber subscriber,
+    ITopicDriver driver,
+    Func<IServiceProvider, ITopicDelivery, CancellationToken, ValueTask> handle,
+    KlothoOptions options,
+    IServiceScopeFactory scopes,
+    ILogger<SubscriptionWorker> logger) : BackgroundService
+{
+    private readonly CancellationTokenSource _handlers = new();
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Handlers are cancelled when the host's patience ends, not when it begins.
+        await using var _ = cancellationToken.Register(_handlers.Cancel);
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        _handlers.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var slots = new SemaphoreSlim(options.Concurrency);
+        var held = 0;
+        try
+        {
+            while (true)
+            {
+                await slots.WaitAsync(stoppingToken);
+                held = 1;
+                var delivery = await NextAsync(stoppingToken);
+                held = 0;
+                _ = DeliverAndReleaseAsync(delivery, slots);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The slots come back as what is in flight ends.
+            for (; held < options.Concurrency; held++)
+            {
+                await slots.WaitAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<ITopicDelivery> NextAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return await driver.ReceiveAsync(subscriber.Name, stopping);
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                // The top of a loop that must outlive whatever its store does.
+                LogReceiveFailed(failure, subscriber.Topic, subscriber.Name);
+                await Task.Delay(TimeSpan.FromSeconds(1), stopping);
+            }
+        }
+    }
+
+    private async Task DeliverAndReleaseAsync(ITopicDelivery delivery, SemaphoreSlim slots)
+    {
+        try
+        {
+            await DeliverAsync(delivery);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The top of a message's own task: nobody awaits it.
+            LogNotEnded(failure, subscriber.Topic, subscriber.Name);
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    private async Task DeliverAsync(ITopicDelivery delivery)
+    {
+        if (delivery.Attempt > options.MaxAttempts)
+        {
+            await BuryAsync(delivery, $"The process ended while it handled the message, {options.MaxAttempts} times.");
+            return;
+        }
+
+        switch (await TryHandleAsync(delivery))
+        {
+            case null:
+                await delivery.CompleteAsync();
+                break;
+            case RetryLaterException later:
+                LogRetryLater(subscriber.Topic, subscriber.Name, later.Delay, later.Message);
+                await delivery.RetryAsync(later.Delay, countAttempt: false);
+                break;
+            case OperationCanceledException when _handlers.IsCancellationRequested:
+                await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
+                break;
+            case var failure when delivery.Attempt >= options.MaxAttempts:
+                LogFailed(failure, subscriber.Topic, subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
+                await BuryAsync(delivery, $"{failure.GetType().FullName}: {failure.Message}");
+                break;
+            case var failure:
+                LogFailed(failure, subscriber.Topic, subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
+                await delivery.RetryAsync(DelayAfter(delivery.Attempt), countAttempt: true);
+                break;
+        }
+    }
+
+    private async Task<Exception?> TryHandleAsync(ITopicDelivery delivery)
+    {
+        using var handled = new CancellationTokenSource();
+        var renewing = RenewAsync(delivery, handled.Token);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await handle(scope.ServiceProvider, delivery, _handlers.Token);
+            return null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The top of the user's code: whatever it throws is a failed attempt.
+            return failure;
+        }
+        finally
+        {
+            await handled.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task RenewAsync(ITopicDelivery delivery, CancellationToken handled)
+    {
+        using var timer = new PeriodicTimer(options.Lease / 3);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(handled))
+            {
+                await delivery.RenewAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The handler is done.
+        }
+        catch (IOException failure)
+        {
+            LogNotEnded(failure, subscriber.Topic, subscriber.Name);
+        }
+    }
+
+    private async ValueTask BuryAsync(ITopicDelivery delivery, string reason)
+    {
+        LogDeadLetter(subscriber.Topic, subscriber.Name, delivery.MessageId, reason);
+        await delivery.DeadLetterAsync(reason);
+    }
+
+    private TimeSpan DelayAfter(int attempt) =>
+        options.RetryDelays is { Count: > 0 } delays ? delays[Math.Min(attempt, delays.Count) - 1] : TimeSpan.Zero;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: receiving failed; trying again in a second.")]
+    private partial void LogReceiveFailed(Exception failure, string topic, string handler);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: a delivery could not be ended; the message comes again when its lease ends.")]
+    private partial void LogNotEnded(Exception failure, string topic, string handler);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt} of {Attempts}.")]
+    private partial void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt, int attempts);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: kept for {Delay}: {Reason}")]
+    private partial void LogRetryLater(string topic, string handler, TimeSpan delay, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: message {MessageId} is now a dead letter: {Reason}")]
+    private partial void LogDeadLetter(string topic, string handler, string messageId, string reason);
+}

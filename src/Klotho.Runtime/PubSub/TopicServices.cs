@@ -1,0 +1,19 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Klotho.Wiring;
+
+/// <summary>The driver of a topic, needed by those who publish to it and by those who subscribe.</summary>
+internal static class TopicServices
+{
+    public static void AddTopicDriver(this IServiceCollection services, string topic)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<PayloadSerializer>();
+        services.TryAddSingleton<DriverSelection<ITopicDriver>>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, MemoryTopicProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, FileTopicProvider>());
+        services.TryAddKeyedSingleton(topic, (provider, _) => provider.GetRequiredService<DriverSelection<ITopicDriver>>().Open("PubSub", topic));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Klotho.Drivers;
+
+/// <summary>Runs a method on its schedule in this process. A run that takes longer than the interval leaves out what it overlaps.</summary>
+internal sealed partial class ScheduleWorker(
+    string id,
+    CronExpression cron,
+    string handler,
+    Func<IServiceProvider, CancellationToken, ValueTask> run,
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger<ScheduleWorker> logger) : BackgroundService
+{
+    // A timer's longest wait is about 49 days.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (cron.Next(time.GetUtcNow()) is { } next)
+        {
+            TimeSpan wait;
+            while ((wait = next - time.GetUtcNow()) > TimeSpan.Zero)
+            {
+                await Task.Delay(wait < LongestDelay ? wait : LongestDelay, time, stoppingToken);
+            }
+
+            await RunAsync(stoppingToken);
+        }
+
+        LogNever(id, handler);
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await run(scope.ServiceProvider, stopping);
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            // The top of the user's code: the next run comes whatever this one threw.
+            LogFailed(failure, id, handler);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {Schedule}: {Handler} failed; it runs again at its next time.")]
+    private partial void LogFailed(Exception failure, string schedule, string handler);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Schedule {Schedule}: {Handler} never runs again, no date matches.")]
+    private partial void LogNever(string schedule, string handler);
+}
