@@ -1,0 +1,190 @@
+using System.Text;
+using Klotho.Drivers;
+
+namespace Klotho.Runtime.Tests.Contracts;
+
+/// <summary>What every blob store does, whatever it keeps files on.</summary>
+public abstract class BlobStoreContract
+{
+    /// <summary>A driver of a store that is new in this test. Called again, it opens the same store as another process would.</summary>
+    public abstract IBlobDriver Open();
+
+    private IBlobStore Store() => new BlobStore(Open());
+
+    [Fact]
+    public async Task What_was_written_is_read_with_its_description()
+    {
+        var store = Store();
+
+        var written = await store.WriteAsync("deck/1.png", Content("picture"), new BlobWriteOptions { ContentType = "image/png" });
+        await using var blob = await store.ReadAsync("deck/1.png");
+
+        Assert.NotNull(blob);
+        Assert.Equal("picture", await TextAsync(blob));
+        Assert.Equal(("deck/1.png", 7L, "image/png"), (blob.Info.Path, blob.Info.Length, blob.Info.ContentType));
+        Assert.Equal(written, blob.Info);
+        Assert.Equal(written, await store.StatAsync("deck/1.png"));
+        Assert.Null(await store.ReadAsync("deck/2.png"));
+        Assert.Null(await store.StatAsync("deck/2.png"));
+    }
+
+    [Fact]
+    public async Task The_tag_changes_with_the_content_and_only_then()
+    {
+        var store = Store();
+
+        var first = await store.WriteAsync("a", Content("1"));
+        var same = await store.WriteAsync("a", Content("1"));
+        var other = await store.WriteAsync("a", Content("2"));
+
+        Assert.Equal(first.Tag, same.Tag);
+        Assert.NotEqual(first.Tag, other.Tag);
+        Assert.Equal("application/octet-stream", first.ContentType);
+    }
+
+    [Fact]
+    public async Task A_file_that_must_be_absent_is_written_once()
+    {
+        var created = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await Store().WriteAsync("only", Content($"{number}"), new BlobWriteOptions { IfAbsent = true });
+                return true;
+            }
+            catch (ConcurrencyException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(created, true);
+    }
+
+    [Fact]
+    public async Task A_deleted_file_is_gone()
+    {
+        var store = Store();
+        await store.WriteAsync("a", Content("1"));
+
+        Assert.True(await store.DeleteAsync("a"));
+        Assert.False(await store.DeleteAsync("a"));
+        Assert.Null(await store.ReadAsync("a"));
+        Assert.Empty(await store.ListAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_listing_is_in_order_of_paths()
+    {
+        var store = Store();
+        string[] paths = ["b", "a/2", "a/10", "a", "A", "a/é", "\uFF5E", "\U0001F600"];
+        foreach (var path in paths)
+        {
+            await store.WriteAsync(path, Content(path));
+        }
+
+        Assert.Equal(["A", "a", "a/10", "a/2", "a/é", "b", "\uFF5E", "\U0001F600"], await store.ListAsync().Select(info => info.Path).ToListAsync());
+        Assert.Equal(["a/10", "a/2", "a/é"], await store.ListAsync("a/").Select(info => info.Path).ToListAsync());
+        Assert.Empty(await store.ListAsync("nothing").ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_large_stream_goes_in_and_out_whole()
+    {
+        const long Length = 24 * 1024 * 1024;
+        var store = Store();
+
+        var info = await store.WriteAsync("large", new PatternStream(Length));
+        await using var blob = await store.ReadAsync("large");
+
+        Assert.Equal(Length, info.Length);
+        Assert.NotNull(blob);
+        Assert.Equal(Length, await PatternStream.VerifyAsync(blob.Content));
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_or_is_cancelled_leaves_the_old_file()
+    {
+        var store = Store();
+        await store.WriteAsync("a", Content("old"));
+        using var cancel = new CancellationTokenSource();
+
+        await Assert.ThrowsAsync<IOException>(async () => await store.WriteAsync("a", new PatternStream(1 << 20, failAt: 1 << 19)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await store.WriteAsync("a", new PatternStream(1 << 20, onRead: cancel.Cancel), cancel: cancel.Token));
+        await using var blob = await store.ReadAsync("a");
+
+        Assert.NotNull(blob);
+        Assert.Equal("old", await TextAsync(blob));
+    }
+
+    [Fact]
+    public async Task Readers_see_one_write_or_another_never_a_mixture()
+    {
+        string[] contents = [new('a', 100_000), new('b', 70_000), new('c', 3)];
+        await Store().WriteAsync("hot", Content(contents[0]), new BlobWriteOptions { ContentType = "text/a" });
+        using var done = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            var store = Store();
+            for (var turn = 0; turn < 60; turn++)
+            {
+                var content = contents[turn % 3];
+                await store.WriteAsync("hot", Content(content), new BlobWriteOptions { ContentType = $"text/{content[0]}" });
+            }
+
+            await done.CancelAsync();
+        });
+
+        var reads = 0;
+        while (!done.IsCancellationRequested)
+        {
+            await using var blob = await Store().ReadAsync("hot");
+            Assert.NotNull(blob);
+            var text = await TextAsync(blob);
+            Assert.Contains(text, contents);
+            Assert.Equal((text.Length, $"text/{text[0]}"), ((int)blob.Info.Length, blob.Info.ContentType));
+            reads++;
+        }
+
+        await writing;
+        Assert.True(reads > 0);
+    }
+
+    [Theory]
+    [InlineData("../../outside")]
+    [InlineData("/rooted")]
+    [InlineData("con")]
+    [InlineData("a b\\c:*?%2f")]
+    [InlineData("日本語/\0.png")]
+    public async Task Any_text_is_a_path(string path)
+    {
+        var store = Store();
+        await store.WriteAsync(path, Content(path));
+
+        await using var blob = await store.ReadAsync(path);
+
+        Assert.NotNull(blob);
+        Assert.Equal(path, await TextAsync(blob));
+        Assert.Equal([path], await store.ListAsync().Select(info => info.Path).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_path_is_held_to_the_limit()
+    {
+        var longest = new string('é', 512);
+        await Store().WriteAsync(longest, Content("1"));
+
+        Assert.NotNull(await Store().StatAsync(longest));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store().WriteAsync(longest + "x", Content("1")));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store().WriteAsync("", Content("1")));
+    }
+
+    private static MemoryStream Content(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private static async Task<string> TextAsync(Blob blob)
+    {
+        using var reader = new StreamReader(blob.Content, Encoding.UTF8, leaveOpen: true);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+using Klotho.Wiring;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Klotho.Runtime.Tests.Contracts;
+
+/// <summary>What every topic does, whatever carries its messages. Runs whole applications.</summary>
+public abstract class TopicContract
+{
+    private readonly ConcurrentQueue<(string Handler, MessageContext Context, Note Note)> _handled = new();
+    private Func<Note, MessageContext, CancellationToken, Task> _handle = (_, _, _) => Task.CompletedTask;
+
+    /// <summary>The settings that choose the driver.</summary>
+    protected abstract Dictionary<string, string?> Settings { get; }
+
+    [Fact]
+    public async Task Each_subscriber_gets_each_message_as_an_instance_of_its_own()
+    {
+        await using var app = await StartAsync();
+        var note = new Note("hello", ["x"]);
+
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(note);
+        note.Words.Add("later");
+        await Eventually.IsTrue(() => _handled.Count == 2, "both subscribers have the message");
+
+        Assert.Equal(["Reader.First", "Reader.Second"], _handled.Select(one => one.Handler).Order());
+        Assert.All(_handled, one => Assert.Equal(["x"], one.Note.Words));
+        Assert.All(_handled, one => Assert.Equal(("notes", 1), (one.Context.Topic, one.Context.Attempt)));
+        Assert.Single(_handled.Select(one => one.Context.MessageId).Distinct());
+        Assert.Equal(2, _handled.Select(one => one.Note).Distinct(ReferenceEqualityComparer.Instance).Count());
+    }
+
+    [Fact]
+    public async Task A_thousand_messages_arrive_each_once_when_nothing_fails()
+    {
+        await using var app = await StartAsync();
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), async (number, cancel) => await topic.PublishAsync(new Note($"{number}", []), cancel));
+        await Eventually.IsTrue(() => _handled.Count >= 1000, "all messages are handled");
+
+        Assert.Equal(1000, _handled.Select(one => (one.Handler, one.Note.Text)).Distinct().Count());
+        Assert.Equal(1000, _handled.Count);
+    }
+
+    [Fact]
+    public async Task A_failing_message_is_tried_again_and_keeps_its_id()
+    {
+        _handle = (_, context, _) => context.Attempt < 3 ? throw new FormatException("not yet") : Task.CompletedTask;
+        await using var app = await StartAsync(first: true);
+
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("a", []));
+        await Eventually.IsTrue(() => _handled.Count == 3, "the third attempt ran");
+
+        Assert.Equal([1, 2, 3], _handled.Select(one => one.Context.Attempt));
+        Assert.Single(_handled.Select(one => one.Context.MessageId).Distinct());
+        Assert.Equal("[]", await app.Http.GetStringAsync("/_klotho/dead-letters"));
+    }
+
+    [Fact]
+    public async Task A_message_that_always_fails_becomes_a_dead_letter_and_can_be_redriven()
+    {
+        var mended = false;
+        _handle = (_, _, _) => mended ? Task.CompletedTask : throw new FormatException("cannot read it");
+        await using var app = await StartAsync(first: true);
+
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("a", []));
+        await Eventually.IsTrueAsync(async () => await app.Http.GetStringAsync("/_klotho/dead-letters") != "[]", "the message is a dead letter");
+        var letters = await app.Http.GetStringAsync("/_klotho/dead-letters");
+        Assert.Contains("\"subscriber\":\"Reader.First\"", letters, StringComparison.Ordinal);
+        Assert.Contains("\"attempts\":5", letters, StringComparison.Ordinal);
+        Assert.Contains("System.FormatException: cannot read it", letters, StringComparison.Ordinal);
+        Assert.Equal(5, _handled.Count);
+
+        mended = true;
+        using var redriven = await app.Http.PostAsync("/_klotho/dead-letters/notes/Reader.First/redrive", null);
+        await Eventually.IsTrue(() => _handled.Count == 6, "the message is handled again");
+
+        Assert.Equal("{\"redriven\":1}", await redriven.Content.ReadAsStringAsync());
+        Assert.Equal(1, _handled.Last().Context.Attempt);
+        Assert.Equal("[]", await app.Http.GetStringAsync("/_klotho/dead-letters"));
+    }
+
+    [Fact]
+    public async Task A_message_kept_for_later_counts_no_attempt()
+    {
+        var tries = 0;
+        _handle = (_, _, _) => Interlocked.Increment(ref tries) <= 7
+            ? throw new RetryLaterException("tesseract is missing", TimeSpan.FromMilliseconds(5))
+            : Task.CompletedTask;
+        await using var app = await StartAsync(first: true);
+
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("a", []));
+        await Eventually.IsTrue(() => _handled.Count == 8, "the eighth delivery ran");
+
+        Assert.All(_handled, one => Assert.Equal(1, one.Context.Attempt));
+        Assert.Contains(app.Log.Lines, line => line.Contains("tesseract is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_more_than_the_allowed_number_is_handled_at_once()
+    {
+        var (running, most) = (0, 0);
+        _handle = async (_, _, cancel) =>
+        {
+            var now = Interlocked.Increment(ref running);
+            InterlockedMax(ref most, now);
+            await Task.Delay(20, cancel);
+            Interlocked.Decrement(ref running);
+        };
+        await using var app = await StartAsync(first: true, options => options.Concurrency = 3);
+
+        for (var number = 0; number < 20; number++)
+        {
+            await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note($"{number}", []));
+        }
+
+        await Eventually.IsTrue(() => _handled.Count == 20 && running == 0, "all are handled");
+
+        Assert.Equal(3, most);
+    }
+
+    [Fact]
+    public async Task Stopping_finishes_what_is_in_flight()
+    {
+        var (started, finished) = (0, 0);
+        _handle = async (_, _, cancel) =>
+        {
+            Interlocked.Increment(ref started);
+            await Task.Delay(300, cancel);
+            Interlocked.Increment(ref finished);
+        };
+        await using var app = await StartAsync(first: true);
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("a", []));
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("b", []));
+        await Eventually.IsTrue(() => started == 2, "both have begun");
+
+        await app.StopAsync();
+
+        Assert.Equal(2, finished);
+    }
+
+    [Fact]
+    public async Task A_message_over_the_limit_is_refused_and_one_at_it_arrives()
+    {
+        await using var app = await StartAsync(first: true);
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        // {"text":"…","words":[]} is 22 bytes beside the text.
+        var longest = new string('x', (256 * 1024) - 22);
+        await topic.PublishAsync(new Note(longest, []));
+        var over = await Assert.ThrowsAsync<PayloadTooLargeException>(async () => await topic.PublishAsync(new Note(longest + "x", [])));
+        await Eventually.IsTrue(() => _handled.Count == 1, "the message at the limit arrived");
+
+        Assert.Contains("262144", over.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_publish_publishes_nothing()
+    {
+        await using var app = await StartAsync(first: true);
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await topic.PublishAsync(new Note("never", []), new CancellationToken(true)));
+        await topic.PublishAsync(new Note("after", []));
+        await Eventually.IsTrue(() => !_handled.IsEmpty, "the message after it arrived");
+
+        Assert.Equal(["after"], _handled.Select(one => one.Note.Text));
+    }
+
+    private Task<TestApplication> StartAsync(bool first = false, Action<KlothoOptions>? configure = null)
+    {
+        Declaration[] declarations =
+        [
+            new TopicDeclaration<Note>("notes"),
+            new UnitDeclaration<Reader>("reading"),
+            Subscribe("Reader.First"),
+            .. first ? Array.Empty<Declaration>() : [Subscribe("Reader.Second")],
+        ];
+        return TestApplication.StartAsync(
+            declarations,
+            Settings,
+            builder => builder.Services.AddSingleton(this),
+            options: options =>
+            {
+                options.RetryDelays = [TimeSpan.FromMilliseconds(5)];
+                configure?.Invoke(options);
+            },
+            environment: "Development");
+    }
+
+    private static SubscriptionDeclaration<Reader, Note> Subscribe(string handler) =>
+        new("notes", "reading", handler, (reader, note, context, cancel) => new ValueTask(reader.Handle(handler, note, context, cancel)));
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        int seen;
+        while ((seen = target) < value && Interlocked.CompareExchange(ref target, value, seen) != seen)
+        {
+        }
+    }
+
+    /// <summary>A message.</summary>
+    internal sealed record Note(string Text, List<string> Words);
+
+    /// <summary>A subscriber.</summary>
+    internal sealed class Reader(TopicContract test)
+    {
+        public async Task Handle(string handler, Note note, MessageContext context, CancellationToken cancel)
+        {
+            test._handled.Enqueue((handler, context, note));
+            await test._handle(note, context, cancel);
+        }
+    }
+}
