@@ -5,8 +5,8 @@ namespace Klotho.Emit.Capabilities;
 /// <summary>A private bucket as every capability that needs one wants it: owner's objects only, encrypted, TLS only, no public access.</summary>
 public static class S3Bucket
 {
-    /// <summary>The bucket and its settings, without its policy, which differs by who reads.</summary>
-    public static IEnumerable<Resource> Private(NodeLowering node, bool versioning, bool forceDestroy, ResourceOptions options)
+    /// <summary>The bucket and its settings, without its policy, which differs by who reads. Without <paramref name="versioning"/> it never has versions.</summary>
+    public static IEnumerable<Resource> Private(NodeLowering node, bool? versioning, bool forceDestroy, ResourceOptions options)
     {
         var bucket = node.Resource(null, "aws:s3/bucket:Bucket", InputValue.Map.Of(new InputValue.Entry("forceDestroy", forceDestroy)), options);
         var id = new InputValue.Entry("bucket", bucket.Output("id"));
@@ -25,9 +25,12 @@ public static class S3Bucket
             id,
             new("rules", InputValue.List.Of(InputValue.Map.Of(
                 new InputValue.Entry("applyServerSideEncryptionByDefault", InputValue.Map.Of(new InputValue.Entry("sseAlgorithm", "AES256"))))))));
-        yield return node.Resource("versioning", "aws:s3/bucketVersioning:BucketVersioning", InputValue.Map.Of(
-            id,
-            new("versioningConfiguration", InputValue.Map.Of(new InputValue.Entry("status", versioning ? "Enabled" : "Suspended")))));
+        if (versioning is { } kept)
+        {
+            yield return node.Resource("versioning", "aws:s3/bucketVersioning:BucketVersioning", InputValue.Map.Of(
+                id,
+                new("versioningConfiguration", InputValue.Map.Of(new InputValue.Entry("status", kept ? "Enabled" : "Suspended")))));
+        }
     }
 
     /// <summary>The bucket's policy: TLS only, and what <paramref name="statements"/> add.</summary>

@@ -14,6 +14,8 @@ internal static class Golden
     /// <summary>A file of a case.</summary>
     public static string Read(string stage, string @case, string file) => File.ReadAllText(Path.Combine(FolderOf(stage), @case, file));
 
+    public static bool Has(string stage, string @case, string file) => File.Exists(Path.Combine(FolderOf(stage), @case, file));
+
     /// <summary>The C# files of a case by their paths inside it.</summary>
     public static IEnumerable<(string Path, string Text)> Sources(string stage, string @case)
     {

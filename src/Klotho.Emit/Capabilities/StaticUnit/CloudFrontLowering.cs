@@ -29,7 +29,7 @@ public sealed class CloudFrontLowering : Lowering
         var distribution = Distribution(node, index);
         return
         [
-            .. S3Bucket.Private(node, versioning: false, node.Truth("force_destroy"), ResourceOptions.None),
+            .. S3Bucket.Private(node, versioning: null, node.Truth("force_destroy"), ResourceOptions.None),
             S3Bucket.Policy(node, PolicyDocument.ServiceMay("cloudfront.amazonaws.com", "s3:GetObject", S3Bucket.Objects(node), distribution.Output("arn"))),
             node.Resource("origin-access", "aws:cloudfront/originAccessControl:OriginAccessControl", InputValue.Map.Of(
                 new("originAccessControlOriginType", "s3"),

@@ -1,0 +1,32 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Compiler.Tests.Harness;
+using Klotho.Emit;
+using Klotho.Planning;
+
+namespace Klotho.Compiler.Tests.Emit;
+
+/// <summary>An application that goes through analysis, planning and emission, as the command line takes it.</summary>
+internal static class EmitCase
+{
+    public const string Stage = "Emit";
+
+    public static EmitResult Run(string @case) =>
+        Run(App.Analyze(App.Compile(Golden.Sources(Stage, @case))), Configuration(@case), CapabilityCatalogue.All);
+
+    /// <summary>An application of one file, without configuration.</summary>
+    public static EmitResult RunText(string program) => Run(App.Analyze(program), "", CapabilityCatalogue.All);
+
+    public static EmitResult Run(AnalysisResult analysis, string yaml, CapabilityCatalogue catalogue)
+    {
+        Assert.Empty(analysis.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
+        var files = yaml.Length == 0 ? [] : new[] { new Planning.Configuration.ConfigurationFile(new("klotho.yaml"), yaml) };
+        var plan = Planner.Run(new(analysis.Graph, files.ToEquatableArray(), catalogue.Planning));
+        Assert.Empty(plan.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
+        Assert.NotNull(plan.Plan);
+        return Emitter.Run(new(plan.Plan, plan.Configuration, new(new("App/App.csproj"), "App", "net10.0", "../.."), catalogue));
+    }
+
+    private static string Configuration(string @case) =>
+        Golden.Has(Stage, @case, "klotho.yaml") ? Golden.Read(Stage, @case, "klotho.yaml") : "";
+}
