@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace Klotho.Aws;
+
+/// <summary>Amazon SQS over its JSON protocol. Every call goes to the service's endpoint and names the queue in its body.</summary>
+internal sealed class SqsClient : AwsClient, ISqsClient
+{
+    private readonly AwsClientConfig _config;
+
+    public SqsClient(string region)
+        : this(new AwsClientConfig(AwsService.Sqs, region))
+    {
+    }
+
+    private SqsClient(AwsClientConfig config)
+        : base(AwsService.Sqs, JsonProtocol.Instance, config) => _config = config;
+
+    public string UrlOf(Arn queue) => $"{_config.Endpoint}/{queue.Account}/{queue.Resource}";
+
+    public async ValueTask<IReadOnlyList<SqsMessage>> ReceiveAsync(
+        string queueUrl, int count, TimeSpan wait, TimeSpan visibility, CancellationToken cancel)
+    {
+        var answer = await CallAsync("ReceiveMessage", queueUrl, json =>
+        {
+            json.WriteNumber("MaxNumberOfMessages", count);
+            json.WriteNumber("WaitTimeSeconds", Seconds(wait));
+            json.WriteNumber("VisibilityTimeout", Seconds(visibility));
+            WriteTexts(json, "MessageSystemAttributeNames", "ApproximateReceiveCount", "SentTimestamp");
+            WriteTexts(json, "MessageAttributeNames", "All");
+        }, cancel);
+        return SqsMessages.Read(answer);
+    }
+
+    public async ValueTask SendAsync(
+        string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, TimeSpan delay, CancellationToken cancel) =>
+        await CallAsync("SendMessage", queueUrl, json =>
+        {
+            json.WriteString("MessageBody", body.Span);
+            json.WriteNumber("DelaySeconds", Seconds(delay));
+            json.WriteStartObject("MessageAttributes");
+            foreach (var (name, value) in attributes)
+            {
+                json.WriteStartObject(name);
+                json.WriteString("DataType", "String");
+                json.WriteString("StringValue", value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }, cancel);
+
+    public async ValueTask DeleteAsync(string queueUrl, string receiptHandle, CancellationToken cancel) =>
+        await CallAsync("DeleteMessage", queueUrl, json => json.WriteString("ReceiptHandle", receiptHandle), cancel);
+
+    public async ValueTask ChangeVisibilityAsync(string queueUrl, string receiptHandle, TimeSpan visibility, CancellationToken cancel) =>
+        await CallAsync("ChangeMessageVisibility", queueUrl, json =>
+        {
+            json.WriteString("ReceiptHandle", receiptHandle);
+            json.WriteNumber("VisibilityTimeout", Seconds(visibility));
+        }, cancel);
+
+    public async ValueTask<Arn?> DeadLetterQueueAsync(string queueUrl, CancellationToken cancel)
+    {
+        var answer = await CallAsync("GetQueueAttributes", queueUrl, json => WriteTexts(json, "AttributeNames", "RedrivePolicy"), cancel);
+        using var json = JsonDocument.Parse(answer);
+        if (!json.RootElement.TryGetProperty("Attributes", out var attributes) || !attributes.TryGetProperty("RedrivePolicy", out var policy))
+        {
+            return null;
+        }
+
+        using var redrive = JsonDocument.Parse(policy.GetString() ?? "{}");
+        return redrive.RootElement.TryGetProperty("deadLetterTargetArn", out var target) && Arn.TryParse(target.GetString(), out var arn) ? arn : null;
+    }
+
+    private ValueTask<ReadOnlyMemory<byte>> CallAsync(string operation, string queueUrl, Action<Utf8JsonWriter> write, CancellationToken cancel) =>
+        SendAsync(JsonProtocol.Call("AmazonSQS", operation, json =>
+        {
+            json.WriteString("QueueUrl", queueUrl);
+            write(json);
+        }), cancel);
+
+    private static void WriteTexts(Utf8JsonWriter json, string property, params ReadOnlySpan<string> texts)
+    {
+        json.WriteStartArray(property);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Rounded up: a wait of 200 ms must not become none.
+    private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
+}
