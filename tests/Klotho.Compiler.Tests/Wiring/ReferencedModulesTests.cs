@@ -1,3 +1,4 @@
+using Klotho.Compiler.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Compiler.Tests.Wiring;
@@ -43,9 +44,8 @@ public sealed class ReferencedModulesTests
     public void A_project_without_the_runtime_is_left_alone()
     {
         var app = WiringApp.Library("Plain", "namespace Klotho { class ExecUnitAttribute(string id) : System.Attribute { public string Id => id; } [ExecUnit(\"x\")] class C; }");
-        var runtime = app.References.OfType<PortableExecutableReference>().Single(each => Path.GetFileName(each.FilePath) == "Klotho.Runtime.dll");
 
-        Assert.Null(WiringApp.Generate(app.RemoveReferences(runtime)).Wiring);
+        Assert.Null(WiringApp.Generate(app.RemoveReferences(ReferenceAssemblies.Runtime)).Wiring);
     }
 
     [Fact]

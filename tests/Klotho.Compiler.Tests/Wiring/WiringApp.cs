@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Klotho.Analysis.Wiring;
+using Klotho.Compiler.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -24,16 +25,17 @@ internal static class WiringApp
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> Platform = new(() =>
-        [.. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("Klotho.", StringComparison.Ordinal) || Path.GetFileName(path) == "Klotho.Runtime.dll")
-            .Select(path => MetadataReference.CreateFromFile(path))]);
+    private static readonly ImmutableArray<MetadataReference> Platform =
+    [
+        .. ReferenceAssemblies.AspNetCore,
+        .. Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.EntityFrameworkCore*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static CSharpCompilation Compile(string name, OutputKind kind, IEnumerable<(string Path, string Text)> files, params MetadataReference[] references) =>
         CSharpCompilation.Create(
             name,
             files.Prepend((Path: "obj/GlobalUsings.g.cs", Text: WebUsings)).Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.Path)),
-            Platform.Value.AddRange(references),
+            Platform.AddRange(references),
             new CSharpCompilationOptions(
                 kind,
                 nullableContextOptions: NullableContextOptions.Enable,
