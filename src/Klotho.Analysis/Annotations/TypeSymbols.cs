@@ -42,11 +42,8 @@ public static class TypeSymbols
     public static TypeName ToAnnotatedTypeName(this ITypeSymbol type) =>
         new(type.ToDisplayString(type.NullableAnnotation == NullableAnnotation.Annotated ? NullableFlowState.MaybeNull : NullableFlowState.NotNull, Spelling));
 
-    /// <summary>The name that <c>System.Type.FullName</c> has for a type that is not generic.</summary>
-    public static string FullName(this INamedTypeSymbol type) =>
-        type.ContainingType is { } outer ? $"{outer.FullName()}+{type.MetadataName}"
-        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString(Plain)}.{type.MetadataName}"
-        : type.MetadataName;
+    /// <summary>The full name with dots between all its parts, and no escapes: how calls between units name an interface.</summary>
+    public static string FullName(this INamedTypeSymbol type) => type.ToDisplayString(Plain);
 
     /// <summary>As messages name a type.</summary>
     public static string ToMessage(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
