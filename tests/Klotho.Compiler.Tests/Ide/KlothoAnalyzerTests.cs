@@ -44,6 +44,7 @@ public sealed class KlothoAnalyzerTests
     [InlineData("IBlobStore bills", "IServiceProvider bills", "KL1003", "IServiceProvider")]
     [InlineData("IBlobStore bills", "IKeyValueStore<Line> bills", "KL1006", "IKeyValueStore<Line>")]
     [InlineData("public Task Handle(Paid message,", "public void Handle(Paid message,", "KL1020", "Handle")]
+    [InlineData("public Task Handle(", "public Task Handle(Paid message) => Task.CompletedTask; [PubSub(\"paid\")] public Task Handle(", "KL1024", "Handle")]
     public async Task A_mistake_is_underlined(string code, string mistake, string rule, string underlined)
     {
         var found = Assert.Single(await Underlined(Shop.Replace(code, mistake, StringComparison.Ordinal)), each => each.Rule == rule);

@@ -19,6 +19,7 @@ internal static class WiringApp
         global using System.Threading.Tasks;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.AspNetCore.Http;
+        global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
         """;

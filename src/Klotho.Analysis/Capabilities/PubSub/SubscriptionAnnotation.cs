@@ -1,5 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -50,6 +51,13 @@ public sealed class SubscriptionAnnotation : Annotation
             yield return new(use.Node.Id, handler.Unit, EdgeKind.Delivers, new([new(handler.Display, new([step]))]));
         }
     }
+
+    /// <summary>The readable name of a handler is the name of its queue, so no two may share it.</summary>
+    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) =>
+        uses.Items.OfType<Subscription>()
+            .GroupBy(subscription => (subscription.Topic.Id, subscription.Handler.Display))
+            .Where(same => same.Count() > 1)
+            .Select(same => TopicRules.HandlersOfOneName.At(same.Select(each => each.Location), same.Key.Id.Name, same.Key.Display));
 
     public override WiringPart Wiring(CapabilityUse use) => SubscriptionWiring.Of(use);
 }

@@ -17,6 +17,9 @@ public static class TopicRules
     public static readonly DiagnosticRule NobodySubscribes = new(new("KL1023"), Severity.Info, "Nobody subscribes to the topic",
         "Topic \"{0}\" is published but nobody subscribes to it. Put [PubSub(\"{0}\")] on the method that should get its messages.");
 
+    public static readonly DiagnosticRule HandlersOfOneName = new(new("KL1024"), Severity.Error, "Two handlers of a topic have one name",
+        "Topic \"{0}\" has two handlers called '{1}', which would share one queue, so that each gets only some of the messages. Rename a class or a method.");
+
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes]);
+        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName]);
 }

@@ -123,7 +123,7 @@ public static class UnitsWiring
         public Shop_Sizes_IMeasureClient(global::Klotho.Wiring.IUnitCaller caller) => this.caller = caller;
 
         async global::System.Threading.Tasks.Task<global::Shop.Sizes.Unit> global::Shop.Sizes.IMeasure.UnitAsync(global::Shop.Sizes.Unit? unit) =>
-            await this.caller.Call("optimize", "Shop.Sizes+IMeasure.UnitAsync")
+            await this.caller.Call("optimize", "Shop.Sizes.IMeasure.UnitAsync")
                 .Argument<global::Shop.Sizes.Unit?>("unit", unit)
                 .SendAsync<global::Shop.Sizes.Unit>(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
     }
