@@ -1,0 +1,4 @@
+namespace Klotho.Runtime.Tests.Host;
+
+/// <summary>An item.</summary>
+public sealed record Note(string Text);

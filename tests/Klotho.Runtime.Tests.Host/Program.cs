@@ -1,0 +1,13 @@
+using Klotho.Runtime.Tests.Host;
+using Klotho.Wiring;
+using Microsoft.AspNetCore.Builder;
+
+// An application of its own process, which tests may kill at any time.
+var builder = WebApplication.CreateBuilder(args);
+builder.AddKlotho(
+    new KlothoModule(typeof(HostDeclarations).Assembly, HostDeclarations.All),
+    options => options.Lease = TimeSpan.FromSeconds(1));
+var app = builder.Build();
+app.MapKlotho();
+HostEndpoints.Map(app);
+app.Run();
