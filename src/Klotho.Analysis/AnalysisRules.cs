@@ -1,6 +1,8 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Reach;
+using Klotho.Analysis.Routes;
 
 namespace Klotho.Analysis;
 
@@ -9,6 +11,8 @@ public static class AnalysisRules
 {
     public static readonly EquatableArray<DiagnosticRule> All = AnnotationRules.All.Items
         .Concat(AnnotationCatalogue.All.Items.SelectMany(annotation => annotation.Rules.Items))
+        .Concat(RouteRules.All.Items)
+        .Concat(ReachRules.All.Items)
         .OrderBy(rule => rule.Code)
         .ToEquatableArray();
 }

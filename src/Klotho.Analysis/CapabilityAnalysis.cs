@@ -1,6 +1,8 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities;
 using Klotho.Analysis.GraphBuilding;
+using Klotho.Analysis.Reach;
+using Klotho.Analysis.Routes;
 using Klotho.Analysis.Sources;
 
 namespace Klotho.Analysis;
@@ -16,6 +18,10 @@ public static class CapabilityAnalysis
     {
         var program = SourceProgram.Of(input.App);
         var annotations = AnnotationFinder.Find(program, input.Root, catalogue, cancel);
-        return GraphBuilder.Build(input, program, catalogue, annotations, cancel);
+        var types = SourceTypes.Of(program, cancel);
+        var routes = RouteReader.Read(program, types, input.Root, cancel);
+        var roots = UnitRoots.Of(program, types, annotations, routes, input.Root, cancel);
+        var reach = ReachAnalysis.Run(new(program, types, input.Root, annotations, roots, routes.HandlerSyntax), cancel);
+        return GraphBuilder.Build(input, program, catalogue, annotations, routes, reach, cancel);
     }
 }

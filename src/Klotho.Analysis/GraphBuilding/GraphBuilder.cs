@@ -1,5 +1,7 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Reach;
+using Klotho.Analysis.Routes;
 using Klotho.Analysis.Sources;
 
 namespace Klotho.Analysis.GraphBuilding;
@@ -12,15 +14,17 @@ public static class GraphBuilder
         SourceProgram program,
         EquatableArray<Annotation> catalogue,
         FoundAnnotations annotations,
+        FoundRoutes routes,
+        ReachResult reach,
         CancellationToken cancel)
     {
         var (nodes, contradictions) = NodeMerger.Merge(
             annotations.Uses.Select(found => found.Use), DefaultUnit.Of(program, input.Root, cancel));
-        var all = nodes.ToEquatableArray();
-        var edges = EdgeMerger.Merge(annotations.Uses.SelectMany(found => found.Annotation.Edges(found.Use, all)));
+        var all = nodes.Concat(routes.Nodes).OrderBy(node => node.Id).ToEquatableArray();
+        var edges = EdgeMerger.Merge(annotations.Uses.SelectMany(found => found.Annotation.Edges(found.Use, all)).Concat(routes.Edges).Concat(reach.Edges));
         var uses = annotations.Uses.Select(found => found.Use).ToEquatableArray();
         var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses));
-        var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks);
+        var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks).Concat(routes.Diagnostics).Concat(reach.Diagnostics);
         return new(new(input.Name, all, edges), Sorted(diagnostics));
     }
 

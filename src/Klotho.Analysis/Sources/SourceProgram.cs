@@ -49,13 +49,16 @@ public sealed class SourceProgram
         return new(found.ToImmutable());
     }
 
+    /// <summary>Whether the program declares the symbol, so that its body can be read.</summary>
+    public bool Declares(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Any(reference => owners.ContainsKey(reference.SyntaxTree));
+
     public bool Contains(SyntaxTree tree) => owners.ContainsKey(tree);
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {
         if (!models.TryGetValue(tree, out var model))
         {
-            // RS1030 does not apply: this is no analyzer callback, and each tree is asked once.
             models[tree] = model = owners[tree].GetSemanticModel(tree);
         }
 

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>What a body does, whoever runs it: read once, used by the closure of every unit that reaches the body.</summary>
+internal sealed class BodySummary
+{
+    public List<(Variable From, Variable To)> Flows { get; } = [];
+
+    public List<(Variable On, string Operation, Location At)> Operations { get; } = [];
+
+    /// <summary>Where a resource leaves what can be followed, and into what.</summary>
+    public List<(Variable What, string Into, Location At)> Escapes { get; } = [];
+
+    public List<(IMethodSymbol Method, Location At)> Calls { get; } = [];
+
+    /// <summary>Arguments of calls that may be dispatched: the parameter of whichever body they end in gets them.</summary>
+    public List<(Variable From, IMethodSymbol Method, int Parameter)> Arguments { get; } = [];
+
+    /// <summary>Types that come alive here: created, resolved or handed to the framework.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Created { get; } = [];
+
+    /// <summary>Types that dependency injection makes for this body.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
+
+    /// <summary>Factories given to the service collection: they run in whichever unit resolves the service.</summary>
+    public List<SyntaxNode> Factories { get; } = [];
+}

@@ -1,0 +1,89 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>Which resources each variable of a unit can hold: flows of the reached bodies, followed from the annotated symbols.</summary>
+internal sealed class PointsTo
+{
+    private readonly Dictionary<Variable, HashSet<ResourceUse>> holds = [];
+    private readonly Dictionary<Variable, HashSet<Variable>> flows = [];
+
+    public PointsTo(UnitClosure closure, SourceTypes types, IEnumerable<FoundAnnotation> annotations)
+    {
+        foreach (var summary in closure.Bodies.Select(body => body.Summary))
+        {
+            foreach (var (from, to) in summary.Flows)
+            {
+                Connect(from, to);
+            }
+
+            foreach (var (from, method, parameter) in summary.Arguments)
+            {
+                types.TargetsOf(method).ToList().ForEach(target => Connect(from, new(target.Parameters[parameter])));
+            }
+
+            foreach (var (method, _) in summary.Calls)
+            {
+                types.TargetsOf(method).ToList().ForEach(target => Connect(new(target.AssociatedSymbol ?? target), new(method.AssociatedSymbol ?? method)));
+            }
+        }
+
+        foreach (var found in annotations)
+        {
+            if (found.Use is ResourceUse resource)
+            {
+                Seed(found.Symbol.Symbol, resource);
+                if (found.Symbol.Type?.OriginalDefinition is { } type)
+                {
+                    Spread(new(type, resource.Node.Id.Name), resource);
+                    Spread(new(type, Variable.AnyKey), resource);
+                }
+            }
+        }
+    }
+
+    public IEnumerable<ResourceUse> ResourcesIn(Variable variable)
+    {
+        IEnumerable<ResourceUse> found = holds.TryGetValue(variable, out var held) ? held : [];
+
+        // Where a class itself is annotated, every variable of the class is the resource.
+        var type = (variable.Symbol as IParameterSymbol)?.Type ?? (variable.Symbol as ILocalSymbol)?.Type
+            ?? (variable.Symbol as IFieldSymbol)?.Type ?? (variable.Symbol as IPropertySymbol)?.Type;
+        return type is not null && holds.TryGetValue(new(type), out var byType) ? found.Concat(byType) : found;
+    }
+
+    private void Seed(ISymbol symbol, ResourceUse resource) => Spread(new(symbol), resource);
+
+    private void Spread(Variable start, ResourceUse resource)
+    {
+        var pending = new Stack<Variable>([start]);
+        while (pending.Count > 0)
+        {
+            var variable = pending.Pop();
+            if (!holds.TryGetValue(variable, out var held))
+            {
+                holds[variable] = held = [];
+            }
+
+            if (held.Add(resource) && flows.TryGetValue(variable, out var targets))
+            {
+                foreach (var target in targets)
+                {
+                    pending.Push(target);
+                }
+            }
+        }
+    }
+
+    private void Connect(Variable from, Variable to)
+    {
+        if (!flows.TryGetValue(from, out var targets))
+        {
+            flows[from] = targets = [];
+        }
+
+        targets.Add(to);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>Who touches what: bodies are summarised once, then closed over per unit from the unit's roots.</summary>
+public static class ReachAnalysis
+{
+    public static ReachResult Run(ReachInput input, CancellationToken cancel)
+    {
+        var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses), input.Handlers, cancel);
+        var main = Close(ExecUnitNode.DefaultId, input, reader, []);
+        var factories = Factories(main, input);
+        var others = input.Roots
+            .Select(root => root.Unit)
+            .Where(unit => unit != ExecUnitNode.DefaultId)
+            .Distinct()
+            .OrderBy(unit => unit)
+            .Select(unit => Close(unit, input, reader, factories));
+        var closures = others.Prepend(main).ToArray();
+        var findings = closures.Select(closure => UnitFindings.Of(closure, input)).ToArray();
+        return new(
+            findings.SelectMany(each => each.Edges).ToImmutableArray(),
+            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).ToImmutableArray());
+    }
+
+    private static UnitClosure Close(NodeId unit, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories)
+    {
+        var closure = new UnitClosure(unit, input, reader);
+        closure.Walk(input.Roots.Where(root => root.Unit == unit), factories);
+        return closure;
+    }
+
+    // Every process builds the same service collection, so what a factory does may happen in any unit.
+    private static ImmutableArray<IMethodSymbol> Factories(UnitClosure main, ReachInput input) =>
+        main.Bodies
+            .SelectMany(body => body.Summary.Factories)
+            .Select(syntax => input.Program.ModelOf(syntax.SyntaxTree).GetSymbolInfo(syntax).Symbol)
+            .OfType<IMethodSymbol>()
+            .ToImmutableArray();
+
+    private static IEnumerable<KlothoDiagnostic> Boundaries(IEnumerable<UnitClosure> closures, ReachInput input) =>
+        closures
+            .SelectMany(closure => closure.Crossings)
+            .Select(crossing => crossing.Method.ContainingType)
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .SelectMany(type => UnitBoundary.Check(type, input.Root));
+}

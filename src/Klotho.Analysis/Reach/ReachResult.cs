@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>Which unit does what to which resource and calls which other unit, and what could not be followed.</summary>
+public sealed record ReachResult(ImmutableArray<CapabilityEdge> Edges, ImmutableArray<KlothoDiagnostic> Diagnostics);

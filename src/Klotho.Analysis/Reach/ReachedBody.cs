@@ -1,0 +1,20 @@
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>A body that a unit reaches, with the body it was first reached from: breadth first, so the path back is a shortest one.</summary>
+internal sealed record ReachedBody(IMethodSymbol Method, BodySummary Summary, ReachedBody? From, WitnessStep Step)
+{
+    public EquatableArray<WitnessStep> PathTo(WitnessStep last)
+    {
+        var path = new List<WitnessStep> { last };
+        for (var current = this; current is not null; current = current.From)
+        {
+            path.Add(current.Step);
+        }
+
+        path.Reverse();
+        return path.ToEquatableArray();
+    }
+}

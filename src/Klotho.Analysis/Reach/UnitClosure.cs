@@ -1,0 +1,152 @@
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>Everything that runs in one unit: walks breadth first from the unit's roots, and stops where another unit begins.</summary>
+internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader)
+{
+    private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> alive = new(SymbolEqualityComparer.Default);
+    private readonly Queue<ReachedBody> pending = new();
+
+    public NodeId Unit => unit;
+
+    public IEnumerable<ReachedBody> Bodies => reached.Values;
+
+    /// <summary>Calls that end in another unit.</summary>
+    public List<(NodeId Callee, IMethodSymbol Method, ReachedBody From, Location At)> Crossings { get; } = [];
+
+    /// <summary>Classes of other units that are used without an interface.</summary>
+    public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
+
+    public void Walk(IEnumerable<ReachRoot> roots, IEnumerable<IMethodSymbol> factories)
+    {
+        foreach (var root in roots)
+        {
+            Reach(root.Method, null, new(root.Name, root.At));
+        }
+
+        foreach (var factory in factories)
+        {
+            var at = input.Root.At(factory.Locations[0]);
+            Reach(factory, null, new("service factory", at));
+        }
+
+        while (pending.Count > 0)
+        {
+            Follow(pending.Dequeue());
+        }
+    }
+
+    private void Follow(ReachedBody body)
+    {
+        if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+        {
+            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+        }
+
+        foreach (var (method, at) in body.Summary.Calls)
+        {
+            Call(method, body, at);
+        }
+
+        foreach (var (type, at) in body.Summary.Created.Concat(body.Summary.Injected))
+        {
+            Use(type, body, at);
+        }
+    }
+
+    private void Call(IMethodSymbol method, ReachedBody from, Location at)
+    {
+        foreach (var target in input.Types.TargetsOf(method).Where(input.Program.Declares))
+        {
+            var dispatched = !SymbolEqualityComparer.Default.Equals(target, method);
+            if (OtherUnitOf(target.ContainingType) is { } other && !target.IsStatic)
+            {
+                if (dispatched)
+                {
+                    Crossings.Add((other, method, from, at));
+                }
+
+                continue;
+            }
+
+            Reach(target, from, new(NameOf(target), input.Root.At(at)));
+        }
+    }
+
+    // What dependency injection or the code itself creates: its constructors run, and the framework may call its overrides.
+    private void Use(INamedTypeSymbol type, ReachedBody from, Location at)
+    {
+        var concrete = type.TypeKind == TypeKind.Interface
+            ? input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null)
+            : [type];
+        foreach (var each in concrete.Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct))
+        {
+            if (OtherUnitOf(each) is not null)
+            {
+                ConcreteUses.Add((each, from, at));
+            }
+            else
+            {
+                Enliven(each, from, at);
+            }
+        }
+    }
+
+    private void Enliven(INamedTypeSymbol type, ReachedBody from, Location at)
+    {
+        if (!alive.Add(type))
+        {
+            return;
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
+        {
+            var runs = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
+                || OverridesFramework(method)
+                || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method));
+            if (runs)
+            {
+                Reach(method, from, new(NameOf(method), input.Root.At(at)));
+            }
+        }
+
+        foreach (var member in type.AllInterfaces.Where(each => !input.Program.Declares(each)).SelectMany(each => each.GetMembers()))
+        {
+            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && input.Program.Declares(method))
+            {
+                Reach(method.OriginalDefinition, from, new(NameOf(method), input.Root.At(at)));
+            }
+        }
+    }
+
+    private void Reach(IMethodSymbol method, ReachedBody? from, WitnessStep step)
+    {
+        if (!reached.ContainsKey(method))
+        {
+            var body = new ReachedBody(method, reader.SummaryOf(method), from, step);
+            reached[method] = body;
+            pending.Enqueue(body);
+        }
+    }
+
+    private bool OverridesFramework(IMethodSymbol method) =>
+        method.OverriddenMethod is { } overridden && !input.Program.Declares(overridden);
+
+    private static bool IsMiddleware(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault()?.Type is { Name: "HttpContext" };
+
+    private NodeId? OtherUnitOf(INamedTypeSymbol? type) =>
+        UnitMembership.AnnotatedUnitOf(type) is { } other && other != unit ? other : null;
+
+    private static string NameOf(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Constructor or MethodKind.StaticConstructor => $"new {method.ContainingType.Name}",
+        MethodKind.LocalFunction => method.Name,
+        MethodKind.PropertyGet or MethodKind.PropertySet => $"{method.ContainingType.Name}.{method.AssociatedSymbol?.Name}",
+        _ => $"{method.ContainingType.Name}.{method.Name}",
+    };
+}

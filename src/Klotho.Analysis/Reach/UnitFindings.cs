@@ -1,0 +1,98 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>The edges of one unit, and what is to be said of its code.</summary>
+internal sealed class UnitFindings
+{
+    private readonly UnitClosure closure;
+    private readonly ReachInput input;
+
+    private UnitFindings(UnitClosure closure, ReachInput input)
+    {
+        this.closure = closure;
+        this.input = input;
+    }
+
+    public List<CapabilityEdge> Edges { get; } = [];
+
+    public List<KlothoDiagnostic> Diagnostics { get; } = [];
+
+    public static UnitFindings Of(UnitClosure closure, ReachInput input)
+    {
+        var findings = new UnitFindings(closure, input);
+        var pointsTo = new PointsTo(closure, input.Types, input.Annotations.Uses);
+        foreach (var body in closure.Bodies)
+        {
+            findings.AddOperations(body, pointsTo);
+            findings.AddEscapes(body, pointsTo);
+        }
+
+        findings.AddCalls();
+        findings.AddConcreteUses();
+        return findings;
+    }
+
+    private void AddOperations(ReachedBody body, PointsTo pointsTo)
+    {
+        foreach (var (on, operation, at) in body.Summary.Operations)
+        {
+            foreach (var resource in pointsTo.ResourcesIn(on))
+            {
+                IEnumerable<string> operations = resource.IsOpaque ? resource.Operations.Items : [operation];
+                Touch(resource, operations, body, at);
+            }
+        }
+    }
+
+    private void AddEscapes(ReachedBody body, PointsTo pointsTo)
+    {
+        foreach (var (what, into, at) in body.Summary.Escapes)
+        {
+            foreach (var resource in pointsTo.ResourcesIn(what))
+            {
+                Touch(resource, resource.Operations.Items, body, at);
+                if (!resource.IsOpaque)
+                {
+                    Diagnostics.Add(ReachRules.Escape.At(input.Root.At(at), resource.Node.Id.Name, into, closure.Unit.Name));
+                }
+            }
+        }
+    }
+
+    private void AddCalls()
+    {
+        foreach (var (callee, method, from, at) in closure.Crossings)
+        {
+            var name = $"{method.ContainingType.Name}.{method.Name}";
+            Edges.Add(new(closure.Unit, callee, EdgeKind.Calls, new([new(name, from.PathTo(new(name, input.Root.At(at))))])));
+        }
+    }
+
+    private void AddConcreteUses()
+    {
+        foreach (var (type, from, at) in closure.ConcreteUses)
+        {
+            Diagnostics.Add(UnitBoundaryRules.ConcreteUse.At(
+                [input.Root.At(at), input.Root.At(type.Locations[0])],
+                type.Name,
+                UnitMembership.UnitOf(type).Name,
+                from.Step.Symbol,
+                closure.Unit.Name));
+        }
+    }
+
+    private void Touch(ResourceUse resource, IEnumerable<string> operations, ReachedBody body, Location at)
+    {
+        var where = input.Root.At(at);
+        Edges.Add(new(
+            closure.Unit,
+            resource.Node.Id,
+            resource.Relation,
+            operations.Select(name => new OperationUse(name, body.PathTo(new(name, where)))).ToEquatableArray()));
+    }
+}

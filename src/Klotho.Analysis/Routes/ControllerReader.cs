@@ -1,0 +1,98 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Graph;
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Routes;
+
+/// <summary>Reads the attribute routes of controllers.</summary>
+internal static class ControllerReader
+{
+    private const string Mvc = "Microsoft.AspNetCore.Mvc.";
+
+    public static IEnumerable<FoundRoute> Read(SourceTypes types, SourceRoot root) =>
+        types.All.Where(IsController).SelectMany(type => Actions(type).SelectMany(action => RoutesOf(type, action, root)));
+
+    private static bool IsController(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false, DeclaredAccessibility: Accessibility.Public, ContainingType: null }
+        && !Inherited(type).Any(each => Has(each, "NonControllerAttribute"))
+        && (type.Name.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) || Inherited(type).Any(each => Has(each, "ControllerAttribute") || Has(each, "ApiControllerAttribute")));
+
+    private static IEnumerable<IMethodSymbol> Actions(INamedTypeSymbol type) =>
+        Inherited(type)
+            .TakeWhile(each => !each.Is(Mvc + "ControllerBase") && !each.Is(Mvc + "Controller") && each.SpecialType != SpecialType.System_Object)
+            .SelectMany(each => each.GetMembers())
+            .OfType<IMethodSymbol>()
+            .Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public }
+                && !Has(method, "NonActionAttribute")
+                && !IsFromObjectOrDisposable(method))
+            .GroupBy(method => method.Name + "(" + string.Join(",", method.Parameters.Select(parameter => parameter.Type.ToDisplayString())) + ")")
+            .Select(group => group.First());
+
+    private static IEnumerable<FoundRoute> RoutesOf(INamedTypeSymbol type, IMethodSymbol action, SourceRoot root)
+    {
+        var prefixes = Inherited(type)
+            .Select(each => RouteAttribute.Of(each).Where(route => route.Template is not null).ToArray())
+            .FirstOrDefault(routes => routes.Length > 0) ?? [];
+        foreach (var (verbs, template) in RouteAttribute.Selectors(RouteAttribute.Of(action).ToArray()))
+        {
+            var isAbsolute = template is not null && (template.StartsWith("/", StringComparison.Ordinal) || template.StartsWith("~/", StringComparison.Ordinal));
+            if (!isAbsolute && prefixes.Length == 0 && template is null)
+            {
+                // Conventional routes are not read yet.
+                continue;
+            }
+
+            foreach (var prefix in isAbsolute || prefixes.Length == 0 ? [""] : prefixes.Select(route => route.Template ?? ""))
+            {
+                var pattern = ReplaceTokens(RoutePattern.Join(prefix, template ?? ""), type, action);
+                var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
+                var node = new RouteNode(
+                    new(RouteNode.Kind, id),
+                    new([root.At(action.Locations[0])]),
+                    verbs.ToEquatableArray(),
+                    pattern,
+                    $"{type.Name}.{action.Name}",
+                    IsProxy: false);
+                yield return new(node, UnitMembership.UnitOf(type), action, null);
+            }
+        }
+    }
+
+    private static string ReplaceTokens(string pattern, INamedTypeSymbol type, IMethodSymbol action)
+    {
+        const string suffix = "Controller";
+        var controller = type.Name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? type.Name.Substring(0, type.Name.Length - suffix.Length) : type.Name;
+        var name = Argument(action, "ActionNameAttribute")
+            ?? (action.Name.EndsWith("Async", StringComparison.Ordinal) ? action.Name.Substring(0, action.Name.Length - "Async".Length) : action.Name);
+        return pattern
+            .Replace("[controller]", controller)
+            .Replace("[action]", name)
+            .Replace("[area]", Inherited(type).Select(each => Argument(each, "AreaAttribute")).FirstOrDefault(area => area is not null) ?? "");
+    }
+
+    private static string? Argument(ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().FirstOrDefault(each => each.AttributeClass.Is(Mvc + attribute))?.ConstructorArguments.FirstOrDefault().Value as string;
+
+    private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(each => each.AttributeClass.Is(Mvc + attribute));
+
+    private static bool IsFromObjectOrDisposable(IMethodSymbol method)
+    {
+        var first = method;
+        while (first.OverriddenMethod is { } overridden)
+        {
+            first = overridden;
+        }
+
+        return first.ContainingType.SpecialType == SpecialType.System_Object || method is { Name: "Dispose", Parameters.Length: 0 };
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Inherited(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Klotho.Analysis.Routes;
+
+/// <summary>Finds the prefixes under which an endpoint builder maps: through groups, locals and methods that are given one.</summary>
+internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
+{
+    // Deeper than people nest; a circle of methods must end somewhere.
+    private const int DeepestNesting = 16;
+
+    public IReadOnlyList<RoutePrefix> PrefixesOf(IOperation builder) => PrefixesOf(builder, DeepestNesting).Distinct().ToArray();
+
+    private IEnumerable<RoutePrefix> PrefixesOf(IOperation builder, int depth)
+    {
+        if (depth == 0)
+        {
+            return [RoutePrefix.Unknown];
+        }
+
+        return builder switch
+        {
+            IConversionOperation conversion => PrefixesOf(conversion.Operand, depth - 1),
+            IInvocationOperation { TargetMethod.Name: "MapGroup", Arguments: { Length: > 1 } arguments } =>
+                PrefixesOf(arguments[0].Value, depth - 1).Select(prefix => prefix.Then(RouteConstant.Of(arguments[1].Value))),
+            IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } call
+                when !program.Declares(call.TargetMethod) => PrefixesOf(arguments[0].Value, depth - 1),
+            ILocalReferenceOperation local when ValueOf(local.Local) is { } value => PrefixesOf(value, depth - 1),
+            IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol is IMethodSymbol method =>
+                ArgumentsOf(method, parameter.Parameter).SelectMany(argument => PrefixesOf(argument, depth - 1)).DefaultIfEmpty(RoutePrefix.None),
+            _ => [builder.Type.Is("Microsoft.AspNetCore.Routing.RouteGroupBuilder") ? RoutePrefix.Unknown : RoutePrefix.None],
+        };
+    }
+
+    private IOperation? ValueOf(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && program.Contains(value.SyntaxTree)
+            ? program.ModelOf(value.SyntaxTree).GetOperation(value)
+            : null;
+
+    private IEnumerable<IOperation> ArgumentsOf(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        foreach (var syntax in calls.Named(method.Name))
+        {
+            if (program.ModelOf(syntax.SyntaxTree).GetOperation(syntax) is IInvocationOperation call
+                && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition)
+                && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } argument)
+            {
+                yield return argument.Value;
+            }
+        }
+    }
+}

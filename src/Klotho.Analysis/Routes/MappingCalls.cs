@@ -1,0 +1,33 @@
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Klotho.Analysis.Routes;
+
+/// <summary>Calls by the name of the called method: only those whose name can matter are bound.</summary>
+internal sealed class MappingCalls
+{
+    private static readonly string[] ControllerMappings = ["MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute"];
+
+    private readonly ILookup<string, InvocationExpressionSyntax> byName;
+
+    private MappingCalls(ILookup<string, InvocationExpressionSyntax> byName) => this.byName = byName;
+
+    public bool MapsControllers => ControllerMappings.Any(byName.Contains);
+
+    public static MappingCalls Of(SourceProgram program, CancellationToken cancel) =>
+        new(program.Compilations
+            .SelectMany(compilation => compilation.SyntaxTrees)
+            .SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            .ToLookup(NameOf, StringComparer.Ordinal));
+
+    public IEnumerable<InvocationExpressionSyntax> Named(string name) => byName[name];
+
+    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => "",
+    };
+}

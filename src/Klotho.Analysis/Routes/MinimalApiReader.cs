@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Klotho.Analysis.Routes;
+
+/// <summary>Reads <c>MapGet</c> and its like.</summary>
+internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, MappingCalls calls)
+{
+    private static readonly Dictionary<string, string[]> VerbsOf = new(StringComparer.Ordinal)
+    {
+        ["MapGet"] = ["GET"],
+        ["MapPost"] = ["POST"],
+        ["MapPut"] = ["PUT"],
+        ["MapDelete"] = ["DELETE"],
+        ["MapPatch"] = ["PATCH"],
+        ["MapMethods"] = [],
+        ["Map"] = [],
+        ["MapFallback"] = [],
+    };
+
+    private readonly GroupReader groups = new(program, calls);
+    private readonly List<FoundRoute> routes = [];
+    private readonly List<KlothoDiagnostic> diagnostics = [];
+
+    public FoundRoutes Read(CancellationToken cancel)
+    {
+        foreach (var name in VerbsOf.Keys)
+        {
+            foreach (var syntax in calls.Named(name))
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (program.ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancel) is IInvocationOperation call && IsMapping(call.TargetMethod))
+                {
+                    ReadCall(call, syntax);
+                }
+            }
+        }
+
+        return new(routes.ToImmutableArray(), diagnostics.ToImmutableArray());
+    }
+
+    private static bool IsMapping(IMethodSymbol method) =>
+        method.ContainingType.Is("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions")
+        && method.Parameters.Any(parameter => parameter.Name is "handler" or "requestDelegate");
+
+    private void ReadCall(IInvocationOperation call, InvocationExpressionSyntax syntax)
+    {
+        var prefixes = groups.PrefixesOf(call.Arguments[0].Value);
+        var template = call.TargetMethod.Parameters.Any(parameter => parameter.Name == "pattern")
+            ? Argument(call, "pattern")?.ConstantValue is { HasValue: true, Value: string text } ? text : null
+            : "{*path:nonfile}";
+        var verbs = Verbs(call);
+        foreach (var prefix in prefixes)
+        {
+            var isKnown = template is not null && prefix.IsKnown && verbs is not null;
+            var pattern = isKnown ? RoutePattern.Join(prefix.Text, template ?? "") : RoutePattern.Join(prefix.Text, "{**path}");
+            if (!isKnown)
+            {
+                var at = Argument(call, "pattern")?.Syntax ?? syntax;
+                diagnostics.Add(RouteRules.PatternNotConstant.At(
+                    root.At(at.GetLocation()), call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
+            }
+
+            Add(call, syntax, isKnown ? verbs ?? [] : [], pattern, isKnown);
+        }
+    }
+
+    private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown)
+    {
+        var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
+        var (handler, handlerSyntax) = Handler(call);
+        var isNamed = handler is { MethodKind: not MethodKind.AnonymousFunction };
+        var node = new RouteNode(
+            new(RouteNode.Kind, id),
+            new([root.At(NameLocation(syntax))]),
+            verbs.ToEquatableArray(),
+            pattern,
+            isNamed && handler is not null ? NameOf(handler) : id,
+            !isKnown);
+        var unit = UnitMembership.UnitOf(handler is { MethodKind: MethodKind.Ordinary } ? handler.ContainingType : null);
+        routes.Add(new(node, unit, handler, handlerSyntax));
+    }
+
+    // From the method's name to the end of the pattern is what a reader looks for; the name alone is enough to find it.
+    private static Location NameLocation(InvocationExpressionSyntax syntax) =>
+        (syntax.Expression is MemberAccessExpressionSyntax access ? access.Name : syntax.Expression).GetLocation();
+
+    private static string NameOf(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+
+    private (IMethodSymbol? Handler, SyntaxNode? Syntax) Handler(IInvocationOperation call)
+    {
+        var value = Argument(call, "handler") ?? Argument(call, "requestDelegate");
+        while (value is IConversionOperation or IDelegateCreationOperation)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)value).Target;
+        }
+
+        return value switch
+        {
+            IAnonymousFunctionOperation function => (function.Symbol, function.Syntax),
+            IMethodReferenceOperation { Method: { } method } group when program.Declares(method) => (method.OriginalDefinition, group.Syntax),
+            _ => (null, null),
+        };
+    }
+
+    private static IOperation? Argument(IInvocationOperation call, string name) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+
+    // Null where the verbs are not constants; none for any verb.
+    private static string[]? Verbs(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name != "MapMethods")
+        {
+            return VerbsOf[call.TargetMethod.Name];
+        }
+
+        var elements = Argument(call, "httpMethods")?.DescendantsAndSelf().ToArray() ?? [];
+        var values = (elements.OfType<IArrayInitializerOperation>().FirstOrDefault()?.ElementValues
+                ?? elements.OfType<ICollectionExpressionOperation>().FirstOrDefault()?.Elements)
+            ?.Select(value => RouteConstant.Of(value))
+            .ToArray();
+        return values is null || values.Any(value => value is null)
+            ? null
+            : values.OfType<string>().Select(verb => verb.ToUpperInvariant()).Distinct().OrderBy(verb => verb, StringComparer.Ordinal).ToArray();
+    }
+}
