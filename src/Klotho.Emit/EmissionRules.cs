@@ -1,10 +1,16 @@
 using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Emit.Capabilities;
+using Klotho.Emit.Capabilities.ExecUnit;
+using Klotho.Emit.Capabilities.Schedule;
 
 namespace Klotho.Emit;
 
 /// <summary>Every diagnostic of emission.</summary>
 public static class EmissionRules
 {
-    public static readonly EquatableArray<DiagnosticRule> All = EquatableArray<DiagnosticRule>.Empty;
+    public static readonly EquatableArray<DiagnosticRule> All = new[] { UnitRules.All, AccessRules.All, ScheduleRules.All }
+        .SelectMany(rules => rules.Items)
+        .OrderBy(rule => rule.Code)
+        .ToEquatableArray();
 }

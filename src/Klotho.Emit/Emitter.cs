@@ -1,7 +1,12 @@
 using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Emit.Capabilities;
+using Klotho.Emit.Containers;
+using Klotho.Emit.Documents;
 using Klotho.Emit.Output;
+using Klotho.Emit.Printing.CSharp;
+using Klotho.Emit.Resources;
+using Klotho.Emit.Topology;
 
 namespace Klotho.Emit;
 
@@ -11,11 +16,30 @@ public static class Emitter
     public static EmitResult Run(EmitInput input)
     {
         var context = new LoweringContext(input.Plan, input.Catalogue.Capabilities, input.Layout);
+        var diagnostics = EmissionCheck.Run(context);
+        if (diagnostics.Items.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
+        {
+            return new(null, null, diagnostics);
+        }
+
         var resources = ResourceGraphBuilder.Build(context);
-        var files = new List<OutputFile>();
-        return new(
-            new OutputTree(files.OrderBy(file => file.Path).ToEquatableArray()),
-            resources,
-            EquatableArray<KlothoDiagnostic>.Empty);
+        return new(new OutputTree(Files(input, context, resources).OrderBy(file => file.Path).ToEquatableArray()), resources, diagnostics);
+    }
+
+    private static IEnumerable<OutputFile> Files(EmitInput input, LoweringContext context, ResourceGraph resources)
+    {
+        var facts = new NodeFacts(input.Plan, input.Catalogue.Capabilities);
+        var images = context.Hosted().Select(hosted => hosted.Lowering.Image(hosted.Node)).OfType<UnitImage>().ToEquatableArray();
+        return
+        [
+            ReadmeDocument.Print(input.Plan, facts, resources),
+            GraphDocument.Print(input.Plan.Graph),
+            PlanDocument.Print(input.Plan, facts, resources),
+            ConfigurationDocument.Print(input.Configuration),
+            PermissionsDocument.Print(context),
+            .. TopologyDocument.Print(input.Plan, facts),
+            .. ContainerFiles.Print(input.Layout, images),
+            .. CSharpProgram.Print(input.Plan.Graph.App, resources, facts.NounOf, facts.Lines),
+        ];
     }
 }

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Emit.Containers;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
 
@@ -25,6 +26,12 @@ public abstract class Lowering
 
     /// <summary>The actions that the operations on this node need; null where units perform none.</summary>
     public virtual OperationActions? Operations => null;
+
+    /// <summary>What the node's host does in its name, whatever its code does.</summary>
+    public virtual IEnumerable<PolicyStatement> HostStatements(NodeLowering node) => [];
+
+    /// <summary>The image that the node runs from, or null where it runs no code of the application.</summary>
+    public virtual UnitImage? Image(NodeLowering node) => null;
 
     /// <summary>Whether the node lives in the application's own network.</summary>
     public virtual bool InNetwork(NodeLowering node) => false;

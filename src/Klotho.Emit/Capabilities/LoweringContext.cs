@@ -64,7 +64,7 @@ public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabi
         }
     }
 
-    public static ResourceName SubnetName(int zone) => new(string.Create(CultureInfo.InvariantCulture, $"network-{zone}"));
+    public static ResourceName SubnetName(int zone) => new(string.Create(CultureInfo.InvariantCulture, $"network-subnet-{zone}"));
 
     /// <summary>Every hosted node with its lowering, in the order of the plan.</summary>
     public IEnumerable<(Lowering Lowering, NodeLowering Node)> Hosted() =>

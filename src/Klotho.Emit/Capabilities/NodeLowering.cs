@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klotho.Analysis;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
@@ -14,13 +15,18 @@ public sealed record NodeLowering(CapabilityNode Node, Decision Decision, Loweri
     public ResourceName Name(string? part = null) => Context.NameOf(Id, part);
 
     public Resource Resource(string? part, string type, InputValue.Map inputs, ResourceOptions? options = null, string? comment = null) =>
-        new(Name(part), new ProviderToken(type), inputs, options ?? ResourceOptions.None, Id, comment);
+        new(Name(part), new ProviderToken(type), inputs, options ?? ResourceOptions.None, Id, part ?? "", comment);
 
     public long Whole(string parameter) => Value(parameter) is ParameterValue.Whole whole ? whole.Value : throw Missing(parameter);
 
     public string Text(string parameter) => Value(parameter) is ParameterValue.Text text ? text.Value : throw Missing(parameter);
 
     public bool Truth(string parameter) => Value(parameter) is ParameterValue.Truth truth ? truth.Value : throw Missing(parameter);
+
+    /// <summary>A text parameter that lists words, sorted; none where the candidate has no such parameter.</summary>
+    public EquatableArray<string> Words(string parameter) => Value(parameter) is ParameterValue.Text text
+        ? text.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray()
+        : EquatableArray<string>.Empty;
 
     private ParameterValue? Value(string parameter) =>
         Decision.Parameters.Items.FirstOrDefault(candidate => candidate.Name == parameter)?.Value;

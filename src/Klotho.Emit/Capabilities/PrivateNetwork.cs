@@ -82,5 +82,5 @@ public static class PrivateNetwork
     }
 
     private static Resource Resource(string name, string type, InputValue.Map inputs, string? comment = null) =>
-        new(new(name), new(type), inputs, ResourceOptions.None, Id, comment);
+        new(new(name), new(type), inputs, ResourceOptions.None, Id, name == "network" ? "" : name["network-".Length..], comment);
 }

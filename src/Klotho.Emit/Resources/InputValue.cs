@@ -15,6 +15,11 @@ public abstract record InputValue
 
     public static implicit operator InputValue(bool value) => new Truth(value);
 
+    /// <summary>This value and every value in it, in order.</summary>
+    public IEnumerable<InputValue> DescendantsAndSelf() => Children.SelectMany(child => child.DescendantsAndSelf()).Prepend(this);
+
+    private protected virtual IEnumerable<InputValue> Children => [];
+
     public sealed record Text(string Value) : InputValue;
 
     public sealed record Whole(long Value) : InputValue;
@@ -24,12 +29,16 @@ public abstract record InputValue
     public sealed record List(EquatableArray<InputValue> Items) : InputValue
     {
         public static List Of(params IEnumerable<InputValue> items) => new(items.ToEquatableArray());
+
+        private protected override IEnumerable<InputValue> Children => Items.Items;
     }
 
     /// <summary>Named values in the order that reads best; names are unique.</summary>
     public sealed record Map(EquatableArray<Entry> Entries) : InputValue
     {
         public static Map Of(params IEnumerable<Entry> entries) => new(entries.ToEquatableArray());
+
+        private protected override IEnumerable<InputValue> Children => Entries.Items.Select(entry => entry.Value);
     }
 
     /// <summary>An output of another resource: <c>ocr-role.arn</c>.</summary>
@@ -41,11 +50,18 @@ public abstract record InputValue
     /// <summary>Texts, references, lookups and settings put together: <c>arn:aws:…:${region}</c>.</summary>
     public sealed record Interpolation(EquatableArray<InputValue> Parts) : InputValue
     {
-        public static Interpolation Of(params IEnumerable<InputValue> parts) => new(parts.ToEquatableArray());
+        public static Interpolation Of(params IEnumerable<InputValue> parts) => new(parts.SelectMany(Flat).ToEquatableArray());
+
+        private protected override IEnumerable<InputValue> Children => Parts.Items;
+
+        private static IEnumerable<InputValue> Flat(InputValue part) => part is Interpolation inner ? inner.Parts.Items : [part];
     }
 
     /// <summary>A document that the provider takes as JSON text, such as a policy.</summary>
-    public sealed record Json(InputValue Document) : InputValue;
+    public sealed record Json(InputValue Document) : InputValue
+    {
+        private protected override IEnumerable<InputValue> Children => [Document];
+    }
 
     /// <summary>The files of a folder, relative to the program.</summary>
     public sealed record Archive(string Folder) : InputValue;

@@ -3,6 +3,7 @@ using Klotho.Analysis.Diagnostics;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;
 using Klotho.Planning;
+using Klotho.Planning.Configuration;
 
 namespace Klotho.Compiler.Tests.Emit;
 
@@ -20,7 +21,7 @@ internal static class EmitCase
     public static EmitResult Run(AnalysisResult analysis, string yaml, CapabilityCatalogue catalogue)
     {
         Assert.Empty(analysis.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
-        var files = yaml.Length == 0 ? [] : new[] { new Planning.Configuration.ConfigurationFile(new("klotho.yaml"), yaml) };
+        var files = yaml.Length == 0 ? [] : new[] { new ConfigurationFile(new("klotho.yaml"), yaml) };
         var plan = Planner.Run(new(analysis.Graph, files.ToEquatableArray(), catalogue.Planning));
         Assert.Empty(plan.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
         Assert.NotNull(plan.Plan);

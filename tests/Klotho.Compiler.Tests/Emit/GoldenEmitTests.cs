@@ -1,5 +1,6 @@
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;
+using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -77,7 +78,7 @@ public sealed class GoldenEmitTests
             .Where(file => file.Text.Contains('\r') || !file.Text.EndsWith('\n') || file.Text.Split('\n').Any(line => line.EndsWith(' ')))
             .Select(file => file.Path.Value) ?? []);
 
-    private static Klotho.Emit.Resources.ResourceGraph Resources(EmitResult result)
+    private static ResourceGraph Resources(EmitResult result)
     {
         Assert.Empty(result.Diagnostics);
         Assert.NotNull(result.Resources);

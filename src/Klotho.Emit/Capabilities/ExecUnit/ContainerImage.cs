@@ -30,12 +30,15 @@ internal static class ContainerImage
             new("dockerfile", InputValue.Map.Of(new InputValue.Entry("location", "../containers/Dockerfile"))),
             new("target", node.Id.Name),
             new("platforms", InputValue.List.Of(platform)),
-            new("push", true),
-            new("tags", InputValue.List.Of(InputValue.Interpolation.Of(repository.Output("repositoryUrl"), ":latest"))),
+            new("push", false),
+            new("exports", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("registry", InputValue.Map.Of(
+                new("push", true),
+                new("ociMediaTypes", false),
+                new("names", InputValue.List.Of(InputValue.Interpolation.Of(repository.Output("repositoryUrl"), ":latest")))))))),
             new("registries", InputValue.List.Of(InputValue.Map.Of(
                 new("address", repository.Output("repositoryUrl")),
                 new("username", new InputValue.Lookup(new(Login), "userName")),
                 new("password", new InputValue.Lookup(new(Login), "password")))))),
-            comment: "The function uses the image by its digest, so a new build is a new version.");
+            comment: "Exported in the format that Lambda takes. The function uses the image by its digest, so a new build is a new version.");
     }
 }

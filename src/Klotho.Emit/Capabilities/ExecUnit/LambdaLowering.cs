@@ -1,5 +1,7 @@
 using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Emit.Containers;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
 
@@ -35,6 +37,13 @@ public sealed class LambdaLowering : Lowering
         new InputValue.Reference(node.Name(), "arn"),
         new InputValue.Reference(node.Name(), "invokeArn"),
         node.Whole("timeout"));
+
+    public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
+        UnitRole.Host(node, node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null));
+
+    public override UnitImage Image(NodeLowering node) => new(node.Id.Name, node.Words("os_packages"));
+
+    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 
     /// <summary>What a unit needs to call this one.</summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge)

@@ -53,7 +53,7 @@ public sealed class SnsSqsLowering : Lowering
 
     private static UnitAccess Subscribe(NodeLowering node, CapabilityEdge edge)
     {
-        var arn = new InputValue.Reference(QueueName(node, edge.To), "arn");
+        var arn = new InputValue.Reference(QueueName(node, edge.To, "queue"), "arn");
         var handlers = string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         return new(
             Environment: new([EnvironmentVariable.Binding("Subscriptions", node.Id.Name, InputValue.Interpolation.Of("sqs://", arn))]),
@@ -64,15 +64,14 @@ public sealed class SnsSqsLowering : Lowering
     private static IEnumerable<NodeId> Subscribers(NodeLowering node) =>
         node.Context.Graph.From(node.Id).Where(edge => edge.Kind == EdgeKind.Delivers).Select(edge => edge.To).Distinct().Order();
 
-    private static ResourceName QueueName(NodeLowering node, NodeId unit, string? part = null) =>
-        node.Name(part is null ? unit.Name : $"{unit.Name}-{part}");
+    private static ResourceName QueueName(NodeLowering node, NodeId unit, string part) => node.Name($"{unit.Name}-{part}");
 
     private static IEnumerable<Resource> Queue(NodeLowering node, Resource topic, NodeId unit)
     {
         var dead = node.Resource($"{unit.Name}-dead-letters", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", node.Whole("dead_letter_retention_days") * SecondsPerDay),
             new("sqsManagedSseEnabled", true)));
-        var queue = node.Resource(unit.Name, "aws:sqs/queue:Queue", InputValue.Map.Of(
+        var queue = node.Resource($"{unit.Name}-queue", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", node.Whole("retention_days") * SecondsPerDay),
             new("visibilityTimeoutSeconds", VisibilityTimeout(node, unit)),
             new("sqsManagedSseEnabled", true),
@@ -88,7 +87,7 @@ public sealed class SnsSqsLowering : Lowering
             new("redriveAllowPolicy", new InputValue.Json(InputValue.Map.Of(
                 new("redrivePermission", "byQueue"),
                 new("sourceQueueArns", InputValue.List.Of(queue.Output("arn"))))))));
-        yield return node.Resource($"{unit.Name}-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
+        yield return node.Resource($"{unit.Name}-queue-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
             new("queueUrl", queue.Output("url")),
             new("policy", PolicyDocument.Of(
                 PolicyDocument.ServiceMay("sns.amazonaws.com", "sqs:SendMessage", queue.Output("arn"), topic.Output("arn")),
@@ -97,7 +96,7 @@ public sealed class SnsSqsLowering : Lowering
             new("topic", topic.Output("arn")),
             new("protocol", "sqs"),
             new("endpoint", queue.Output("arn")),
-            new("rawMessageDelivery", true)), new(DependsOn: new([node.Name($"{unit.Name}-policy")])));
+            new("rawMessageDelivery", true)), new(DependsOn: new([node.Name($"{unit.Name}-queue-policy")])));
     }
 
     private static long VisibilityTimeout(NodeLowering node, NodeId unit) =>

@@ -44,7 +44,7 @@ public sealed class CloudFrontLowering : Lowering
     [
         new($"{node.Name()}-url", InputValue.Interpolation.Of("https://", new InputValue.Reference(node.Name("distribution"), "domainName")), "The web page's address."),
         new($"{node.Name()}-upload", InputValue.Interpolation.Of(
-            $"aws s3 sync {node.Context.ProjectFromProgram}/{(node.Node as StaticUnitNode)?.Folder} s3://", new InputValue.Reference(node.Name(), "bucket"), " --delete"), "Uploads the built files."),
+            $"aws s3 sync {node.Context.ProjectFromProgram}/{(node.Node as StaticUnitNode)?.Folder} s3://", new InputValue.Reference(node.Name(), "bucket"), " --delete"), "Upload the built files after each change of them:", IsCommand: true),
     ];
 
     /// <summary>Client-side routes have no file: what looks like a page is answered with the index document.</summary>

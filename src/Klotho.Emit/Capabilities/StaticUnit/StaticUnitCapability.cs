@@ -8,5 +8,5 @@ public static class StaticUnitCapability
     public static readonly Capability Capability = new(
         StaticUnitHosting.Capability,
         new([new CloudFrontLowering()]),
-        new("Web site", NodeShape.Hexagon, "M4 5h16v14H4zM4 9h16", "#2c7fb8"));
+        new("Site", NodeShape.Hexagon, "M4 5h16v14H4zM4 9h16", "#2c7fb8"));
 }

@@ -20,6 +20,7 @@ public sealed class LambdaCandidate : Candidate
         ParameterSpec.Whole("timeout", 30, 1, 900, "How many seconds a request or message may take."),
         ParameterSpec.Whole("ephemeral_storage", 512, 512, 10240, "Size of /tmp in MB."),
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
+        new("os_packages", new ParameterValue.Text(""), "Debian packages that the unit's image needs, with blanks between: tesseract-ocr webp."),
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 

@@ -1,0 +1,16 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+
+namespace Klotho.Emit.Capabilities;
+
+/// <summary>Mistakes in what units may do.</summary>
+public static class AccessRules
+{
+    public static readonly DiagnosticRule UnknownOperation = new(
+        new("KL3002"),
+        Severity.Error,
+        "No permission is known for an operation",
+        "Unit \"{0}\" uses {1} on \"{2}\", for which type {3} knows no permission. Use an operation that docs/annotations lists, or host \"{2}\" on another type.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([UnknownOperation]);
+}

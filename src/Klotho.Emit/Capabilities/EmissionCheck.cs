@@ -1,0 +1,25 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Emit.Capabilities;
+
+/// <summary>What the user must mend before anything can be emitted.</summary>
+public static class EmissionCheck
+{
+    public static EquatableArray<KlothoDiagnostic> Run(LoweringContext context) =>
+        context.Hosted().SelectMany(hosted => hosted.Lowering.Check(hosted.Node))
+            .Concat(context.Hosted().SelectMany(hosted => UnknownOperations(hosted.Lowering, hosted.Node)))
+            .OrderBy(diagnostic => diagnostic.Location)
+            .ThenBy(diagnostic => diagnostic.Rule.Code)
+            .ToEquatableArray();
+
+    /// <summary>An operation without actions would be refused by the provider, at run time.</summary>
+    private static IEnumerable<KlothoDiagnostic> UnknownOperations(Lowering lowering, NodeLowering node) =>
+        lowering.Operations is not { } actions ? [] : node.Context.Graph.To(node.Id)
+            .Where(edge => edge.Kind is EdgeKind.Uses or EdgeKind.Publishes)
+            .SelectMany(edge => edge.Operations.Items.Where(operation => !actions.Knows(operation.Name))
+                .Select(operation => AccessRules.UnknownOperation.At(
+                    operation.Witness.Count > 0 ? operation.Witness[^1].Location : node.Node.Locations[0],
+                    edge.From.Name, operation.Name, node.Id.Name, lowering.Candidate.Name)));
+}

@@ -1,0 +1,8 @@
+using Klotho.Analysis;
+
+namespace Klotho.Emit.Containers;
+
+/// <summary>A final stage of the Dockerfile.</summary>
+/// <param name="Unit">The unit's id, which is the stage's name.</param>
+/// <param name="Packages">Operating system packages that only this unit needs, sorted.</param>
+public sealed record UnitImage(string Unit, EquatableArray<string> Packages);

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Output;
+
+namespace Klotho.Emit.Documents;
+
+/// <summary><c>graph.json</c>: what the application needs, as docs/schemas/graph.schema.json describes it.</summary>
+public static class GraphDocument
+{
+    /// <summary>Raised when a reader of the last version would misread the document.</summary>
+    public const int Version = 1;
+
+    public static OutputFile Print(CapabilityGraph graph) => new(new("graph.json"), JsonFile.Write(writer =>
+    {
+        writer.WriteNumber("version", Version);
+        writer.WriteString("app", graph.App.Value);
+        writer.Array("nodes", graph.Nodes, node => Node(writer, node));
+        writer.Array("edges", graph.Edges, edge => Edge(writer, edge));
+    }));
+
+    private static void Node(Utf8JsonWriter writer, CapabilityNode node) => writer.Object(() =>
+    {
+        writer.WriteString("id", node.Id.ToString());
+        writer.WriteString("kind", node.Id.Kind.Name);
+        writer.WriteString("name", node.Id.Name);
+        writer.WriteStartArray("properties");
+        foreach (var property in node.Properties)
+        {
+            writer.Object(() =>
+            {
+                writer.WriteString("name", property.Name);
+                writer.WriteString("value", property.Value);
+            });
+        }
+
+        writer.WriteEndArray();
+        writer.Array("locations", node.Locations, writer.Location);
+    });
+
+    private static void Edge(Utf8JsonWriter writer, CapabilityEdge edge) => writer.Object(() =>
+    {
+        writer.WriteString("from", edge.From.ToString());
+        writer.WriteString("to", edge.To.ToString());
+        writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(edge.Kind.ToString()));
+        writer.Array("operations", edge.Operations, operation => writer.Object(() =>
+        {
+            writer.WriteString("name", operation.Name);
+            writer.Array("witness", operation.Witness, step => writer.Object(() =>
+            {
+                writer.WriteString("symbol", step.Symbol);
+                writer.WritePropertyName("location");
+                writer.Location(step.Location);
+            }));
+        }));
+    });
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Klotho.Emit.Capabilities;
+using Klotho.Emit.Output;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Documents;
+
+/// <summary><c>plan.json</c>: how each node is hosted, why, who decided, and which resources it became.</summary>
+public static class PlanDocument
+{
+    public const int Version = 1;
+
+    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources) => new(new("plan.json"), JsonFile.Write(writer =>
+    {
+        writer.WriteNumber("version", Version);
+        writer.WriteString("app", plan.Graph.App.Value);
+        writer.WriteString("provider", plan.Provider);
+        writer.Array("decisions", plan.Decisions, decision => Decision(writer, decision, facts, resources));
+    }));
+
+    private static void Decision(Utf8JsonWriter writer, Decision decision, NodeFacts facts, ResourceGraph resources) => writer.Object(() =>
+    {
+        writer.WriteString("node", decision.Node.ToString());
+        writer.WriteString("type", decision.Type.Name);
+        writer.WriteString("title", facts.HostOf(decision));
+        writer.WriteString("reason", decision.Reason);
+        writer.WriteString("origin", decision.Origin.ToString());
+        writer.Array("parameters", decision.Parameters, parameter => writer.Object(() =>
+        {
+            writer.WriteString("name", parameter.Name);
+            Value(writer, parameter.Value);
+            writer.WriteString("origin", parameter.Origin.ToString());
+        }));
+        writer.Array("rejected", decision.Rejected, rejected => writer.Object(() =>
+        {
+            writer.WriteString("type", rejected.Type.Name);
+            writer.WriteString("reason", rejected.Reason);
+        }));
+        writer.WriteStartArray("resources");
+        foreach (var resource in resources.Resources.Items.Where(resource => resource.Owner == decision.Node))
+        {
+            writer.Object(() =>
+            {
+                writer.WriteString("name", resource.Name.Value);
+                writer.WriteString("type", resource.Type.Value);
+            });
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static void Value(Utf8JsonWriter writer, ParameterValue value)
+    {
+        switch (value)
+        {
+            case ParameterValue.Whole whole:
+                writer.WriteNumber("value", whole.Value);
+                break;
+            case ParameterValue.Truth truth:
+                writer.WriteBoolean("value", truth.Value);
+                break;
+            default:
+                writer.WriteString("value", value.ToString());
+                break;
+        }
+    }
+}

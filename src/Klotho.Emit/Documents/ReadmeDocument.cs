@@ -1,0 +1,72 @@
+using System.Text;
+using Klotho.Emit.Capabilities;
+using Klotho.Emit.Output;
+using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Documents;
+
+/// <summary><c>README.md</c> of the output: what is here, and the exact commands that come next.</summary>
+public static class ReadmeDocument
+{
+    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources)
+    {
+        var text = new StringBuilder();
+        text.Append($"# {plan.Graph.App} on {plan.Provider}\n\nWritten by `klotho compile`. It needs neither Klotho nor anything of ours to deploy, and it is yours to keep.\n\n");
+        text.Append("![What runs where](topology.svg)\n\n| what | hosted as | because |\n|---|---|---|\n");
+        foreach (var decision in plan.Decisions)
+        {
+            text.Append($"| {facts.NounOf(decision.Node)} `{decision.Node.Name}` | {facts.HostOf(decision)} | {decision.Reason} ({decision.Origin}) |\n");
+        }
+
+        Deploy(text, resources);
+        text.Append("""
+
+            ## Change
+
+            - What is hosted how: edit `klotho.yaml` and compile again.
+            - What no setting covers: `infra/Customize.cs`, which compiling never touches again.
+            - Who may do what: `permissions.md`. Why it is so: `plan.json`. What the code needs: `graph.json`.
+
+            ## Destroy
+
+            What holds data is protected, and stays in the account even when it leaves the program. This removes everything else:
+
+            ```sh
+            pulumi destroy --exclude-protected
+            ```
+
+            """.ReplaceLineEndings("\n"));
+        return new(new("README.md"), text.ToString());
+    }
+
+    private static void Deploy(StringBuilder text, ResourceGraph resources)
+    {
+        text.Append("\n## Deploy\n\nYou need the .NET SDK, the Pulumi CLI, Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\npulumi stack init dev\npulumi config set aws:region eu-central-1\n");
+        foreach (var setting in Settings(resources))
+        {
+            text.Append($"pulumi config set {(setting.Secret ? "--secret " : "")}{setting.Key} VALUE  # {setting.Description}\n");
+        }
+
+        text.Append("pulumi preview\npulumi up\n```\n");
+        if (resources.Outputs.Count > 0)
+        {
+            text.Append("\nA deployment reports (`pulumi stack output NAME`):\n\n");
+            foreach (var output in resources.Outputs)
+            {
+                text.Append($"- `{output.Name}`: {output.Description}\n");
+            }
+        }
+
+        foreach (var command in resources.Outputs.Items.Where(output => output.IsCommand))
+        {
+            text.Append($"\n{command.Description}\n\n```sh\neval \"$(pulumi stack output {command.Name})\"\n```\n");
+        }
+    }
+
+    private static IEnumerable<InputValue.Setting> Settings(ResourceGraph resources) =>
+        resources.Resources.Items.SelectMany(resource => resource.Inputs.DescendantsAndSelf().OfType<InputValue.Setting>())
+            .Where(setting => setting.Default is null)
+            .DistinctBy(setting => setting.Key)
+            .OrderBy(setting => setting.Key, StringComparer.Ordinal);
+}

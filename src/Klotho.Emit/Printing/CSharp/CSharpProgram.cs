@@ -1,0 +1,42 @@
+using Klotho.Analysis;
+using Klotho.Analysis.Graph;
+using Klotho.Emit.Output;
+using Klotho.Emit.Resources;
+using Klotho.Emit.Schema;
+
+namespace Klotho.Emit.Printing.CSharp;
+
+/// <summary>Prints a resource graph as a Pulumi program in C#: one component per node that became something.</summary>
+public static class CSharpProgram
+{
+    /// <param name="app">Names the project and its namespace.</param>
+    /// <param name="graph">What the program declares.</param>
+    /// <param name="nounOf">What a node is, which its component is named after.</param>
+    /// <param name="aboutOf">Where a node comes from and why it is hosted as it is: the component's comment.</param>
+    public static IEnumerable<OutputFile> Print(AppName app, ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, IEnumerable<string>> aboutOf)
+    {
+        var ns = $"{CSharpText.Pascal(app.Value)}.Infra";
+        var components = new ComponentSet(graph, nounOf);
+        return
+        [
+            ProjectFiles.Project(ns, ProvidersOf(graph)),
+            ProjectFiles.Pulumi(app),
+            EntryPoint(ns),
+            StackFile.Print(components, graph.Outputs, ns),
+            CustomizeFile.Print(ns),
+            .. components.Ordered.Items.Select(component => ComponentFile.Print(components, component, ns, aboutOf(component.Owner))),
+        ];
+    }
+
+    private static EquatableArray<string> ProvidersOf(ResourceGraph graph) =>
+        graph.Resources.Items.Select(resource => CSharpSdk.Current.ProviderOf(resource.Type.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray();
+
+    private static OutputFile EntryPoint(string ns) => new(new("infra/Program.cs"), $$"""
+        {{SourceHead.Notice}}
+        using Pulumi;
+        using {{ns}};
+
+        return await Deployment.RunAsync(AppStack.Define, new StackOptions { ResourceTransformations = [Customize.Transform] });
+
+        """.ReplaceLineEndings("\n"));
+}

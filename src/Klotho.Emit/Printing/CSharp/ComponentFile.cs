@@ -1,0 +1,113 @@
+using Klotho.Emit.Output;
+using Klotho.Emit.Resources;
+using Klotho.Emit.Schema;
+
+namespace Klotho.Emit.Printing.CSharp;
+
+/// <summary>Writes the file of one component.</summary>
+internal static class ComponentFile
+{
+    private static readonly CSharpSdk Sdk = CSharpSdk.Current;
+
+    public static OutputFile Print(ComponentSet components, Component component, string ns, IEnumerable<string> about)
+    {
+        var code = new CodeText();
+        SourceHead.Write(code, ns, component.Resources.Items.Select(resource => Sdk.ProviderOf(resource.Type.Value)).Concat(Lookups(component).Select(lookup => Sdk.ProviderOf(lookup.Function.Value))));
+        foreach (var line in about)
+        {
+            code.Comment(line);
+        }
+
+        code.Block($"public sealed class {component.ClassName} : ComponentResource", () =>
+        {
+            Constructor(code, components, component);
+            foreach (var resource in component.Resources.Items.OrderBy(Component.PropertyOf, StringComparer.Ordinal))
+            {
+                code.Line();
+                code.Line($"public {Sdk.TypeOf(resource.Type)} {Component.PropertyOf(resource)} {{ get; }}");
+            }
+        });
+        return new(new($"infra/{component.ClassName}.cs"), code.ToString());
+    }
+
+    private static void Constructor(CodeText code, ComponentSet components, Component component)
+    {
+        var parameters = string.Join(", ", component.Needs.Items.Select(components.Of).Select(need => $"{need.ClassName} {need.Variable}"));
+        var type = $"klotho:{component.Owner.Kind.Name.Replace('_', '-')}:{component.ClassName}";
+        code.Line($"public {component.ClassName}({parameters})");
+        code.Indented(() => code.Line($": base({CSharpText.Literal(type)}, {CSharpText.Literal(component.Owner.Name)})"));
+        code.Line("{");
+        code.Indented(() =>
+        {
+            foreach (var lookup in Lookups(component))
+            {
+                code.Line(LookupVariable.Declaration(lookup));
+            }
+
+            code.Line("var options = new CustomResourceOptions { Parent = this };");
+            foreach (var resource in component.Resources)
+            {
+                code.Line();
+                Resource(code, components, component, resource);
+            }
+
+            code.Line();
+            code.Line("RegisterOutputs();");
+        });
+        code.Line("}");
+    }
+
+    private static void Resource(CodeText code, ComponentSet components, Component component, Resource resource)
+    {
+        var printer = new ValuePrinter(components, component, code);
+        var type = Sdk.TypeOf(resource.Type);
+        var schema = ProviderSchema.Current.FindResource(resource.Type) ?? throw new InvalidOperationException($"{resource.Type} is not in the schema.");
+        if (resource.Comment is not null)
+        {
+            code.Comment(resource.Comment);
+        }
+
+        code.Block($"{Component.PropertyOf(resource)} = new {type}({CSharpText.Literal(resource.Name.Value)}, new {type}Args", () =>
+        {
+            foreach (var entry in resource.Inputs.Entries)
+            {
+                printer.Property(resource.Type.Value, entry, schema.Inputs.Items.First(input => input.Name == entry.Name).Type);
+            }
+        }, $", {Options(components, component, resource)});");
+    }
+
+    private static string Options(ComponentSet components, Component component, Resource resource)
+    {
+        var options = resource.Options;
+        var settings = new List<string>();
+        if (options.DependsOn.Count > 0)
+        {
+            settings.Add($"DependsOn = {{ {string.Join(", ", options.DependsOn.Items.Select(name => Holder(components, component, components[name])))} }}");
+        }
+
+        if (options.Protect)
+        {
+            settings.Add("Protect = true");
+        }
+
+        if (options.RetainOnDelete)
+        {
+            settings.Add("RetainOnDelete = true");
+        }
+
+        if (options.IgnoreChanges.Count > 0)
+        {
+            settings.Add($"IgnoreChanges = {{ {string.Join(", ", options.IgnoreChanges.Items.Select(CSharpText.Literal))} }}");
+        }
+
+        return settings.Count == 0 ? "options" : $"new CustomResourceOptions {{ Parent = this, {string.Join(", ", settings)} }}";
+    }
+
+    private static string Holder(ComponentSet components, Component component, Resource resource) =>
+        (resource.Owner == component.Owner ? "" : $"{components.Of(resource.Owner).Variable}.") + Component.PropertyOf(resource);
+
+    private static IEnumerable<InputValue.Lookup> Lookups(Component component) =>
+        component.Resources.Items.SelectMany(resource => resource.Inputs.DescendantsAndSelf().OfType<InputValue.Lookup>())
+            .DistinctBy(LookupVariable.NameOf)
+            .OrderBy(LookupVariable.NameOf, StringComparer.Ordinal);
+}

@@ -1,0 +1,56 @@
+using Klotho.Analysis;
+using Klotho.Emit.Output;
+using Klotho.Emit.Resources;
+using Klotho.Emit.Schema;
+
+namespace Klotho.Emit.Printing.CSharp;
+
+/// <summary>Writes the class that puts the components together: the emitted program's table of contents.</summary>
+internal static class StackFile
+{
+    public static OutputFile Print(ComponentSet components, EquatableArray<StackOutput> outputs, string ns)
+    {
+        var lookups = outputs.Items.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Lookup>()).DistinctBy(LookupVariable.NameOf).ToList();
+        var needed = components.Ordered.Items.SelectMany(component => component.Needs.Items)
+            .Concat(outputs.Items.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Reference>()).Select(reference => components[reference.Resource].Owner))
+            .ToHashSet();
+        var code = new CodeText();
+        SourceHead.Write(code, ns, lookups.Select(lookup => CSharpSdk.Current.ProviderOf(lookup.Function.Value)));
+        code.Comment("The whole application: each component after those that it needs.");
+        code.Block("public static class AppStack", () =>
+        {
+            code.Block("public static Task<IDictionary<string, object?>> Define()", () =>
+            {
+                foreach (var component in components.Ordered)
+                {
+                    var arguments = string.Join(", ", component.Needs.Items.Select(need => components.Of(need).Variable));
+                    code.Line($"{(needed.Contains(component.Owner) ? $"var {component.Variable}" : "_")} = new {component.ClassName}({arguments});");
+                }
+
+                Outputs(code, components, outputs, lookups);
+            });
+        });
+        return new(new("infra/AppStack.cs"), code.ToString());
+    }
+
+    private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups)
+    {
+        var printer = new ValuePrinter(components, new(new(new(""), ""), "", EquatableArray<Resource>.Empty, default), code);
+        foreach (var lookup in lookups)
+        {
+            code.Line(LookupVariable.Declaration(lookup));
+        }
+
+        code.Line();
+        code.Block("var outputs = new Dictionary<string, object?>", () =>
+        {
+            foreach (var output in outputs)
+            {
+                code.Comment(output.Description);
+                code.Line($"[{CSharpText.Literal(output.Name)}] = {printer.Inline(output.Value, new SchemaType.Text())},");
+            }
+        }, ";");
+        code.Line("Customize.Extend(outputs);");
+        code.Line("return Task.FromResult<IDictionary<string, object?>>(outputs);");
+    }
+}
