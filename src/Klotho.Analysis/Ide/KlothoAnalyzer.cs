@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Klotho.Analysis.Diagnostics;
-using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Klotho.Analysis.Ide;
 
-/// <summary>Shows what <c>klotho compile</c> would say of the code, while it is written and in every build.</summary>
+/// <summary>
+/// Shows what <c>klotho compile</c> would say of the code, while it is written and in every build. The whole compilation
+/// is analysed once; each file then reports its own part, because editors only ask for the files that are open.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KlothoAnalyzer : DiagnosticAnalyzer
 {
@@ -20,27 +22,24 @@ public sealed class KlothoAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == "Klotho.Runtime"))
+            {
+                var analysis = new CompilationDiagnostics(start.Compilation);
+                start.RegisterSemanticModelAction(model => Report(analysis, model));
+            }
+        });
     }
 
-    private static void Analyze(CompilationAnalysisContext context)
+    private static void Report(CompilationDiagnostics analysis, SemanticModelAnalysisContext context)
     {
-        var compilation = context.Compilation;
-        if (compilation.ReferencedAssemblyNames.All(assembly => assembly.Name != "Klotho.Runtime"))
+        foreach (var found in analysis.In(context.SemanticModel.SyntaxTree, context.CancellationToken))
         {
-            return;
-        }
-
-        var name = new AppName(compilation.AssemblyName ?? "");
-        var result = CapabilityAnalysis.Run(new(compilation, name, SourceRoot.None), context.CancellationToken);
-        var locations = new SourceLocations(compilation);
-        foreach (var found in result.Diagnostics)
-        {
-            // A mistake in a referenced project is shown in that project.
-            if (Descriptors.TryGetValue(found.Rule.Code, out var descriptor) && locations.Find(found.Location) is { } at)
+            if (Descriptors.TryGetValue(found.Diagnostic.Rule.Code, out var descriptor))
             {
-                var others = found.Locations.Items.Skip(1).Select(locations.Find).OfType<Location>();
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, at, others, found.Arguments.Items.Cast<object>().ToArray()));
+                var arguments = found.Diagnostic.Arguments.Items.Cast<object>().ToArray();
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, found.Location, found.OtherLocations, arguments));
             }
         }
     }
@@ -57,6 +56,5 @@ public sealed class KlothoAnalyzer : DiagnosticAnalyzer
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: rule.DocsPage,
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        helpLinkUri: rule.DocsPage);
 }

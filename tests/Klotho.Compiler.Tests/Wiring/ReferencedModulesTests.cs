@@ -37,6 +37,29 @@ public sealed class ReferencedModulesTests
     }
 
     [Fact]
+    public void An_interface_of_a_referenced_project_gets_a_client()
+    {
+        var contracts = WiringApp.Reference(WiringApp.Library("Contracts", "namespace Contracts; public interface IGreeter { Task<string> GreetAsync(string name); }"));
+
+        var (compilation, wiring) = WiringApp.Generate(WiringApp.Library(
+            "App",
+            """
+            using Klotho;
+            [ExecUnit("greeter")]
+            public sealed class Greeter : Contracts.IGreeter, IAsyncDisposable
+            {
+                public Task<string> GreetAsync(string name) => Task.FromResult(name);
+                public ValueTask DisposeAsync() => default;
+            }
+            """,
+            contracts));
+
+        WiringApp.Emit(compilation);
+        Assert.Contains("new Contracts_IGreeterClient(caller)", wiring, StringComparison.Ordinal);
+        Assert.DoesNotContain("IAsyncDisposable", wiring, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_without_annotations_and_without_modules_is_left_alone() =>
         Assert.Null(WiringApp.Generate(WiringApp.Library("Plain", "class Nothing;")).Wiring);
 

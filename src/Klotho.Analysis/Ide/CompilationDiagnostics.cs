@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Klotho.Analysis.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Ide;
+
+/// <summary>What the analysis finds in one compilation, computed by whichever file asks first.</summary>
+internal sealed class CompilationDiagnostics(Compilation compilation)
+{
+    private readonly object gate = new();
+    private ILookup<SyntaxTree?, PlacedDiagnostic>? found;
+
+    /// <summary>What is shown in a file. A mistake in a referenced project is shown in that project.</summary>
+    public IEnumerable<PlacedDiagnostic> In(SyntaxTree tree, CancellationToken cancel)
+    {
+        // Not Lazy<T>: it would keep the cancellation of the first file for all others.
+        lock (gate)
+        {
+            found ??= Find(cancel);
+        }
+
+        return found[tree];
+    }
+
+    private ILookup<SyntaxTree?, PlacedDiagnostic> Find(CancellationToken cancel)
+    {
+        var result = CapabilityAnalysis.Run(new(compilation, new(compilation.AssemblyName ?? ""), SourceRoot.None), cancel);
+        return Placed(result, new SourceLocations(compilation)).ToLookup(placed => placed.Location.SourceTree);
+    }
+
+    private static IEnumerable<PlacedDiagnostic> Placed(AnalysisResult result, SourceLocations locations)
+    {
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            if (locations.Find(diagnostic.Location) is { } at)
+            {
+                yield return new(diagnostic, at, diagnostic.Locations.Items.Skip(1).Select(locations.Find).OfType<Location>().ToImmutableArray());
+            }
+        }
+    }
+}
