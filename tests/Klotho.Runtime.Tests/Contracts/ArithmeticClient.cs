@@ -1,0 +1,32 @@
+using Klotho.Wiring;
+
+namespace Klotho.Runtime.Tests.Contracts;
+
+/// <summary>What the source generator would write.</summary>
+internal sealed class ArithmeticClient(IUnitCaller caller) : IArithmetic
+{
+    private const string Name = "Klotho.Runtime.Tests.Contracts.IArithmetic.";
+
+    public static UnitInterfaceDeclaration<IArithmetic, Arithmetic> Declaration { get; } = new(
+        "math",
+        static caller => new ArithmeticClient(caller),
+        [
+            new("DivideAsync", static async (target, call, cancel) =>
+                call.Result<int>(await target.DivideAsync(call.Argument<int>("a"), call.Argument<int>("b"), cancel))),
+            new("DescribeAsync", static async (target, call, cancel) =>
+                call.Result<Figures?>(await target.DescribeAsync(call.Argument<Figures?>("figures"), cancel))),
+            new("NoteAsync", static async (target, call, cancel) => await target.NoteAsync(call.Argument<string>("text"), cancel)),
+            new("WaitAsync", static async (target, call, cancel) => await target.WaitAsync(cancel)),
+        ]);
+
+    public Task<int> DivideAsync(int a, int b, CancellationToken cancel = default) =>
+        caller.Call("math", Name + "DivideAsync").Argument("a", a).Argument("b", b).SendAsync<int>(cancel);
+
+    public Task<Figures?> DescribeAsync(Figures? figures, CancellationToken cancel = default) =>
+        caller.Call("math", Name + "DescribeAsync").Argument("figures", figures).SendAsync<Figures?>(cancel);
+
+    public Task NoteAsync(string text, CancellationToken cancel = default) =>
+        caller.Call("math", Name + "NoteAsync").Argument("text", text).SendAsync(cancel);
+
+    public Task WaitAsync(CancellationToken cancel = default) => caller.Call("math", Name + "WaitAsync").SendAsync(cancel);
+}

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Klotho.Runtime.Tests.Contracts;
+
+/// <summary>Each unit in a server of its own.</summary>
+public sealed class HttpUnitCallTests : UnitCallContract
+{
+    private const string Path = "/_klotho/calls/math/Klotho.Runtime.Tests.Contracts.IArithmetic.";
+    private readonly List<TestApplication> _apps = [];
+
+    protected override IArithmetic Target => Main.Services.GetRequiredService<IArithmetic>();
+
+    private TestApplication Math => _apps[0];
+
+    private TestApplication Main => _apps[1];
+
+    public override async Task InitializeAsync()
+    {
+        _apps.Add(await TestApplication.StartAsync(
+            Declarations,
+            new() { ["Klotho:Unit"] = "math", ["Klotho:UnitToken"] = "t0ken" },
+            builder => builder.Services.AddSingleton(Trace)));
+        _apps.Add(await StartMainAsync(Math.Address.ToString(), "t0ken"));
+    }
+
+    public override async Task DisposeAsync()
+    {
+        foreach (var app in _apps)
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public void The_interface_is_a_client() => Assert.IsType<ArithmeticClient>(Target);
+
+    [Fact]
+    public async Task What_the_method_throws_arrives_without_its_stack_trace()
+    {
+        var failure = await Assert.ThrowsAsync<UnitCallException>(() => Target.DivideAsync(1, 0));
+
+        Assert.Equal((UnitCallException.Failed, "System.DivideByZeroException"), (failure.Code, failure.RemoteType));
+        Assert.Contains("math", failure.Message, StringComparison.Ordinal);
+
+        Math.UseToken("t0ken");
+        using var raw = await Math.Http.PostAsJsonAsync(Path + "DivideAsync", new { a = 1, b = 0 });
+        Assert.Equal(HttpStatusCode.InternalServerError, raw.StatusCode);
+        Assert.DoesNotContain("Arithmetic.cs", await raw.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", await raw.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("wrong")]
+    [InlineData("t0ken ")]
+    [InlineData("T0KEN")]
+    public async Task A_call_without_the_token_is_refused_and_runs_nothing(string? token)
+    {
+        if (token is not null)
+        {
+            Math.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", token.StartsWith('T') ? $"Bearer {token}" : $"Bearer  {token}");
+        }
+
+        using var response = await Math.Http.PostAsJsonAsync(Path + "NoteAsync", new { text = "intruder" });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Empty(Trace.Texts);
+        await using var main = await StartMainAsync(Math.Address.ToString(), "another");
+        var failure = await Assert.ThrowsAsync<UnitCallException>(() => main.Services.GetRequiredService<IArithmetic>().NoteAsync("x"));
+        Assert.Equal(UnitCallException.Unauthorized, failure.Code);
+    }
+
+    [Fact]
+    public async Task A_process_without_a_token_refuses_all_calls()
+    {
+        await using var open = await TestApplication.StartAsync(Declarations, configure: builder => builder.Services.AddSingleton(Trace));
+        open.UseToken("");
+
+        using var response = await open.Http.PostAsJsonAsync(Path + "NoteAsync", new { text = "intruder" });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Empty(Trace.Texts);
+    }
+
+    [Fact]
+    public async Task A_process_does_not_answer_for_another_unit()
+    {
+        Main.UseToken("t0ken");
+
+        using var response = await Main.Http.PostAsJsonAsync(Path + "NoteAsync", new { text = "x" });
+        await using var lost = await StartMainAsync(Main.Address.ToString(), "t0ken");
+        var failure = await Assert.ThrowsAsync<UnitCallException>(() => lost.Services.GetRequiredService<IArithmetic>().NoteAsync("x"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(UnitCallException.NotFound, failure.Code);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"a\":")]
+    [InlineData("{\"a\":\"x\",\"b\":1}")]
+    public async Task Arguments_that_cannot_be_read_are_the_callers_mistake(string body)
+    {
+        Math.UseToken("t0ken");
+
+        using var response = await Math.Http.PostAsync(Path + "DivideAsync", new StringContent(body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("\"code\":\"bad_request\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(Trace.Texts);
+    }
+
+    [Fact]
+    public async Task The_deadline_ends_a_call_on_both_sides()
+    {
+        await using var hasty = await StartMainAsync(Math.Address.ToString(), "t0ken", TimeSpan.FromMilliseconds(400));
+
+        var failure = await Assert.ThrowsAsync<UnitCallException>(() => hasty.Services.GetRequiredService<IArithmetic>().WaitAsync());
+
+        Assert.Equal(UnitCallException.DeadlineExceeded, failure.Code);
+        await Eventually.IsTrue(() => Trace.Texts.Contains("cancelled"), "the method was cancelled");
+    }
+
+    [Fact]
+    public async Task A_unit_that_cannot_be_reached_is_unavailable_after_the_deadline()
+    {
+        await using var lonely = await StartMainAsync("http://127.0.0.1:1", "t0ken", TimeSpan.FromMilliseconds(400));
+
+        var failure = await Assert.ThrowsAsync<UnitCallException>(() => lonely.Services.GetRequiredService<IArithmetic>().NoteAsync("x"));
+
+        Assert.Contains(failure.Code, new[] { UnitCallException.Unavailable, UnitCallException.DeadlineExceeded });
+    }
+
+    [Fact]
+    public async Task Arguments_over_the_limit_are_not_sent()
+    {
+        await Assert.ThrowsAsync<PayloadTooLargeException>(() => Target.NoteAsync(new string('x', 6 * 1024 * 1024)));
+        await Target.NoteAsync(new string('x', 5 * 1024 * 1024));
+
+        Assert.Single(Trace.Texts);
+    }
+
+    [Fact]
+    public async Task An_application_that_registers_the_interface_again_does_not_start_in_another_unit()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(
+            Declarations, new() { ["Klotho:Unit"] = "main" }, builder => builder.Services.AddScoped<IArithmetic, Arithmetic>().AddSingleton(Trace)));
+
+        Assert.Contains("IArithmetic", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<TestApplication> StartMainAsync(string address, string token, TimeSpan? timeout = null) => TestApplication.StartAsync(
+        Declarations,
+        new() { ["Klotho:Unit"] = "main", ["Klotho:UnitToken"] = token, ["Klotho:ExecUnit:math"] = address },
+        options: options => options.CallTimeout = timeout ?? options.CallTimeout);
+}

@@ -1,0 +1,13 @@
+namespace Klotho.Runtime.Tests.Contracts;
+
+/// <summary>An interface that a unit implements and another calls.</summary>
+public interface IArithmetic
+{
+    Task<int> DivideAsync(int a, int b, CancellationToken cancel = default);
+
+    Task<Figures?> DescribeAsync(Figures? figures, CancellationToken cancel = default);
+
+    Task NoteAsync(string text, CancellationToken cancel = default);
+
+    Task WaitAsync(CancellationToken cancel = default);
+}
