@@ -4,6 +4,7 @@ using Klotho.Cli.Check;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Compile;
 using Klotho.Cli.Config;
+using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
 
 // Output is the same in every culture (InvariantGlobalization) and every encoding of the console.
@@ -11,6 +12,7 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 var root = new RootCommand("Compiles an ASP.NET Core application with capability attributes into a cloud system.")
 {
     CompileCommand.Create(),
+    RunCommand.Create(),
     CheckCommand.Create(),
     ConfigCommand.Create(),
     SchemaCommand.Create(),

@@ -22,9 +22,13 @@ internal sealed class PrintOptions
 
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Print what each step does and how long it takes." };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool withFormat = true)
     {
-        command.Add(format);
+        if (withFormat)
+        {
+            command.Add(format);
+        }
+
         command.Add(quiet);
         command.Add(verbose);
     }

@@ -19,6 +19,9 @@ internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
     /// <summary>Whether a summary for a person is wanted.</summary>
     public bool Summarises => Format == OutputFormat.Text && verbosity != Verbosity.Quiet;
 
+    /// <summary>Whether standard output takes colours.</summary>
+    public bool ColoursOutput { get; } = Colours(Console.IsOutputRedirected);
+
     /// <summary>Prints a line about the work, on standard error.</summary>
     public void Progress(string line)
     {

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Klotho.Cli.CommandLine;
+
+namespace Klotho.Cli.Run;
+
+/// <summary><c>klotho run</c>.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var command = new KlothoCommand("run", "Run an application on this machine, with no cloud.", "klotho run samples/SearchTheDeck --split --port 5000");
+        var app = new AppArguments();
+        var print = new PrintOptions();
+        var split = new Option<bool>("--split") { Description = "Start one process per unit, as in the cloud." };
+        var data = new Option<string?>("--data") { Description = "Keep stores and messages in this directory. Without it they are gone at the end.", HelpName = "DIR" };
+        var port = new Option<int?>("--port") { Description = "The application's port on 127.0.0.1. A free one by default.", HelpName = "N" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65535)
+            {
+                result.AddError("--port is between 1 and 65535.");
+            }
+        });
+        app.AddTo(command, withConfiguration: false);
+        command.Add(split);
+        command.Add(data);
+        command.Add(port);
+        print.AddTo(command, withFormat: false);
+        command.SetAction((result, cancel) => RunAction.RunAsync(
+            new(app.Read(result), result.GetValue(split), result.GetValue(data), result.GetValue(port)), print.Read(result), cancel));
+        return command;
+    }
+}
