@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Klotho.EndToEnd.Tests.Cli;
+
+/// <summary>The tool as the build left it, started as a process.</summary>
+internal static class BuiltTool
+{
+    public static string Repository { get; } = Fact("Repository");
+
+    public static string ToolPath { get; } = Output("Klotho.Cli", "net10.0", "klotho.dll");
+
+    public static string RuntimePath { get; } = Output("Klotho.Runtime", "net10.0", "Klotho.Runtime.dll");
+
+    public static string GeneratorPath { get; } = Output("Klotho.Analysis", "netstandard2.0", "Klotho.Analysis.dll");
+
+    public static ToolResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
+
+    public static ToolResult Run(string directory, Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Start(directory, environment, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), $"klotho {string.Join(' ', arguments)} does not end");
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ToolPath, .. arguments])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The tool did not start.");
+    }
+
+    private static string Output(string project, string framework, string file) =>
+        Path.Combine(Repository, "src", project, "bin", Fact("Configuration"), framework, file);
+
+    private static string Fact(string name) =>
+        typeof(BuiltTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(fact => fact.Key == name).Value ?? "";
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Klotho.EndToEnd.Tests.Cli;
+
+/// <summary><c>klotho run</c> starts a working application, says what it started, and leaves no process behind.</summary>
+public sealed partial class RunTests : IDisposable
+{
+    private readonly Workspace workspace = new();
+
+    [Theory]
+    [InlineData("", 1, "INT")]
+    [InlineData("--split", 2, "INT")]
+    [InlineData("--split", 2, "TERM")]
+    public async Task An_application_runs_until_it_is_told_to_end(string option, int processes, string signal)
+    {
+        workspace.WithNotes();
+        using var tool = BuiltTool.Start(workspace.Root, [], [.. new[] { "run", "Notes", option }.Where(argument => argument.Length > 0)]);
+        var printed = await ReadUntilAsync(tool, "note-written");
+        var pids = Pid().Matches(printed).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(processes, pids.Count);
+
+        using var client = new HttpClient { BaseAddress = new Uri(Url().Match(printed).Groups[1].Value) };
+        (await client.PutAsync(new Uri("/notes/n1", UriKind.Relative), null)).EnsureSuccessStatusCode();
+        var seen = "";
+        for (var attempt = 0; attempt < 300 && seen != "n1"; attempt++)
+        {
+            await Task.Delay(100);
+            seen = await client.GetStringAsync(new Uri("/seen", UriKind.Relative));
+        }
+
+        Assert.Equal("n1", seen);
+        Process.Start("kill", $"-{signal} {tool.Id}").WaitForExit();
+        Assert.True(tool.WaitForExit(TimeSpan.FromSeconds(20)), "klotho run does not end");
+        Assert.Equal(0, tool.ExitCode);
+        Assert.All(pids, pid => Assert.False(IsRunning(pid), $"process {pid} is left"));
+    }
+
+    [Fact]
+    public void An_application_that_crashes_at_its_start_is_reported()
+    {
+        workspace.WithNotes().With("Notes/Program.cs", "throw new System.InvalidOperationException(\"no luck\");\n");
+
+        var result = BuiltTool.Run(workspace.Root, "run", "Notes");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("no luck", result.Output, StringComparison.Ordinal);
+        Assert.Contains("ended with exit code", result.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => workspace.Dispose();
+
+    private static async Task<string> ReadUntilAsync(Process tool, string expected)
+    {
+        var error = tool.StandardError.ReadToEndAsync();
+        var text = new System.Text.StringBuilder();
+        while (await tool.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)) is { } line)
+        {
+            text.AppendLine(line);
+            if (line.Contains(expected, StringComparison.Ordinal))
+            {
+                _ = tool.StandardOutput.ReadToEndAsync();
+                return text.ToString();
+            }
+        }
+
+        throw new InvalidOperationException($"{text}\n{await error}");
+    }
+
+    private static bool IsRunning(int pid) => Directory.Exists($"/proc/{pid}");
+
+    [GeneratedRegex(@"pid (\d+)")]
+    private static partial Regex Pid();
+
+    [GeneratedRegex(@"runs at (http://\S+)")]
+    private static partial Regex Url();
+}
