@@ -33,22 +33,21 @@ internal sealed partial record DiagnosticPage(string Code, string Wrong, string 
             }
         }
 
-        var bin = Directory.CreateDirectory(workspace.Path(".bin")).FullName;
-        workspace.With(".bin/klotho", $"#!/bin/sh\nexec dotnet '{BuiltTool.ToolPath}' \"$@\"\n");
-        File.SetUnixFileMode(workspace.Path(".bin/klotho"), (UnixFileMode)0b111_101_101);
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", command])
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", Command().Replace(command, $"dotnet '{BuiltTool.ToolPath}' ")])
         {
             WorkingDirectory = workspace.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PATH"] = $"{bin}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("sh did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         process.WaitForExit();
         return new(process.ExitCode, output.Result, error.Result);
     }
+
+    [GeneratedRegex(@"\bklotho (?=check|compile)")]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"^```\w+(?: file=(?<file>\S+))?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
