@@ -12,7 +12,7 @@ public sealed class LoadingTests
     [InlineData("Acme.HTTPServer2", "acme-http-server2")]
     [InlineData("already-fine", "already-fine")]
     [InlineData("snake_case_App", "snake-case-app")]
-    [InlineData("3D", "app-3d")]
+    [InlineData("3D", "app-3-d")]
     [InlineData("ÄÖ", "app")]
     [InlineData("AVeryLongNameThatGoesOnAndOnAndOnAndOnForever", "a-very-long-name-that-goes-on-and-on-and")]
     public void An_application_is_named_after_its_assembly(string assembly, string name) =>
