@@ -19,7 +19,10 @@ public sealed class CacheAnnotation : Annotation
                 new CacheNode(new(CacheNode.Kind, symbol.Id), new([symbol.Location])),
                 symbol.Location,
                 EdgeKind.Uses,
-                symbol.Type.OperationNames()) { IsOpaque = true });
+                symbol.Type.OperationNames())
+            {
+                IsOpaque = true,
+            });
 
     public override WiringPart Wiring(CapabilityUse use) => CacheWiring.Of(use);
 }
