@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Compiler.Tests.Conventions;
+using Klotho.Compiler.Tests.Harness;
+using Klotho.Planning;
+
+namespace Klotho.Compiler.Tests.Planning;
+
+/// <summary>Each code of planning has a page whose wrong example gets the code, and whose right example gets nothing at all.</summary>
+public sealed partial class DiagnosticPages
+{
+    public static TheoryData<string> Codes => [.. PlanningRules.All.Items.Select(rule => rule.Code.Value)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_shows_what_is_wrong_and_what_is_right(string code)
+    {
+        var rule = PlanningRules.All.Items.Single(rule => rule.Code.Value == code);
+        var page = Repository.Read(rule.DocsPage);
+
+        Assert.StartsWith($"# {code}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Equal([code], Plan(Example(page, "Wrong")).Select(found => found.Rule.Code.Value).Distinct());
+        Assert.Empty(Plan(Example(page, "Right")));
+    }
+
+    [Fact]
+    public void No_page_of_planning_is_left_over() =>
+        Assert.Equal(
+            PlanningRules.All.Items.Select(rule => rule.DocsPage),
+            Repository.Files("docs/diagnostics", ".md").Where(page => page.Contains("/KL2", StringComparison.Ordinal)));
+
+    private static IEnumerable<KlothoDiagnostic> Plan(string yaml)
+    {
+        var graph = CaseGraph.Read(Golden.Read("Planning", "no-file", "graph.txt"));
+        return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), TestCatalogue.WithTwoTypes)).Diagnostics.Items;
+    }
+
+    private static string Example(string page, string heading) =>
+        Fence().Matches(page).Single(match => match.Groups["heading"].Value == heading).Groups["yaml"].Value;
+
+    [GeneratedRegex(@"^## (?<heading>\w+)\n\n```yaml\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
