@@ -18,13 +18,13 @@ public static class SlideArtist
         var canvas = new Canvas(Width, Height, Rgb.White);
         var accent = slide.Startup.Accent;
         canvas.FillRectangle(0, 0, 28, Height, accent);
-        canvas.DrawText(slide.Startup.Name, Margin, 96, 36, accent);
-        canvas.DrawText(slide.Section.Headline, Margin, 190, 76, Ink, weight: 0.16f);
-        canvas.FillRectangle(Margin, 316, 150, 9, accent);
+        canvas.DrawText(slide.Section.Headline, Margin, 130, 84, Ink, weight: 0.16f);
+        canvas.FillRectangle(Margin, 276, 150, 9, accent);
         DrawPoints(canvas, slide);
         DrawChart(canvas, slide);
         canvas.FillRectangle(Margin, 930, Width - (2 * Margin), 2, Pale);
-        canvas.DrawText($"Codename {slide.Keyword}", Margin, 972, 34, Muted);
+        canvas.DrawText(slide.Startup.Name, Margin, 972, 34, accent);
+        canvas.DrawText($"Codename {slide.Keyword}", 720, 972, 34, Muted);
         var number = slide.Number.ToString(CultureInfo.InvariantCulture);
         canvas.DrawText(number, Width - Margin - Canvas.Measure(number, 34), 972, 34, Muted);
         return PngWriter.Encode(canvas);
@@ -32,7 +32,7 @@ public static class SlideArtist
 
     private static void DrawPoints(Canvas canvas, DemoSlide slide)
     {
-        var top = 420f;
+        var top = 400f;
         foreach (var point in slide.Points)
         {
             canvas.FillRectangle(Margin, (int)top + 11, 16, 16, slide.Startup.Accent);

@@ -15,7 +15,13 @@ public static class Tesseract
     {
         // --psm 6 takes the picture for one block of text, which finds the most words on slides.
         var output = await Tool.RunAsync(["stdin", "stdout", "--psm", "6"], picture, cancel);
-        var text = Encoding.UTF8.GetString(output).Replace("\f", "", StringComparison.Ordinal).Trim();
+        var text = string.Join('\n', Lines(Encoding.UTF8.GetString(output)));
         return text.Length <= LongestText ? text : text[..LongestText];
     }
+
+    // Tesseract reads the bullets before points as one of these.
+    private static IEnumerable<string> Lines(string text) => text
+        .Split('\n')
+        .Select(line => line.Trim().TrimStart('=', '*', '•', '-', '«', '»', ' '))
+        .Where(line => line.Length > 0);
 }
