@@ -1,8 +1,9 @@
 using Klotho.Benchmarks;
 using Klotho.Benchmarks.Compile;
+using Klotho.Benchmarks.SearchTheDeck;
 
 // Every benchmark, in the order in which docs/performance.md shows them.
-IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark()];
 
 var chosen = benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToList();
 if (chosen.Count == 0)

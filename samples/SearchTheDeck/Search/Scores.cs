@@ -14,14 +14,20 @@ internal sealed class Scores(int capacity, int documents, double averageLength)
     private readonly float[] _word = new float[capacity];
     private readonly int[] _matched = new int[capacity];
     private int _words;
+    private float _rarity;
 
     public float this[int document] => _total[document];
 
-    public void NextWord() => _words++;
+    /// <summary>Goes on to the next word, which is in so many of the documents. The rarer a word, the more it says.</summary>
+    public void NextWord(int frequency)
+    {
+        _words++;
+        _rarity = MathF.Log(1 + ((documents - frequency + 0.5f) / (frequency + 0.5f)));
+    }
 
+    /// <param name="certainty">How sure it is that this is the word that was meant, up to 1.</param>
     public void Add(ReadOnlySpan<Posting> postings, List<Document?> lookup, float certainty)
     {
-        var rarity = MathF.Log(1 + ((documents - postings.Length + 0.5f) / (postings.Length + 0.5f))) * certainty;
         foreach (var (document, weight) in postings)
         {
             if (_matched[document] < _words - 1 || lookup[document] is not { } found)
@@ -30,7 +36,7 @@ internal sealed class Scores(int capacity, int documents, double averageLength)
             }
 
             var length = 1 - LengthWeight + (LengthWeight * found.Length / (float)averageLength);
-            var score = rarity * weight * (Saturation + 1) / (weight + (Saturation * length));
+            var score = _rarity * certainty * weight * (Saturation + 1) / (weight + (Saturation * length));
             if (_matched[document] < _words)
             {
                 (_matched[document], _word[document]) = (_words, 0);

@@ -122,14 +122,16 @@ public sealed class SearchIndex
         var scores = new Scores(_documents.Count, _numbers.Count, Math.Max(1, (double)_words / Math.Max(1, _numbers.Count)));
         foreach (var word in words.Whole)
         {
-            scores.NextWord();
+            scores.NextWord(_terms.Postings(word).Length);
             scores.Add(_terms.Postings(word), _documents, 1);
         }
 
         if (words.Prefix is { } prefix)
         {
-            scores.NextWord();
-            foreach (var term in _terms.StartingWith(prefix))
+            // One rarity for all its endings, or a rare ending would beat the word itself.
+            var endings = _terms.StartingWith(prefix).ToList();
+            scores.NextWord(Math.Min(_numbers.Count, endings.Sum(term => _terms.Postings(term).Length)));
+            foreach (var term in endings)
             {
                 scores.Add(_terms.Postings(term), _documents, term.Length == prefix.Length ? 1 : PrefixCertainty);
             }

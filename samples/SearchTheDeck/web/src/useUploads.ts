@@ -48,7 +48,8 @@ export function useUploads(onReady: () => void) {
     (files: File[], startup: string, section: string, first: number) => {
       const deck = slug(startup);
       const waiting = files.map((file, index) => ({ id: ids.current++, file, number: first + index }));
-      setUploads((before) => [...waiting.map(({ id, file }): Upload => ({ id, name: file.name, state: 'waiting' })), ...before]);
+      const shown = waiting.map(({ id, file }): Upload => ({ id, name: file.name, state: 'waiting' }));
+      setUploads((before) => [...shown, ...before]);
 
       const fail = (id: number, failure: unknown) =>
         change(id, { state: 'failed', error: failure instanceof Error ? failure.message : String(failure) });
