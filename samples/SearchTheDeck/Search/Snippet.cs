@@ -6,7 +6,8 @@ namespace SearchTheDeck.Search;
 /// </summary>
 public sealed record Snippet(string Text, IReadOnlyList<SnippetMark> Marks)
 {
-    private const int LongestText = 180;
+    // About three lines on a card.
+    private const int LongestText = 110;
 
     /// <summary>The part of the text that holds the most of the words.</summary>
     public static Snippet Of(string text, WordMatcher words)

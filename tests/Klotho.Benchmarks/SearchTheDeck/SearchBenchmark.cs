@@ -26,7 +26,7 @@ internal sealed class SearchBenchmark : IBenchmark
         var rows = Measure(index, Rounds);
         var add = Time(() => index.Put(slides[Slides / 2])).TotalMilliseconds;
 
-        return string.Create(
+        return Task.FromResult(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {Slides:N0} slides of {WordsPerSlide} words from a vocabulary of {Vocabulary:N0} (frequencies as in language),
@@ -37,7 +37,7 @@ internal sealed class SearchBenchmark : IBenchmark
             {string.Join('\n', rows)}
 
             Loading the index: {load.TotalSeconds:0.0} s. Replacing one slide: {add:0.00} ms. Memory of the index without the texts: {memory / 1e6:0} MB.
-            """);
+            """));
     }
 
     private static (SearchIndex Index, TimeSpan Elapsed) Load(List<Slide> slides)

@@ -100,7 +100,7 @@ public sealed class SearchIndexTests
 
         Assert.Contains("<script>alert('Revenue')</script> doubled", snippet.Text, StringComparison.Ordinal);
         Assert.Equal(["Revenue", "doubled"], snippet.Marks.Select(mark => snippet.Text.Substring(mark.Start, mark.Length)));
-        Assert.True(snippet.Text.Length <= 180);
+        Assert.True(snippet.Text.Length <= 110);
     }
 
     [Fact]
