@@ -13,16 +13,18 @@ public sealed class AwsEmulators : IAsyncLifetime
     public const string Account = "000000000000";
 
     private static readonly string[] Packages = ["dynalite@4.0.0", "fauxqs@1.9.2"];
-    private static readonly Lazy<Task<Uri>> Started = new(StartAsync);
+
+    // Holds the process too: were it collected, its standard input would close, which ends the emulators.
+    private static readonly Lazy<Task<(Process Process, Uri Address)>> Started = new(StartAsync);
 
     /// <summary>Where SNS, SQS and S3 are.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    public async Task InitializeAsync() => Address = await Started.Value;
+    public async Task InitializeAsync() => Address = (await Started.Value).Address;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private static async Task<Uri> StartAsync()
+    private static async Task<(Process Process, Uri Address)> StartAsync()
     {
         var folder = await InstallAsync();
         File.Copy(Path.Combine(AppContext.BaseDirectory, "emulators.mjs"), Path.Combine(folder, "emulators.mjs"), overwrite: true);
@@ -40,7 +42,7 @@ public sealed class AwsEmulators : IAsyncLifetime
         Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE");
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "example");
         Environment.SetEnvironmentVariable("AWS_REGION", Region);
-        return address;
+        return (process, address);
     }
 
     /// <summary>Installs the packages below this project's obj folder, once for each set of versions.</summary>
