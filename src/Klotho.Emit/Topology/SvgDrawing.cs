@@ -10,7 +10,7 @@ internal static class SvgDrawing
 {
     private const int NodeWidth = 230;
     private const int NodeHeight = 60;
-    private const int Gap = 210;
+    private const int Gap = 180;
     private const int RowHeight = 92;
     private const int PassHeight = 34;
     private const int Margin = 36;
@@ -125,7 +125,7 @@ internal static class SvgDrawing
         text.Append(CultureInfo.InvariantCulture, $"<path d=\"{Outline(look.Shape, x, y)}\" fill=\"{look.Colour}\" fill-opacity=\"0.08\" stroke=\"{look.Colour}\" stroke-width=\"1.6\"/>");
         text.Append(CultureInfo.InvariantCulture, $"<path transform=\"translate({x + 14} {y + 18})\" d=\"{look.Icon}\" fill=\"none\" stroke=\"{look.Colour}\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>");
         text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 48}\" y=\"{y + 28}\" font-size=\"14\" font-weight=\"600\" fill=\"#1d2939\">{Escape(Cut(node.Id.Name, 21))}</text>");
-        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 48}\" y=\"{y + 45}\" font-size=\"10.5\" fill=\"#475467\">{Escape(Cut(node.Host, 31))}</text></g>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + 48}\" y=\"{y + 45}\" font-size=\"10.5\" fill=\"#475467\">{Escape(Cut(node.Host, 28))}</text></g>\n");
     }
 
     private static string Outline(NodeShape shape, int x, int y)
