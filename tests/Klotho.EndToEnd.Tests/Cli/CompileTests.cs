@@ -151,6 +151,15 @@ public sealed class CompileTests : IDisposable
                 Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "Notes", "src\Notes\Notes.csproj", "{00000000-0000-0000-0000-000000000002}"
                 EndProject
                 Global
+                	GlobalSection(SolutionConfigurationPlatforms) = preSolution
+                		Debug|Any CPU = Debug|Any CPU
+                	EndGlobalSection
+                	GlobalSection(ProjectConfigurationPlatforms) = postSolution
+                		{00000000-0000-0000-0000-000000000001}.Debug|Any CPU.ActiveCfg = Debug|Any CPU
+                		{00000000-0000-0000-0000-000000000001}.Debug|Any CPU.Build.0 = Debug|Any CPU
+                		{00000000-0000-0000-0000-000000000002}.Debug|Any CPU.ActiveCfg = Debug|Any CPU
+                		{00000000-0000-0000-0000-000000000002}.Debug|Any CPU.Build.0 = Debug|Any CPU
+                	EndGlobalSection
                 EndGlobal
                 """);
 

@@ -3,7 +3,7 @@ namespace Klotho.EndToEnd.Tests.Cli;
 /// <summary>A compile that is killed leaves the previous output or the new one, never a mixture, and nothing beside it for long.</summary>
 public sealed class KilledCompileTests : IDisposable
 {
-    private const int Kills = 25;
+    private const int Kills = 12;
     private const int Seed = 20261122;
 
     private readonly Workspace workspace = new();
