@@ -15,8 +15,11 @@ internal sealed record CompileSummary(
     int Permissions,
     int ProviderResources,
     string Folder,
+    string ProgramFolder,
     int Files)
 {
+    private const string PulumiProject = "Pulumi.yaml";
+
     public static CompileSummary Of(Plan plan, EmitResult emitted, string folder)
     {
         var hosted = plan.Decisions.Items.Select(decision => HostedNode.Of(decision, plan.Graph)).ToLookup(node => node.Id.Kind == ExecUnitNode.Kind);
@@ -29,8 +32,11 @@ internal sealed record CompileSummary(
                 .Sum(edge => edge.Operations.Items.Select(operation => operation.Name).Distinct().Count()),
             emitted.Resources?.Resources.Count ?? 0,
             folder,
+            Path.GetDirectoryName(Path.Combine(folder, emitted.Output?.Files.Items.Select(file => file.Path.Value).FirstOrDefault(IsProgram) ?? PulumiProject)) ?? folder,
             emitted.Output?.Files.Count ?? 0);
     }
+
+    private static bool IsProgram(string path) => Path.GetFileName(path) == PulumiProject;
 
     public void Write(Utf8JsonWriter json, DisplayPaths paths)
     {

@@ -18,7 +18,7 @@ internal static class SummaryPrinter
         console.MarkupLineInterpolated($"Output: [bold]{folder}[/] ({Count(summary.Files, "file")})");
         console.WriteLine();
         console.WriteLine("Next:");
-        console.WriteLine($"  cd {folder}");
+        console.WriteLine($"  cd {paths.Shown(summary.ProgramFolder)}");
         console.WriteLine("  pulumi stack init dev && pulumi config set aws:region eu-central-1");
         console.WriteLine("  pulumi preview     # shows what would be created");
         console.WriteLine("  pulumi up          # creates it");
