@@ -60,7 +60,7 @@ public static class ResourceGraphCheck
 
     private static IEnumerable<string> Circles(ResourceGraph graph)
     {
-        var open = graph.Resources.Items.ToDictionary(resource => resource.Name, resource => Needs(resource).ToHashSet());
+        var open = graph.Resources.Items.DistinctBy(resource => resource.Name).ToDictionary(resource => resource.Name, resource => Needs(resource).ToHashSet());
         while (open.Where(item => !item.Value.Any(open.ContainsKey)).Select(item => item.Key).ToList() is { Count: > 0 } free)
         {
             free.ForEach(name => open.Remove(name));
