@@ -7,6 +7,7 @@ public interface IDriverProvider<out TDriver>
     /// <summary>The scheme of the bindings that it opens: <c>memory</c>, <c>file</c>, <c>dynamodb</c>.</summary>
     string Scheme { get; }
 
-    /// <summary>Opens the driver of the resource <paramref name="id"/>.</summary>
-    TDriver Open(string id, Uri binding);
+    /// <summary>Opens the driver of the resource <paramref name="id"/>. Reads the binding, and asks nobody over the network.</summary>
+    /// <exception cref="InvalidOperationException">The binding is malformed; the message names its key.</exception>
+    TDriver Open(string id, ResourceBinding binding);
 }

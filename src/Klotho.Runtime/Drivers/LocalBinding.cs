@@ -7,13 +7,16 @@ internal static class LocalBinding
 {
     public const string DataKey = "Klotho:Data";
 
-    public static Uri Memory { get; } = new("memory:///");
+    public static ResourceBinding Memory { get; } = new(DataKey, "memory", "");
 
-    public static Uri Of(IConfiguration configuration) =>
-        configuration[DataKey] is { Length: > 0 } data
-            ? new UriBuilder { Scheme = Uri.UriSchemeFile, Host = "", Path = Path.GetFullPath(data) }.Uri
-            : Memory;
+    public static ResourceBinding Of(IConfiguration configuration) =>
+        configuration[DataKey] is { Length: > 0 } data ? new ResourceBinding(DataKey, Uri.UriSchemeFile, Path.GetFullPath(data)) : Memory;
 
     /// <summary>The directory of a resource below a file binding.</summary>
-    public static string Directory(Uri binding, string kind, string id) => Path.Combine(binding.LocalPath, kind, id);
+    public static string Directory(ResourceBinding binding, string kind, string id)
+    {
+        // file:///C:/data has a slash ahead of the drive.
+        var target = binding.Target is ['/', _, ':', ..] ? binding.Target[1..] : binding.Target;
+        return target.Length > 0 ? Path.Combine(target, kind, id) : throw binding.Malformed("file:///path");
+    }
 }

@@ -8,14 +8,20 @@ namespace Klotho.Hosting;
 
 /// <summary>Says once, at the start, what this process runs and where its state is; fails where the registrations cannot work.</summary>
 internal sealed partial class StartReport(
-    ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients, ILogger<StartReport> logger)
-    : IHostedService
+    ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients,
+    IEnumerable<DriverRegistration> drivers, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var client in clients)
         {
             client.RequireLast();
+        }
+
+        // A binding that cannot be read is found now, not by the first request.
+        foreach (var driver in drivers)
+        {
+            driver.Open(services);
         }
 
         if (declarations.All.Count == 0)

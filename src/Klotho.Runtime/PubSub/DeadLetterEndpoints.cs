@@ -58,8 +58,8 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
             return;
         }
 
-        var asked = new TopicSubscriber(context.Request.RouteValues["topic"] as string ?? "", context.Request.RouteValues["subscriber"] as string ?? "");
-        if (!subscribers.Contains(asked))
+        var (topic, name) = (context.Request.RouteValues["topic"] as string, context.Request.RouteValues["subscriber"] as string);
+        if (subscribers.FirstOrDefault(subscriber => subscriber.Topic == topic && subscriber.Name == name) is not { } asked)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -8,6 +8,6 @@ internal sealed class FileTopicProvider(IEnumerable<TopicSubscriber> subscribers
 {
     public string Scheme => Uri.UriSchemeFile;
 
-    public ITopicDriver Open(string id, Uri binding) =>
+    public ITopicDriver Open(string id, ResourceBinding binding) =>
         new FileTopicDriver(LocalBinding.Directory(binding, "topics", id), subscribers.Of(id), options.Value.Lease, time);
 }

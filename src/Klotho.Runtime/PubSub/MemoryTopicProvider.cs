@@ -5,5 +5,5 @@ internal sealed class MemoryTopicProvider(IEnumerable<TopicSubscriber> subscribe
 {
     public string Scheme => LocalBinding.Memory.Scheme;
 
-    public ITopicDriver Open(string id, Uri binding) => new MemoryTopicDriver(subscribers.Of(id), time);
+    public ITopicDriver Open(string id, ResourceBinding binding) => new MemoryTopicDriver(subscribers.Of(id), time);
 }

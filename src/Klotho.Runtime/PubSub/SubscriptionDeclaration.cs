@@ -33,7 +33,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     public override void Register(RegistrationContext context)
     {
         // In every role: whoever publishes puts the message into each subscriber's queue.
-        var subscriber = new TopicSubscriber(Id, Handler);
+        var subscriber = new TopicSubscriber(Id, Handler, Unit);
         context.Services.AddSingleton(subscriber);
         context.Services.AddTopicDriver(Id);
         context.Services.TryAddSingleton<UnitToken>();

@@ -11,9 +11,10 @@ internal static class TopicServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PayloadSerializer>();
-        services.TryAddSingleton<DriverSelection<ITopicDriver>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, MemoryTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, FileTopicProvider>());
-        services.TryAddKeyedSingleton(topic, (provider, _) => provider.GetRequiredService<DriverSelection<ITopicDriver>>().Open("PubSub", topic));
+
+        // A unit that only subscribes is given its queue and not the topic.
+        services.AddDriver<ITopicDriver>(topic, "PubSub", "Subscriptions");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Klotho.Runtime.Tests.Contracts;
 
@@ -12,6 +13,11 @@ public abstract class TopicContract
 
     /// <summary>The settings that choose the driver.</summary>
     protected abstract Dictionary<string, string?> Settings { get; }
+
+    /// <summary>Adds the driver, if it is not one of the runtime's own.</summary>
+    protected virtual void Configure(IHostApplicationBuilder builder)
+    {
+    }
 
     [Fact]
     public async Task Each_subscriber_gets_each_message_as_an_instance_of_its_own()
@@ -180,7 +186,11 @@ public abstract class TopicContract
         return TestApplication.StartAsync(
             declarations,
             Settings,
-            builder => builder.Services.AddSingleton(this),
+            builder =>
+            {
+                builder.Services.AddSingleton(this);
+                Configure(builder);
+            },
             options: options =>
             {
                 options.RetryDelays = [TimeSpan.FromMilliseconds(5)];

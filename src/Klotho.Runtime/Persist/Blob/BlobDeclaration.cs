@@ -15,10 +15,9 @@ public sealed class BlobDeclaration(string id) : Declaration
     public override void Register(RegistrationContext context)
     {
         var (id, services) = (Id, context.Services);
-        services.TryAddSingleton<DriverSelection<IBlobDriver>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, MemoryBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, FileBlobProvider>());
-        services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<IBlobDriver>>().Open("Persist", id));
+        services.AddDriver<IBlobDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.GetRequiredKeyedService<IBlobDriver>(id)));
     }
 }

@@ -5,5 +5,5 @@ internal sealed class FileBlobProvider : IDriverProvider<IBlobDriver>
 {
     public string Scheme => Uri.UriSchemeFile;
 
-    public IBlobDriver Open(string id, Uri binding) => new FileBlobDriver(LocalBinding.Directory(binding, "blobs", id));
+    public IBlobDriver Open(string id, ResourceBinding binding) => new FileBlobDriver(LocalBinding.Directory(binding, "blobs", id));
 }

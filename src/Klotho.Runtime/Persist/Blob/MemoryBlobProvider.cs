@@ -5,5 +5,5 @@ internal sealed class MemoryBlobProvider : IDriverProvider<IBlobDriver>
 {
     public string Scheme => LocalBinding.Memory.Scheme;
 
-    public IBlobDriver Open(string id, Uri binding) => new MemoryBlobDriver();
+    public IBlobDriver Open(string id, ResourceBinding binding) => new MemoryBlobDriver();
 }

@@ -5,5 +5,5 @@ internal sealed class FileKeyValueProvider : IDriverProvider<IKeyValueDriver>
 {
     public string Scheme => Uri.UriSchemeFile;
 
-    public IKeyValueDriver Open(string id, Uri binding) => new FileKeyValueDriver(LocalBinding.Directory(binding, "kv", id));
+    public IKeyValueDriver Open(string id, ResourceBinding binding) => new FileKeyValueDriver(LocalBinding.Directory(binding, "kv", id));
 }

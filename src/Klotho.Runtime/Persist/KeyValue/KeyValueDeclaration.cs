@@ -16,10 +16,9 @@ public sealed class KeyValueDeclaration<T>(string id) : Declaration
     {
         var (id, services) = (Id, context.Services);
         services.TryAddSingleton<PayloadSerializer>();
-        services.TryAddSingleton<DriverSelection<IKeyValueDriver>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, MemoryKeyValueProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, FileKeyValueProvider>());
-        services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<IKeyValueDriver>>().Open("Persist", id));
+        services.AddDriver<IKeyValueDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IKeyValueStore<T>>(id, (provider, _) => new KeyValueStore<T>(
             id, provider.GetRequiredKeyedService<IKeyValueDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
     }

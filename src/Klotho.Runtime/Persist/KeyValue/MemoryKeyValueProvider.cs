@@ -5,5 +5,5 @@ internal sealed class MemoryKeyValueProvider : IDriverProvider<IKeyValueDriver>
 {
     public string Scheme => LocalBinding.Memory.Scheme;
 
-    public IKeyValueDriver Open(string id, Uri binding) => new MemoryKeyValueDriver();
+    public IKeyValueDriver Open(string id, ResourceBinding binding) => new MemoryKeyValueDriver();
 }

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Klotho.Drivers;
+
+/// <summary>The drivers of resources as services, by the resource's id.</summary>
+internal static class DriverServices
+{
+    /// <summary>Adds a resource's driver, which the first binding among <paramref name="sections"/> chooses.</summary>
+    public static void AddDriver<TDriver>(this IServiceCollection services, string id, params string[] sections)
+        where TDriver : class
+    {
+        services.TryAddSingleton<DriverSelection<TDriver>>();
+        services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<TDriver>>().Open(id, sections));
+        services.AddSingleton(new DriverRegistration(provider => provider.GetRequiredKeyedService<TDriver>(id)));
+    }
+}
