@@ -37,13 +37,10 @@ internal sealed class AwsClients : IAwsClients, IDisposable
         }
     }
 
-    private static AmazonS3Client S3Client()
-    {
-        var config = new AmazonS3Config();
-        // Services that only speak S3's protocol have no host name for each bucket.
-        config.ForcePathStyle = config.ServiceURL is { Length: > 0 };
-        return new AmazonS3Client(config);
-    }
+    // Services that only speak S3's protocol have no host name for each bucket. Asking a configuration for its endpoint makes a
+    // client of it forget that endpoint, so another one is asked (AWSSDK.Core 4.0.102.18).
+    private static AmazonS3Client S3Client() =>
+        new(new AmazonS3Config { ForcePathStyle = new AmazonS3Config().ServiceURL is { Length: > 0 } });
 
     private static void Dispose<T>(Lazy<T> client)
         where T : IDisposable

@@ -17,6 +17,9 @@ public sealed class AwsEmulators : IAsyncLifetime
     // Holds the process too: were it collected, its standard input would close, which ends the emulators.
     private static readonly Lazy<Task<(Process Process, Uri Address)>> Started = new(StartAsync);
 
+    // Held for as long as the tests run: its finalizer would close the pipe that keeps it alive.
+    private static Process? _process;
+
     /// <summary>Where SNS, SQS and S3 are.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -28,7 +31,7 @@ public sealed class AwsEmulators : IAsyncLifetime
     {
         var folder = await InstallAsync();
         File.Copy(Path.Combine(AppContext.BaseDirectory, "emulators.mjs"), Path.Combine(folder, "emulators.mjs"), overwrite: true);
-        var process = Start("node", ["emulators.mjs"], folder);
+        var process = _process = Start("node", ["emulators.mjs"], folder);
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
         if (line is null)
         {

@@ -2,11 +2,37 @@
 // on a line of JSON, and ends when whoever started it closes its input or dies.
 import dynalite from 'dynalite';
 import { buildApp } from 'fauxqs';
+import { S3Store } from './node_modules/fauxqs/dist/s3/s3Store.js';
 import { SqsStore } from './node_modules/fauxqs/dist/sqs/sqsStore.js';
 
 // Without a host name of its own, a queue's URL is on the address that it was asked at.
 const sqsStore = Object.assign(new SqsStore(), { host: '' });
-const aws = buildApp({ logger: false, stores: { sqsStore }, defaultRegion: 'eu-central-1' });
+const s3Store = new S3Store();
+const aws = buildApp({ logger: false, stores: { sqsStore, s3Store }, defaultRegion: 'eu-central-1' });
+
+// fauxqs ignores If-None-Match. Amazon S3 refuses a write over an object with it (docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html).
+const isThere = (bucket, key) => {
+  try {
+    return s3Store.getObject(bucket, key) !== undefined;
+  } catch {
+    return false;
+  }
+};
+aws.addHook('preHandler', async (request, reply) => {
+  if (request.headers['if-none-match'] === '*' && isThere(request.params.bucket, request.params['*'])) {
+    return reply.status(412).type('application/xml').send('<Error><Code>PreconditionFailed</Code><Message>At least one of the preconditions you specified did not hold.</Message></Error>');
+  }
+});
+// fauxqs lists in the order of the machine's language, and ignores encoding-type. Amazon S3 lists in the order of the bytes of
+// UTF-8, and encodes what XML cannot hold (docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
+String.prototype.localeCompare = function (other) {
+  return Buffer.compare(Buffer.from(String(this)), Buffer.from(other));
+};
+const unescapeXml = text => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]);
+aws.addHook('onSend', async (request, _, payload) => request.query['encoding-type'] !== 'url' ? payload : payload
+  .replace(/<Key>([^<]*)<\/Key>/g, (_, key) => `<Key>${encodeURIComponent(unescapeXml(key)).replaceAll('%2F', '/').replaceAll('%20', '+')}</Key>`)
+  .replace('</ListBucketResult>', '<EncodingType>url</EncodingType></ListBucketResult>'));
+
 await aws.listen({ host: '127.0.0.1', port: 0 });
 
 const dynamodb = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Klotho.Drivers;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// Files as objects of a bucket, below a prefix. Content is streamed: a write holds one part of 8 MiB in memory, a read nothing.
+/// A file is at most 10,000 parts (78 GiB); one that must be absent is refused by S3 itself, however many write at once.
+/// Listings do not tell media types: there <see cref="BlobInfo.ContentType"/> is empty.
+/// Source: docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html and conditional-writes.html, 2026-11-22.
+/// </summary>
+internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string prefix) : IBlobDriver
+{
+    public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
+    {
+        var first = new byte[S3Upload.PartBytes];
+        var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
+        try
+        {
+            return length < first.Length
+                ? await PutAsync(path, new MemoryStream(first, 0, length), options, cancel)
+                : await new S3Upload(clients.S3, bucket, KeyOf(path), path, options).RunAsync(first, content, cancel);
+        }
+        catch (AmazonS3Exception failure) when (options.IfAbsent && failure.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
+        {
+            throw new ConcurrencyException($"The file '{path}' was not written because it exists.", failure);
+        }
+    }
+
+    public async ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await clients.S3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = KeyOf(path) }, cancel);
+            var info = new BlobInfo(path, answer.ContentLength, answer.Headers.ContentType ?? "", TagOf(answer.ETag));
+            return new Blob(info, answer.ResponseStream);
+        }
+        catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
+        {
+            return null;
+        }
+    }
+
+    public async ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await clients.S3.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = bucket, Key = KeyOf(path) }, cancel);
+            return new BlobInfo(path, answer.ContentLength, answer.Headers.ContentType ?? "", TagOf(answer.ETag));
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    public async ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
+    {
+        // S3 does not say whether there was something to delete.
+        if (await StatAsync(path, cancel) is null)
+        {
+            return false;
+        }
+
+        await clients.S3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = KeyOf(path) }, cancel);
+        return true;
+    }
+
+    public async IAsyncEnumerable<BlobInfo> ListAsync(string listed, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? next = null;
+        do
+        {
+            var page = await clients.S3.ListObjectsV2Async(new ListObjectsV2Request
+            {
+                BucketName = bucket,
+                Prefix = prefix + listed,
+                ContinuationToken = next,
+                // A path may hold what XML cannot.
+                Encoding = EncodingType.Url,
+            }, cancel);
+            foreach (var found in page.S3Objects ?? [])
+            {
+                var key = page.Encoding == EncodingType.Url ? WebUtility.UrlDecode(found.Key) : found.Key;
+                yield return new BlobInfo(key[prefix.Length..], found.Size ?? 0, "", TagOf(found.ETag));
+            }
+
+            next = page.NextContinuationToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+    }
+
+    /// <summary>The tag of an entity without its quotes.</summary>
+    internal static string TagOf(string tag) => tag.Trim('"');
+
+    private async Task<BlobInfo> PutAsync(string path, MemoryStream content, BlobWriteOptions options, CancellationToken cancel)
+    {
+        var length = content.Length;
+        var answer = await clients.S3.PutObjectAsync(new PutObjectRequest
+        {
+            BucketName = bucket,
+            Key = KeyOf(path),
+            InputStream = content,
+            ContentType = options.ContentType,
+            IfNoneMatch = options.IfAbsent ? "*" : null,
+        }, cancel);
+        return new BlobInfo(path, length, options.ContentType, TagOf(answer.ETag));
+    }
+
+    private string KeyOf(string path) => prefix + path;
+}

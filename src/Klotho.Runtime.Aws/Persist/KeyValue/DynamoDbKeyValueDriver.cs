@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Klotho.Drivers;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// Items in a table of Amazon DynamoDB. Reads are consistent, as they are on a laptop: who reads after a write sees it (at twice
+/// the price of eventually consistent reads). Throttled calls are tried again by the SDK.
+/// </summary>
+internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) : IKeyValueDriver
+{
+    public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
+    {
+        var answer = await clients.DynamoDb.GetItemAsync(new GetItemRequest { TableName = table, Key = DynamoDbItem.Key(key), ConsistentRead = true }, cancel);
+        return answer.IsItemSet ? DynamoDbItem.Read(answer.Item) : null;
+    }
+
+    public async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel)
+    {
+        var version = new EntryVersion(Guid.NewGuid().ToString("N"));
+        var check = DynamoDbCondition.Of(condition);
+        try
+        {
+            await clients.DynamoDb.PutItemAsync(new PutItemRequest
+            {
+                TableName = table,
+                Item = DynamoDbItem.Write(key, value, version),
+                ConditionExpression = check.Expression,
+                ExpressionAttributeNames = check.Names,
+                ExpressionAttributeValues = check.Values,
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            }, cancel);
+        }
+        catch (ConditionalCheckFailedException failure) when (!IsOwn(failure, version))
+        {
+            throw Conflict(key, failure);
+        }
+
+        return version;
+    }
+
+    public async ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel)
+    {
+        var check = DynamoDbCondition.Of(condition);
+        try
+        {
+            var answer = await clients.DynamoDb.DeleteItemAsync(new DeleteItemRequest
+            {
+                TableName = table,
+                Key = DynamoDbItem.Key(key),
+                ConditionExpression = check.Expression,
+                ExpressionAttributeNames = check.Names,
+                ExpressionAttributeValues = check.Values,
+                ReturnValues = ReturnValue.ALL_OLD,
+            }, cancel);
+            return answer.Attributes is { Count: > 0 };
+        }
+        catch (ConditionalCheckFailedException failure)
+        {
+            throw Conflict(key, failure);
+        }
+    }
+
+    public async IAsyncEnumerable<KeyValueItem> QueryAsync(
+        string partition, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // A query may start only at a key that it could have answered with.
+        var inside = after?.StartsWith(prefix, StringComparison.Ordinal) == true;
+        if (after is not null && !inside && IsAfter(after, prefix))
+        {
+            yield break;
+        }
+
+        var start = after is not null && inside ? DynamoDbItem.Key(partition, after) : null;
+        do
+        {
+            var page = await clients.DynamoDb.QueryAsync(new QueryRequest
+            {
+                TableName = table,
+                KeyConditionExpression = "pk = :partition AND begins_with(sk, :prefix)",
+                ExpressionAttributeValues = new(StringComparer.Ordinal)
+                {
+                    [":partition"] = new AttributeValue(partition),
+                    [":prefix"] = new AttributeValue(prefix),
+                },
+                ConsistentRead = true,
+                ExclusiveStartKey = start,
+            }, cancel);
+            foreach (var item in page.Items ?? [])
+            {
+                yield return DynamoDbItem.Read(item);
+            }
+
+            start = page.LastEvaluatedKey;
+        }
+        while (start is { Count: > 0 });
+    }
+
+    public async IAsyncEnumerable<KeyValueItem> ScanAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        Dictionary<string, AttributeValue>? start = null;
+        do
+        {
+            var page = await clients.DynamoDb.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true, ExclusiveStartKey = start }, cancel);
+            foreach (var item in page.Items ?? [])
+            {
+                yield return DynamoDbItem.Read(item);
+            }
+
+            start = page.LastEvaluatedKey;
+        }
+        while (start is { Count: > 0 });
+    }
+
+    // The answer to a write may be lost on its way; then the SDK's next try finds the version that the first one wrote.
+    private static bool IsOwn(ConditionalCheckFailedException failure, EntryVersion written) =>
+        failure.Item is { Count: > 0 } item && DynamoDbItem.VersionOf(item) == written;
+
+    private static ConcurrencyException Conflict(string key, ConditionalCheckFailedException failure) =>
+        new($"The item '{key}' was not written because its condition does not hold: somebody else wrote in between. Read it again and retry.", failure);
+
+    // DynamoDB orders by the bytes of UTF-8.
+    private static bool IsAfter(string text, string other) =>
+        Encoding.UTF8.GetBytes(text).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other)) > 0;
+}

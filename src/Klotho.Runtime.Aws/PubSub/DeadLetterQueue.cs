@@ -1,0 +1,103 @@
+using Klotho.Drivers;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// The queue that takes what a unit's handlers could not handle: the one that the redrive policy of the unit's own queue names.
+/// SQS itself moves a message there when its process died with it as often as the policy allows.
+/// </summary>
+internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, IReadOnlyList<string> handlers)
+{
+    private const int Batch = 10;
+    private const int MostListed = 1000;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Visit = TimeSpan.FromSeconds(60);
+
+    private string? _url;
+
+    /// <summary>Adds a message, with its reason.</summary>
+    /// <exception cref="InvalidOperationException">The unit's queue has no redrive policy; the message stays there.</exception>
+    public async ValueTask AddAsync(SqsMessage message, MessageHead head) =>
+        await client.SendAsync(
+            await UrlAsync(CancellationToken.None)
+                ?? throw new InvalidOperationException($"The queue {sourceUrl} has no redrive policy, so the message {head.Id} stays in it until it expires."),
+            message.Body, head.Write(), TimeSpan.Zero, CancellationToken.None);
+
+    /// <summary>The handler's dead letters, oldest first: the first 1,000 that SQS gives.</summary>
+    public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
+    {
+        var letters = new List<DeadLetter>();
+        await VisitAsync((url, message, head) =>
+        {
+            if (IsFor(head, handler))
+            {
+                letters.Add(new DeadLetter(
+                    head.Id,
+                    head.Reason is null ? message.ReceiveCount : head.Failed,
+                    head.Reason ?? "SQS gave it up: the process ended each time that it handled the message.",
+                    message.SentAt,
+                    message.Body));
+            }
+
+            return ValueTask.FromResult(true);
+        }, cancel);
+        return [.. letters.OrderBy(letter => letter.At).ThenBy(letter => letter.MessageId, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Puts the handler's dead letters back into the unit's queue, as if never delivered; returns how many.</summary>
+    public async ValueTask<int> RedriveAsync(string handler, CancellationToken cancel)
+    {
+        var count = 0;
+        await VisitAsync(async (url, message, head) =>
+        {
+            if (!IsFor(head, handler))
+            {
+                return true;
+            }
+
+            await client.SendAsync(sourceUrl, message.Body, (head with { Failed = 0, Reason = null }).Write(), TimeSpan.Zero, cancel);
+            await client.DeleteAsync(url, message.ReceiptHandle, CancellationToken.None);
+            count++;
+            return false;
+        }, cancel);
+        return count;
+    }
+
+    // What SQS moved here was for all of the unit's handlers; it is shown and redriven with the first.
+    private bool IsFor(MessageHead head, string handler) =>
+        string.Equals(head.Handler ?? handlers.Order(StringComparer.Ordinal).First(), handler, StringComparison.Ordinal);
+
+    /// <summary>Receives every message once and shows those again of which <paramref name="visit"/> says that they stay.</summary>
+    private async Task VisitAsync(Func<string, SqsMessage, MessageHead, ValueTask<bool>> visit, CancellationToken cancel)
+    {
+        if (await UrlAsync(cancel) is not { } url)
+        {
+            return;
+        }
+
+        var staying = new List<SqsMessage>();
+        try
+        {
+            while (staying.Count < MostListed && await client.ReceiveAsync(url, Batch, Wait, Visit, cancel) is { Count: > 0 } messages)
+            {
+                foreach (var message in messages)
+                {
+                    if (await visit(url, message, MessageHead.Of(message)))
+                    {
+                        staying.Add(message);
+                    }
+                }
+            }
+        }
+        finally
+        {
+            foreach (var message in staying)
+            {
+                await client.ChangeVisibilityAsync(url, message.ReceiptHandle, TimeSpan.Zero, CancellationToken.None);
+            }
+        }
+    }
+
+    private async ValueTask<string?> UrlAsync(CancellationToken cancel) =>
+        _url ??= await client.DeadLetterQueueAsync(sourceUrl, cancel) is { } arn ? client.UrlOf(arn) : null;
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Klotho.Aws;
+
+/// <summary>What the attributes of a message say of it, beside its payload.</summary>
+/// <param name="Id">The same for every copy of the message.</param>
+/// <param name="Handler">The one handler that this copy is for; null for all of the unit's.</param>
+/// <param name="Failed">How many attempts failed before this copy was made.</param>
+/// <param name="Reason">Why it is a dead letter.</param>
+internal sealed record MessageHead(string Id, string? Handler = null, int Failed = 0, string? Reason = null)
+{
+    private const string IdName = "klotho-id";
+    private const string HandlerName = "klotho-handler";
+    private const string FailedName = "klotho-failed";
+    private const string ReasonName = "klotho-reason";
+    private const int LongestReason = 1000;
+
+    /// <summary>No attributes.</summary>
+    public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public static MessageHead Of(SqsMessage message) => new(
+        message.Attributes.GetValueOrDefault(IdName, message.Id),
+        message.Attributes.GetValueOrDefault(HandlerName),
+        int.TryParse(message.Attributes.GetValueOrDefault(FailedName), CultureInfo.InvariantCulture, out var failed) ? failed : 0,
+        message.Attributes.GetValueOrDefault(ReasonName));
+
+    /// <summary>What an attribute adds to a message's size.</summary>
+    public static int SizeOf(string name, string value) => Encoding.UTF8.GetByteCount(name) + "String".Length + Encoding.UTF8.GetByteCount(value);
+
+    public Dictionary<string, string> Write()
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal) { [IdName] = Id };
+        if (Handler is not null)
+        {
+            attributes[HandlerName] = Handler;
+        }
+
+        if (Failed > 0)
+        {
+            attributes[FailedName] = Failed.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (Reason is not null)
+        {
+            attributes[ReasonName] = Printable(Reason);
+        }
+
+        return attributes;
+    }
+
+    // SQS takes no empty attribute, and no characters that XML 1.0 has not.
+    private static string Printable(string reason)
+    {
+        var text = new string([.. reason.Take(LongestReason).Select(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE' ? ' ' : c)]);
+        return string.IsNullOrWhiteSpace(text) ? "unknown" : text;
+    }
+}

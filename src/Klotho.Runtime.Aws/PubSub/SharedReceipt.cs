@@ -1,0 +1,35 @@
+namespace Klotho.Aws;
+
+/// <summary>A received message that several handlers end, each for itself; the last one deletes it.</summary>
+internal sealed class SharedReceipt(SubscriptionQueue queue, SqsMessage message, MessageHead head, int handlers)
+{
+    private int _open = handlers;
+
+    public SqsMessage Message { get; } = message;
+
+    public MessageHead Head { get; } = head;
+
+    /// <summary>1 for the first delivery.</summary>
+    public int Attempt { get; } = head.Failed + message.ReceiveCount;
+
+    /// <summary>Whether no other handler has a part in it.</summary>
+    public bool IsSingle { get; } = handlers == 1;
+
+    public ValueTask RenewAsync() => queue.RenewAsync(Message);
+
+    /// <summary>Lets the message come again, as it is.</summary>
+    public ValueTask ShowAfterAsync(TimeSpan delay) => queue.ShowAfterAsync(Message, delay);
+
+    /// <summary>Puts a copy for one handler into the queue.</summary>
+    public ValueTask CopyAsync(string handler, int failed, TimeSpan delay) =>
+        queue.CopyAsync(Message, Head with { Handler = handler, Failed = failed }, delay);
+
+    /// <summary>One handler is done with the message.</summary>
+    public async ValueTask EndAsync()
+    {
+        if (Interlocked.Decrement(ref _open) == 0)
+        {
+            await queue.DeleteAsync(Message);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Amazon.Runtime;
+using Klotho.Drivers;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// A message with one of the unit's handlers. An attempt that counts is SQS's own count of receipts; one that does not count, and
+/// one of which other handlers have a part, goes on as a copy. A copy is made before the message is deleted, so that
+/// dying in between makes a duplicate and loses nothing.
+/// </summary>
+internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLetterQueue dead) : ITopicDelivery
+{
+    // Source: docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-delay-queues.html and
+    // sqs-visibility-timeout.html, 2026-11-22. Beyond them a message comes early and is kept again.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestInvisibility = TimeSpan.FromHours(11);
+
+    public string MessageId => receipt.Head.Id;
+
+    public int Attempt => receipt.Attempt;
+
+    public ReadOnlyMemory<byte> Payload => receipt.Message.Body;
+
+    public async ValueTask RenewAsync()
+    {
+        try
+        {
+            await receipt.RenewAsync();
+        }
+        catch (AmazonServiceException failure)
+        {
+            throw new IOException($"The lease of message {MessageId} could not be renewed.", failure);
+        }
+        catch (AmazonClientException failure)
+        {
+            throw new IOException($"The lease of message {MessageId} could not be renewed.", failure);
+        }
+    }
+
+    public ValueTask CompleteAsync() => receipt.EndAsync();
+
+    public async ValueTask RetryAsync(TimeSpan delay, bool countAttempt)
+    {
+        if (countAttempt && receipt.IsSingle)
+        {
+            await receipt.ShowAfterAsync(delay < LongestInvisibility ? delay : LongestInvisibility);
+            return;
+        }
+
+        await receipt.CopyAsync(handler, countAttempt ? Attempt : Attempt - 1, delay < LongestDelay ? delay : LongestDelay);
+        await receipt.EndAsync();
+    }
+
+    public async ValueTask DeadLetterAsync(string reason)
+    {
+        await dead.AddAsync(receipt.Message, receipt.Head with { Handler = handler, Failed = Attempt, Reason = reason });
+        await receipt.EndAsync();
+    }
+}

@@ -1,0 +1,11 @@
+using Klotho.Drivers;
+
+namespace Klotho.Aws;
+
+/// <summary>Opens topics that this process only subscribes to: <c>sqs://queue-arn</c>.</summary>
+internal sealed class SqsTopicProvider(IAwsClients clients, SubscriptionQueues queues) : IDriverProvider<ITopicDriver>
+{
+    public string Scheme => SubscriptionQueues.Scheme;
+
+    public ITopicDriver Open(string id, ResourceBinding binding) => new AwsTopicDriver(id, clients, null, queues.Open(id));
+}

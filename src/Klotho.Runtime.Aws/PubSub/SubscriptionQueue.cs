@@ -1,0 +1,107 @@
+using Klotho.Drivers;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// A unit's queue for one topic. The unit's handlers of the topic share it: each message is handed to all of them, and deleted
+/// when the last has ended it. A handler that fails while others do not, or that has no free place, gets a copy of its own.
+/// Messages are fetched one at a time, when a handler has a free place, so that none waits here while its lease runs.
+/// </summary>
+internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, IReadOnlyList<string> handlers, TimeSpan lease)
+{
+    private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
+
+    // A copy for a handler without a free place: long enough for one to come free, short enough not to be noticed.
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    private readonly string _url = client.UrlOf(queue);
+    private readonly Dictionary<string, Inbox> _inboxes = handlers.ToDictionary(handler => handler, _ => new Inbox(), StringComparer.Ordinal);
+    private readonly SemaphoreSlim _polling = new(1);
+
+    /// <summary>What its handlers could not handle.</summary>
+    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), handlers);
+
+    /// <summary>Whether the handler is one of this process.</summary>
+    public bool Serves(string handler) => _inboxes.ContainsKey(handler);
+
+    /// <summary>Waits for a message for the handler.</summary>
+    public async ValueTask<ITopicDelivery> ReceiveAsync(string handler, CancellationToken cancel)
+    {
+        var inbox = _inboxes[handler];
+        inbox.Want();
+        var taken = false;
+        try
+        {
+            while (true)
+            {
+                if (inbox.TryTake() is { } delivery)
+                {
+                    taken = true;
+                    return delivery;
+                }
+
+                // One of those who wait polls for all; when it has its message, another takes over.
+                await (_polling.Wait(0, CancellationToken.None) ? PollAsync(cancel) : inbox.Signal.WaitAsync(cancel));
+            }
+        }
+        finally
+        {
+            if (!taken && inbox.Unwant() is { } unwanted)
+            {
+                await unwanted.RetryAsync(TimeSpan.Zero, countAttempt: false);
+            }
+        }
+    }
+
+    /// <summary>How long from now nobody else gets a message.</summary>
+    public ValueTask ShowAfterAsync(SqsMessage message, TimeSpan delay) =>
+        client.ChangeVisibilityAsync(_url, message.ReceiptHandle, delay, CancellationToken.None);
+
+    /// <summary>Keeps a message for as long again as a lease lasts.</summary>
+    public ValueTask RenewAsync(SqsMessage message) => ShowAfterAsync(message, lease);
+
+    /// <summary>Puts a copy of a message into the queue.</summary>
+    public ValueTask CopyAsync(SqsMessage message, MessageHead head, TimeSpan delay) =>
+        client.SendAsync(_url, message.Body, head.Write(), delay, CancellationToken.None);
+
+    /// <summary>Removes a message.</summary>
+    public ValueTask DeleteAsync(SqsMessage message) => client.DeleteAsync(_url, message.ReceiptHandle, CancellationToken.None);
+
+    private async Task PollAsync(CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var message in await client.ReceiveAsync(_url, 1, LongPoll, lease, cancel))
+            {
+                await RouteAsync(message);
+            }
+        }
+        finally
+        {
+            _polling.Release();
+            foreach (var inbox in _inboxes.Values)
+            {
+                inbox.Wake();
+            }
+        }
+    }
+
+    private async Task RouteAsync(SqsMessage message)
+    {
+        var head = MessageHead.Of(message);
+        var receivers = head.Handler is null ? handlers : [head.Handler];
+        var receipt = new SharedReceipt(this, message, head, receivers.Count);
+        foreach (var handler in receivers)
+        {
+            var delivery = new SqsDelivery(receipt, handler, Dead);
+            if (!_inboxes.TryGetValue(handler, out var inbox))
+            {
+                await delivery.DeadLetterAsync($"This version of the unit has no handler {handler}.");
+            }
+            else if (!inbox.TryPut(delivery))
+            {
+                await delivery.RetryAsync(Breath, countAttempt: false);
+            }
+        }
+    }
+}
