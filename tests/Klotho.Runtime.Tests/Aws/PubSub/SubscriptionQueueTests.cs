@@ -1,0 +1,133 @@
+using System.Text;
+using Klotho.Aws;
+
+namespace Klotho.Runtime.Tests.Aws;
+
+/// <summary>What the contract of topics does not ask, because only queues of SQS have it.</summary>
+public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixture<AwsEmulators>, IDisposable
+{
+    private static readonly Dictionary<string, string> NoAttributes = [];
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
+
+    private readonly MessagingSetup _setup = new(emulators.Address);
+    private readonly SqsClient _sqs = new(AwsEmulators.Region);
+
+    public void Dispose()
+    {
+        _setup.Dispose();
+        _sqs.Dispose();
+    }
+
+    [Fact]
+    public async Task A_lease_that_lapses_delivers_again_and_one_that_is_renewed_does_not()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_lease_that_lapses_delivers_again_and_one_that_is_renewed_does_not));
+        var queue = new SubscriptionQueue(_sqs, arn, ["A"], Lease);
+        await SendAsync(arn, "1");
+
+        var first = await queue.ReceiveAsync("A", default);
+        var second = queue.ReceiveAsync("A", default).AsTask();
+        for (var turn = 0; turn < 4; turn++)
+        {
+            await Task.Delay(Lease / 2);
+            await first.RenewAsync();
+        }
+
+        Assert.False(second.IsCompleted);
+        var again = await second.WaitAsync(TimeSpan.FromSeconds(30));
+        await again.CompleteAsync();
+
+        Assert.Equal((1, 2, first.MessageId), (first.Attempt, again.Attempt, again.MessageId));
+        Assert.Equal((0, 0, 0), await _setup.CountAsync(arn));
+    }
+
+    [Fact]
+    public async Task A_handler_that_fails_is_tried_again_alone()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_handler_that_fails_is_tried_again_alone));
+        var queue = new SubscriptionQueue(_sqs, arn, ["A", "B"], Lease);
+        await SendAsync(arn, "1");
+
+        var both = await Task.WhenAll(queue.ReceiveAsync("A", default).AsTask(), queue.ReceiveAsync("B", default).AsTask());
+        await both[0].CompleteAsync();
+        await both[1].RetryAsync(TimeSpan.Zero, countAttempt: true);
+        using var cancel = new CancellationTokenSource();
+        var forA = queue.ReceiveAsync("A", cancel.Token).AsTask();
+        var again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await again.CompleteAsync();
+
+        Assert.Equal((both[1].MessageId, 2, "1"), (again.MessageId, again.Attempt, Encoding.UTF8.GetString(again.Payload.Span)));
+        Assert.False(forA.IsCompleted);
+        Assert.Equal((0, 0, 0), await _setup.CountAsync(arn));
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => forA);
+    }
+
+    [Fact]
+    public async Task A_handler_without_a_free_place_does_not_hold_up_another()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_handler_without_a_free_place_does_not_hold_up_another));
+        var queue = new SubscriptionQueue(_sqs, arn, ["A", "B"], Lease);
+        await SendAsync(arn, "1");
+        await SendAsync(arn, "2");
+
+        var first = await queue.ReceiveAsync("A", default);
+        await first.CompleteAsync();
+        var second = await queue.ReceiveAsync("A", default);
+        await second.CompleteAsync();
+        var late = new[] { await queue.ReceiveAsync("B", default), await queue.ReceiveAsync("B", default) };
+
+        Assert.Equal(new[] { first.MessageId, second.MessageId }.Order(), late.Select(delivery => delivery.MessageId).Order());
+        Assert.All(late, delivery => Assert.Equal(1, delivery.Attempt));
+    }
+
+    [Fact]
+    public async Task What_SQS_gave_up_is_a_dead_letter_that_can_be_redriven()
+    {
+        var arn = await _setup.QueueAsync(nameof(What_SQS_gave_up_is_a_dead_letter_that_can_be_redriven), maxReceiveCount: 1);
+        var queue = new SubscriptionQueue(_sqs, arn, ["A", "B"], Lease);
+        await SendAsync(arn, "1");
+
+        var message = Assert.Single(await _sqs.ReceiveAsync(_sqs.UrlOf(arn), 1, Lease, Lease, default));
+        await _sqs.ChangeVisibilityAsync(_sqs.UrlOf(arn), message.ReceiptHandle, TimeSpan.Zero, default);
+        Assert.Empty(await _sqs.ReceiveAsync(_sqs.UrlOf(arn), 1, TimeSpan.Zero, Lease, default));
+
+        var letter = Assert.Single(await queue.Dead.ListAsync("A", default));
+        Assert.Empty(await queue.Dead.ListAsync("B", default));
+        Assert.StartsWith("SQS gave it up", letter.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, await queue.Dead.RedriveAsync("A", default));
+        Assert.Empty(await queue.Dead.ListAsync("A", default));
+        Assert.Equal((1, 0, 0), await _setup.CountAsync(arn));
+    }
+
+    [Fact]
+    public async Task A_message_for_a_handler_of_another_version_is_kept_as_a_dead_letter()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_message_for_a_handler_of_another_version_is_kept_as_a_dead_letter));
+        var queue = new SubscriptionQueue(_sqs, arn, ["A"], Lease);
+        await _sqs.SendAsync(_sqs.UrlOf(arn), "1"u8.ToArray(), new MessageHead("id", "Gone").Write(), TimeSpan.Zero, default);
+        await SendAsync(arn, "2");
+
+        var handled = await queue.ReceiveAsync("A", default);
+
+        Assert.Equal("2", Encoding.UTF8.GetString(handled.Payload.Span));
+        Assert.Contains("no handler Gone", Assert.Single(await queue.Dead.ListAsync("Gone", default)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_queue_without_dead_letters_keeps_what_fails()
+    {
+        var arn = await _setup.PlainQueueAsync(nameof(A_queue_without_dead_letters_keeps_what_fails), []);
+        var queue = new SubscriptionQueue(_sqs, arn, ["A"], Lease);
+        await SendAsync(arn, "1");
+
+        var delivery = await queue.ReceiveAsync("A", default);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await delivery.DeadLetterAsync("no"));
+        var again = await queue.ReceiveAsync("A", default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(delivery.MessageId, again.MessageId);
+    }
+
+    private ValueTask SendAsync(Arn queue, string text) =>
+        _sqs.SendAsync(_sqs.UrlOf(queue), Encoding.UTF8.GetBytes(text), NoAttributes, TimeSpan.Zero, default);
+}
