@@ -6,7 +6,8 @@ namespace Klotho.Planning.Catalogue;
 /// <summary>
 /// A parameter that a candidate accepts, as klotho.yaml, its JSON Schema and its documentation describe it.
 /// <paramref name="Default"/> also fixes the type. <paramref name="Minimum"/> and <paramref name="Maximum"/> bound
-/// whole numbers; <paramref name="Choices"/>, where there are any, are the only values allowed.
+/// whole numbers; <paramref name="Choices"/>, where there are any, are the only values allowed;
+/// <paramref name="Pattern"/> is what a text must match.
 /// </summary>
 public sealed record ParameterSpec(
     string Name,
@@ -14,7 +15,8 @@ public sealed record ParameterSpec(
     string Description,
     long? Minimum = null,
     long? Maximum = null,
-    EquatableArray<ParameterValue> Choices = default)
+    EquatableArray<ParameterValue> Choices = default,
+    TextPattern? Pattern = null)
 {
     public static ParameterSpec Whole(string name, long value, long minimum, long maximum, string description) =>
         new(name, new ParameterValue.Whole(value), description, minimum, maximum);

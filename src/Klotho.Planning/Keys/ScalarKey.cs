@@ -25,10 +25,10 @@ public sealed record ScalarKey(
     long? Minimum = null,
     long? Maximum = null,
     EquatableArray<ParameterValue> Choices = default,
-    (string Regex, string Meaning)? Pattern = null) : KeySpec(Description)
+    TextPattern? Pattern = null) : KeySpec(Description)
 {
     public static ScalarKey Of(ParameterSpec parameter) =>
-        new(parameter.Description, parameter.Default, true, parameter.Minimum, parameter.Maximum, parameter.Choices);
+        new(parameter.Description, parameter.Default, true, parameter.Minimum, parameter.Maximum, parameter.Choices, parameter.Pattern);
 
     public override void Check(KeyPlace place, YamlNode value, KeyFindings findings)
     {

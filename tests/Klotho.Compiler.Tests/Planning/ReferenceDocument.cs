@@ -78,6 +78,7 @@ public sealed class ReferenceDocument
     private static string Allowed(ParameterSpec parameter) =>
         parameter.Choices.Count > 0 ? string.Join(", ", parameter.Choices.Items.Select(choice => $"`{choice}`"))
         : parameter.Default is ParameterValue.Truth ? "`true`, `false`"
+        : parameter.Pattern is { } pattern ? pattern.Meaning
         : parameter.Default is ParameterValue.Text ? "a text"
         : $"{parameter.Minimum} to {parameter.Maximum}";
 
