@@ -113,22 +113,32 @@ public sealed class ApiGatewayLowering : Lowering
     private static string Word(RoutePrefix prefix) =>
         prefix.Segments.Length == 0 ? "root" : $"route-{string.Concat(prefix.Segments.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'))}";
 
-    /// <summary>The exposed routes by prefix and unit. Where two units share a prefix, the default order of units decides for it.</summary>
+    /// <summary>The exposed routes by prefix and unit.</summary>
     private static EquatableArray<RouteGroup> Groups(NodeLowering node) =>
-        node.Context.Graph.From(node.Id)
+        Split(node.Context.Graph.From(node.Id)
             .Where(edge => edge.Kind == EdgeKind.Exposes)
             .Select(edge => node.Context.Graph.Find(edge.To))
             .OfType<RouteNode>()
-            .SelectMany(route => node.Context.Graph.From(route.Id)
-                .Where(edge => edge.Kind == EdgeKind.HandledBy)
-                .Select(edge => (Prefix: RoutePrefix.Of(route), Unit: edge.To, Route: route.Id.Name)))
-            .GroupBy(item => item.Prefix.Segments, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new RouteGroup(
-                new(group.First().Prefix.Segments, group.Any(item => item.Prefix.Open)),
-                group.First().Unit,
-                group.Select(item => item.Route).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray()))
+            .SelectMany(route => node.Context.Graph.From(route.Id).Where(edge => edge.Kind == EdgeKind.HandledBy).Select(edge => (route, edge.To)))
+            .ToList(), depth: 1)
+            .OrderBy(group => group.Prefix.Segments, StringComparer.Ordinal)
             .ToEquatableArray();
+
+    /// <summary>Prefixes as short as can be: longer where several units share one. Where no literal is left to tell them apart, the first unit gets it.</summary>
+    private static IEnumerable<RouteGroup> Split(List<(RouteNode Route, NodeId Unit)> routes, int depth) =>
+        routes.GroupBy(item => RoutePrefix.Of(item.Route, depth).Segments, StringComparer.OrdinalIgnoreCase).SelectMany(group =>
+            group.Select(item => item.Unit).Distinct().Count() > 1 && group.Any(item => RoutePrefix.Of(item.Route, depth + 1) != RoutePrefix.Of(item.Route, depth))
+                ? Split([.. group], depth + 1)
+                : [Group([.. group], depth)]);
+
+    private static RouteGroup Group(List<(RouteNode Route, NodeId Unit)> routes, int depth)
+    {
+        var prefixes = routes.Select(item => RoutePrefix.Of(item.Route, depth)).ToList();
+        return new(
+            new(prefixes[0].Segments, prefixes.Any(prefix => prefix.Open)),
+            routes.Select(item => item.Unit).Order().First(),
+            routes.Select(item => item.Route.Id.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray());
+    }
 
     private sealed record RouteGroup(RoutePrefix Prefix, NodeId Unit, EquatableArray<string> Routes);
 }

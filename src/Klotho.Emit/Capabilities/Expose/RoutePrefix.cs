@@ -37,15 +37,14 @@ public sealed record RoutePrefix(string Segments, bool Open)
         }
     }
 
-    /// <summary>The prefix of a route: its first segment where that is literal, otherwise everything.</summary>
-    public static RoutePrefix Of(RouteNode route)
+    /// <summary>
+    /// The first <paramref name="depth"/> segments of a route as far as they are literal; everything where none is. One is
+    /// enough, but where several units share it.
+    /// </summary>
+    public static RoutePrefix Of(RouteNode route, int depth)
     {
-        if (route.IsProxy)
-        {
-            return new("", Open: true);
-        }
-
-        var first = route.Pattern.TrimStart('/').Split('/')[0];
-        return first.Length == 0 ? new("", Open: false) : first.Contains('{', StringComparison.Ordinal) ? new("", Open: true) : new(first, Open: true);
+        var segments = route.Pattern.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var literal = route.IsProxy ? [] : segments.TakeWhile(segment => !segment.Contains('{', StringComparison.Ordinal)).Take(depth).ToArray();
+        return new(string.Join('/', literal), Open: literal.Length > 0 || segments.Length > 0 || route.IsProxy);
     }
 }
