@@ -11,9 +11,10 @@ internal sealed class AwsClientConfig : ClientConfig
 {
     private readonly AwsService _service;
 
-    public AwsClientConfig(AwsService service, string region)
+    public AwsClientConfig(AwsService service, string region, bool ignoreConfiguredEndpoint = false)
         : base(new Defaults())
     {
+        IgnoreConfiguredEndpointUrls = ignoreConfiguredEndpoint;
         _service = service;
         ServiceId = service.Id;
         AuthenticationServiceName = service.Name;

@@ -153,16 +153,25 @@ internal sealed partial class SubscriptionWorker(
         {
             while (await timer.WaitForNextTickAsync(handled))
             {
-                await delivery.RenewAsync();
+                await TryRenewAsync(delivery);
             }
         }
         catch (OperationCanceledException)
         {
             // The handler is done.
         }
+    }
+
+    private async Task TryRenewAsync(ITopicDelivery delivery)
+    {
+        try
+        {
+            await delivery.RenewAsync();
+        }
         catch (IOException failure)
         {
-            LogNotEnded(failure, subscriber.Topic, subscriber.Name);
+            // There is time for another try before the lease ends.
+            LogNotRenewed(failure, subscriber.Topic, subscriber.Name);
         }
     }
 
@@ -180,6 +189,9 @@ internal sealed partial class SubscriptionWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: a delivery could not be ended; the message comes again when its lease ends.")]
     private partial void LogNotEnded(Exception failure, string topic, string handler);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: a lease could not be renewed; the message may come twice.")]
+    private partial void LogNotRenewed(Exception failure, string topic, string handler);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt} of {Attempts}.")]
     private partial void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt, int attempts);

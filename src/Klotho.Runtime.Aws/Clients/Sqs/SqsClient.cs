@@ -12,7 +12,7 @@ internal sealed class SqsClient : AwsClient, ISqsClient
     {
     }
 
-    private SqsClient(AwsClientConfig config)
+    internal SqsClient(AwsClientConfig config)
         : base(AwsService.Sqs, JsonProtocol.Instance, config) => _config = config;
 
     public string UrlOf(Arn queue) => $"{_config.Endpoint}/{queue.Account}/{queue.Resource}";

@@ -34,9 +34,9 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) 
                 ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             }, cancel);
         }
-        catch (ConditionalCheckFailedException failure) when (!IsOwn(failure, version))
+        catch (ConditionalCheckFailedException failure)
         {
-            throw Conflict(key, failure);
+            return IsOwn(failure, version) ? version : throw Conflict(key, failure);
         }
 
         return version;

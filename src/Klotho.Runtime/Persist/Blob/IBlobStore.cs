@@ -16,6 +16,9 @@ public partial interface IBlobStore
     /// <summary>Deletes a file; false if there was none.</summary>
     ValueTask<bool> DeleteAsync(string path, CancellationToken cancel = default);
 
-    /// <summary>The files whose paths begin with <paramref name="prefix"/>, in ordinal order of their paths.</summary>
+    /// <summary>
+    /// The files whose paths begin with <paramref name="prefix"/>, in ordinal order of their paths. A listing may not know
+    /// media types (that of Amazon S3 does not): <see cref="BlobInfo.ContentType"/> is empty then.
+    /// </summary>
     IAsyncEnumerable<BlobInfo> ListAsync(string prefix = "", CancellationToken cancel = default);
 }
