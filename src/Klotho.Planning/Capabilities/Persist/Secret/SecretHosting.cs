@@ -10,5 +10,5 @@ public static class SecretHosting
         Section: new(["persisted", "secret"]),
         Noun: "secrets",
         Description: "How each secret is hosted, by its id.",
-        Candidates: new([new SecretsManagerCandidate()]));
+        Candidates: new([new SecretsManagerCandidate(), new SecureParameterCandidate()]));
 }
