@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Runtime.CompilerServices;
 using Amazon.S3;
@@ -16,13 +17,18 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
 {
     public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
     {
-        var first = new byte[S3Upload.PartBytes];
-        var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
+        var buffer = ArrayPool<byte>.Shared.Rent(S3Upload.PartBytes);
+        var first = buffer.AsMemory(0, S3Upload.PartBytes);
         try
         {
-            return length < first.Length
-                ? await PutAsync(path, new MemoryStream(first, 0, length), options, cancel)
-                : await new S3Upload(clients.S3, bucket, KeyOf(path), path, options).RunAsync(first, content, cancel);
+            var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
+            var written = length < first.Length
+                ? await PutAsync(path, new MemoryStream(buffer, 0, length), options, cancel)
+                : await new S3Upload(clients.S3, bucket, KeyOf(path), path, options).RunAsync(buffer, content, cancel);
+
+            // Only now: a request that was broken off may still read from it.
+            ArrayPool<byte>.Shared.Return(buffer);
+            return written;
         }
         catch (AmazonS3Exception failure) when (options.IfAbsent && failure.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
         {

@@ -18,7 +18,7 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
     private readonly List<PartETag> _parts = [];
     private long _length;
 
-    /// <summary>Uploads a first part that fills <paramref name="buffer"/>, and the rest of the content.</summary>
+    /// <summary>Uploads a first part, which fills <paramref name="buffer"/> up to <see cref="PartBytes"/>, and the rest of the content.</summary>
     public async Task<BlobInfo> RunAsync(byte[] buffer, Stream rest, CancellationToken cancel)
     {
         var begun = await client.InitiateMultipartUploadAsync(
@@ -26,7 +26,8 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
         var done = false;
         try
         {
-            for (var count = buffer.Length; count > 0; count = await rest.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel))
+            var part = buffer.AsMemory(0, PartBytes);
+            for (var count = PartBytes; count > 0; count = await rest.ReadAtLeastAsync(part, PartBytes, throwOnEndOfStream: false, cancel))
             {
                 await UploadAsync(begun.UploadId, new MemoryStream(buffer, 0, count), cancel);
             }
