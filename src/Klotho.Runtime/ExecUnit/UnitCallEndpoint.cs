@@ -18,7 +18,7 @@ internal sealed partial class UnitCallEndpoint<TInterface>(
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (!token.IsIn(context.Request))
+        if (context.Features.Get<TrustedUnitCall>() is null && !token.IsIn(context.Request))
         {
             await RefuseAsync(context, StatusCodes.Status401Unauthorized, UnitCallException.Unauthorized, "The call does not carry the units' token.");
             return;

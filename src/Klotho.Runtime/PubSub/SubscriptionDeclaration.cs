@@ -2,7 +2,6 @@ using Klotho.Drivers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -40,10 +39,11 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
         context.Services.TryAddSingleton<DeadLetterEndpoints>();
         if (context.Role.Runs(Unit))
         {
-            context.Services.AddSingleton<IHostedService>(services => new SubscriptionWorker(
-                subscriber,
+            var subscription = new SubscriptionHandler(subscriber, HandleAsync);
+            context.Services.AddSingleton(subscription);
+            context.Services.AddTriggerWorker(services => new SubscriptionWorker(
+                subscription,
                 services.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic),
-                HandleAsync,
                 services.GetRequiredService<IOptions<KlothoOptions>>().Value,
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<ILogger<SubscriptionWorker>>()));
@@ -54,10 +54,10 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     public override void Map(WebApplication app, ProcessRole role) =>
         app.Services.GetRequiredService<DeadLetterEndpoints>().MapOnce(app);
 
-    private ValueTask HandleAsync(IServiceProvider services, ITopicDelivery delivery, CancellationToken cancel)
+    private ValueTask HandleAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
     {
-        var message = services.GetRequiredService<PayloadSerializer>().Read<TMessage>(delivery.Payload);
+        var message = services.GetRequiredService<PayloadSerializer>().Read<TMessage>(received.Payload);
         var target = services.GetRequiredService<TClass>();
-        return Invoke(target, message, new MessageContext(delivery.MessageId, Id, delivery.Attempt), cancel);
+        return Invoke(target, message, new MessageContext(received.Id, Id, received.Attempt), cancel);
     }
 }

@@ -9,14 +9,14 @@ namespace Klotho.Drivers;
 /// to the dead letters in the end. When the process stops, what is in flight is finished first.
 /// </summary>
 internal sealed partial class SubscriptionWorker(
-    TopicSubscriber subscriber,
+    SubscriptionHandler subscription,
     ITopicDriver driver,
-    Func<IServiceProvider, ITopicDelivery, CancellationToken, ValueTask> handle,
     KlothoOptions options,
     IServiceScopeFactory scopes,
     ILogger<SubscriptionWorker> logger) : BackgroundService
 {
     private readonly CancellationTokenSource _handlers = new();
+    private readonly TopicSubscriber _subscriber = subscription.Subscriber;
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -65,12 +65,12 @@ internal sealed partial class SubscriptionWorker(
         {
             try
             {
-                return await driver.ReceiveAsync(subscriber.Name, stopping);
+                return await driver.ReceiveAsync(_subscriber.Name, stopping);
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
                 // The top of a loop that must outlive whatever its store does.
-                LogReceiveFailed(failure, subscriber.Topic, subscriber.Name);
+                LogReceiveFailed(failure, _subscriber.Topic, _subscriber.Name);
                 await Task.Delay(TimeSpan.FromSeconds(1), stopping);
             }
         }
@@ -85,7 +85,7 @@ internal sealed partial class SubscriptionWorker(
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The top of a message's own task: nobody awaits it.
-            LogNotEnded(failure, subscriber.Topic, subscriber.Name);
+            LogNotEnded(failure, _subscriber.Topic, _subscriber.Name);
         }
         finally
         {
@@ -107,18 +107,18 @@ internal sealed partial class SubscriptionWorker(
                 await delivery.CompleteAsync();
                 break;
             case RetryLaterException later:
-                LogRetryLater(subscriber.Topic, subscriber.Name, later.Delay, later.Message);
+                LogRetryLater(_subscriber.Topic, _subscriber.Name, later.Delay, later.Message);
                 await delivery.RetryAsync(later.Delay, countAttempt: false);
                 break;
             case OperationCanceledException when _handlers.IsCancellationRequested:
                 await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
                 break;
             case var failure when delivery.Attempt >= options.MaxAttempts:
-                LogFailed(failure, subscriber.Topic, subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
+                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
                 await BuryAsync(delivery, $"{failure.GetType().FullName}: {failure.Message}");
                 break;
             case var failure:
-                LogFailed(failure, subscriber.Topic, subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
+                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
                 await delivery.RetryAsync(DelayAfter(delivery.Attempt), countAttempt: true);
                 break;
         }
@@ -131,7 +131,8 @@ internal sealed partial class SubscriptionWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await handle(scope.ServiceProvider, delivery, _handlers.Token);
+            var received = new ReceivedMessage(delivery.MessageId, delivery.Attempt, delivery.Payload);
+            await subscription.HandleAsync(scope.ServiceProvider, received, _handlers.Token);
             return null;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -171,13 +172,13 @@ internal sealed partial class SubscriptionWorker(
         catch (IOException failure)
         {
             // There is time for another try before the lease ends.
-            LogNotRenewed(failure, subscriber.Topic, subscriber.Name);
+            LogNotRenewed(failure, _subscriber.Topic, _subscriber.Name);
         }
     }
 
     private async ValueTask BuryAsync(ITopicDelivery delivery, string reason)
     {
-        LogDeadLetter(subscriber.Topic, subscriber.Name, delivery.MessageId, reason);
+        LogDeadLetter(_subscriber.Topic, _subscriber.Name, delivery.MessageId, reason);
         await delivery.DeadLetterAsync(reason);
     }
 

@@ -1,7 +1,6 @@
 using Klotho.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Klotho.Wiring;
@@ -38,11 +37,11 @@ public sealed class ScheduleDeclaration<TClass>(
         context.Services.TryAddSingleton(TimeProvider.System);
         if (context.Role.Runs(Unit))
         {
-            context.Services.AddSingleton<IHostedService>(services => new ScheduleWorker(
-                Id,
+            var scheduled = new ScheduleHandler(Id, Handler, (scope, cancel) => Invoke(scope.GetRequiredService<TClass>(), cancel));
+            context.Services.AddSingleton(scheduled);
+            context.Services.AddTriggerWorker(services => new ScheduleWorker(
+                scheduled,
                 expression,
-                Handler,
-                (scope, cancel) => Invoke(scope.GetRequiredService<TClass>(), cancel),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<ScheduleWorker>>()));

@@ -6,10 +6,8 @@ namespace Klotho.Drivers;
 
 /// <summary>Runs a method on its schedule in this process. A run that takes longer than the interval leaves out what it overlaps.</summary>
 internal sealed partial class ScheduleWorker(
-    string id,
+    ScheduleHandler handler,
     CronExpression cron,
-    string handler,
-    Func<IServiceProvider, CancellationToken, ValueTask> run,
     IServiceScopeFactory scopes,
     TimeProvider time,
     ILogger<ScheduleWorker> logger) : BackgroundService
@@ -31,7 +29,7 @@ internal sealed partial class ScheduleWorker(
             await RunAsync(stoppingToken);
         }
 
-        LogNever(id, handler);
+        LogNever(handler.Schedule, handler.Name);
     }
 
     private async Task RunAsync(CancellationToken stopping)
@@ -39,12 +37,12 @@ internal sealed partial class ScheduleWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await run(scope.ServiceProvider, stopping);
+            await handler.RunAsync(scope.ServiceProvider, stopping);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             // The top of the user's code: the next run comes whatever this one threw.
-            LogFailed(failure, id, handler);
+            LogFailed(failure, handler.Schedule, handler.Name);
         }
     }
 

@@ -1,0 +1,7 @@
+namespace Klotho.Drivers;
+
+/// <summary>What a handler is given of a message, however it came.</summary>
+/// <param name="Id">The same for every delivery of the message.</param>
+/// <param name="Attempt">1 for the first delivery.</param>
+/// <param name="Payload">The message.</param>
+public sealed record ReceivedMessage(string Id, int Attempt, ReadOnlyMemory<byte> Payload);

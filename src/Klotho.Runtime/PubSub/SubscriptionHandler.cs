@@ -1,0 +1,7 @@
+namespace Klotho.Drivers;
+
+/// <summary>A handler of this process, for whoever delivers its messages.</summary>
+/// <param name="Subscriber">Its topic and name.</param>
+/// <param name="HandleAsync">Reads a message and calls the handler, from the services of a scope. Throws what the handler throws.</param>
+public sealed record SubscriptionHandler(
+    TopicSubscriber Subscriber, Func<IServiceProvider, ReceivedMessage, CancellationToken, ValueTask> HandleAsync);
