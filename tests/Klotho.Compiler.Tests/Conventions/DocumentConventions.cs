@@ -19,7 +19,7 @@ public sealed partial class DocumentConventions
     [Fact]
     public void The_documents_that_contributors_start_from_exist() =>
         Assert.All(
-            ["README.md", "docs/architecture.md", "docs/vocabulary.md", "docs/contributing.md", "docs/dependencies.md"],
+            ["README.md", "docs/architecture.md", "docs/vocabulary.md", "docs/klotho-yaml.md", "docs/cli.md", "docs/contributing.md", "docs/dependencies.md"],
             document => Assert.True(File.Exists(Path.Combine(Repository.Root, document)), document));
 
     private static bool Exists(string document, string target)

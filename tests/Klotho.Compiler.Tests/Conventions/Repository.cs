@@ -10,6 +10,8 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
+    public static CSharpParseOptions Syntax { get; } = new(LanguageVersion.Preview, DocumentationMode.None);
+
     /// <summary>Every C# file below <c>src</c>, <c>tests</c> and <c>samples</c>, parsed once.</summary>
     public static IReadOnlyList<SourceFile> Sources => AllSources.Value;
 
@@ -29,7 +31,7 @@ internal static class Repository
         new[] { "src", "tests", "samples" }
             .SelectMany(folder => Files(folder, ".cs"))
             .Where(path => !path.Contains("/Cases/", StringComparison.Ordinal))
-            .Select(path => new SourceFile(path, CSharpSyntaxTree.ParseText(Read(path), new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None))))
+            .Select(path => new SourceFile(path, CSharpSyntaxTree.ParseText(Read(path), Syntax)))
             .ToList();
 
     private static string FindRoot()

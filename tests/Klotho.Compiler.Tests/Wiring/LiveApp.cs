@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Klotho.Compiler.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Compiler.Tests.Wiring;
 
