@@ -17,21 +17,25 @@ public static class UnitRoots
     public static ImmutableArray<ReachRoot> Of(
         SourceProgram program, SourceTypes types, FoundAnnotations annotations, FoundRoutes routes, SourceRoot root, CancellationToken cancel)
     {
-        var methods = annotations.Uses.Select(found => found.Symbol.Symbol).OfType<IMethodSymbol>()
-            .Concat(types.All.SelectMany(type => HostedMethods(type, program)))
-            .Concat(types.All.Where(type => UnitMembership.AnnotatedUnitOf(type) is not null).SelectMany(CalledFromOtherUnits))
-            .Select(method => new ReachRoot(
-                UnitMembership.UnitOf(method.ContainingType),
-                method,
-                $"{method.ContainingType.Name}.{method.Name}",
-                root.At(method.Locations[0])));
+        var annotated = annotations.Uses.Select(found => found.Symbol.Symbol).OfType<IMethodSymbol>()
+            .Select(method => Method(method.ContainingType, method));
+
+        // A base class that has the method does not say where the class itself runs.
+        var called = types.All.Where(type => UnitMembership.AnnotatedUnitOf(type) is not null)
+            .SelectMany(type => CalledFromOtherUnits(type).Select(method => Method(type, method)));
+        var hosted = types.All.SelectMany(type => HostedMethods(type, program).Select(method => Method(type, method)));
         return EntryPoint(program, root, cancel)
-            .Concat(methods)
+            .Concat(annotated)
+            .Concat(called)
+            .Concat(hosted)
             .Concat(RouteHandlers(routes))
             .Where(each => !each.Method.IsAbstract)
             .OrderBy(each => each.Unit)
             .ThenBy(each => each.At)
             .ToImmutableArray();
+
+        ReachRoot Method(INamedTypeSymbol type, IMethodSymbol method) =>
+            new(UnitMembership.UnitOf(type), method, $"{type.Name}.{method.Name}", root.At(method.Locations[0]));
     }
 
     private static IEnumerable<ReachRoot> EntryPoint(SourceProgram program, SourceRoot root, CancellationToken cancel)

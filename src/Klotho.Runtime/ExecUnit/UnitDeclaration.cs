@@ -15,6 +15,9 @@ public sealed class UnitDeclaration<[DynamicallyAccessedMembers(DynamicallyAcces
     public override string? Unit => Id;
 
     /// <inheritdoc />
+    public override Type? Class => typeof(TClass);
+
+    /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
         if (context.Role.Runs(Id))

@@ -34,6 +34,11 @@ public static class KlothoHostBuilderExtensions
         builder.Services.AddSingleton<IStartupFilter, UnitGuard>();
         builder.Services.AddHostedService<StartReport>();
         builder.Services.Configure(configure ?? (static _ => { }));
+        if (!role.IsMonolith)
+        {
+            builder.Services.AddUnitHostedServices(module?.Assembly);
+        }
+
         var context = new RegistrationContext(builder.Services, role);
         foreach (var declaration in declarations.All)
         {

@@ -21,4 +21,12 @@ public sealed class KlothoOptions
 
     /// <summary>How long a call to another unit may take. 30 s by default.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The names of assemblies, and the beginnings of names up to a dot, whose hosted services start in every process: what
+    /// each process needs for itself, such as its server and its telemetry. All other hosted services are the application's
+    /// and start where their class's unit runs, which is <c>main</c> where nothing says otherwise. <c>Microsoft</c>,
+    /// <c>System</c>, <c>OpenTelemetry</c> and <c>Klotho.Runtime</c> by default.
+    /// </summary>
+    public IList<string> HostedInEveryUnit { get; } = ["Microsoft", "System", "OpenTelemetry", "Klotho.Runtime"];
 }

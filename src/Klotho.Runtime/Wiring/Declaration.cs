@@ -14,6 +14,9 @@ public abstract class Declaration
     /// <summary>The unit that this declaration lives in; null for what every unit may use.</summary>
     public virtual string? Unit => null;
 
+    /// <summary>The class that this declaration puts into the unit; null where it puts none.</summary>
+    public virtual Type? Class => null;
+
     /// <summary>Adds the services that the process needs in its role. Called once, by <c>AddKlotho</c>.</summary>
     public abstract void Register(RegistrationContext context);
 

@@ -16,6 +16,9 @@ public static class KlothoModules
         Modules.TryAdd(module.Assembly, module);
     }
 
+    /// <summary>Whether an assembly is one of the application's.</summary>
+    internal static bool Has(Assembly assembly) => Modules.ContainsKey(assembly);
+
     /// <summary>The module of the application named <paramref name="applicationName"/>, else of the entry assembly, else null.</summary>
     internal static KlothoModule? Find(string applicationName)
     {

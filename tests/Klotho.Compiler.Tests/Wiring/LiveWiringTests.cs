@@ -35,6 +35,27 @@ public sealed class LiveWiringTests
     }
 
     [Fact]
+    public async Task Hosted_services_start_in_the_process_of_their_unit()
+    {
+        var data = Directory.CreateTempSubdirectory("klotho-");
+        try
+        {
+            await using var counter = await LiveApp.Start($"Data={data.FullName}", "Unit=counter");
+            await using var main = await LiveApp.Start($"Data={data.FullName}", "Unit=main");
+            using var client = new HttpClient { BaseAddress = main.Address };
+
+            Assert.Contains("opened", await Eventually(client, "/counts/opening/counter"), StringComparison.Ordinal);
+            Assert.Contains("greeted", await Eventually(client, "/counts/greeting/main"), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/counts/opening/main")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/counts/greeting/counter")).StatusCode);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_unit_that_is_not_the_default_one_serves_no_route_of_the_application()
     {
         await using var counter = await LiveApp.Start("Unit=counter", "UnitToken=a-token-of-this-test");

@@ -39,18 +39,33 @@ public sealed class Counter([Persist("counts")] IKeyValueStore<Counted> counts, 
         await counts.PutAsync(message.Id, new($"{message.Text} on attempt {context.Attempt} in unit '{configuration["Klotho:Unit"]}'", 0), cancel: cancel);
 }
 
+[ExecUnit("counter")]
+public sealed class Opening([Persist("counts")] IKeyValueStore<Counted> counts, IConfiguration configuration) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>
+        await counts.PutAsync($"opening/{configuration["Klotho:Unit"]}", new("opened", 0), cancel: stoppingToken);
+}
+
+/// <summary>In no unit.</summary>
+public sealed class Greeting([Persist("counts")] IKeyValueStore<Counted> counts, IConfiguration configuration) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>
+        await counts.PutAsync($"greeting/{configuration["Klotho:Unit"]}", new("greeted", 0), cancel: stoppingToken);
+}
+
 public static class App
 {
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.AddKlotho();
+        builder.Services.AddHostedService<Opening>().AddHostedService<Greeting>();
         var app = builder.Build();
         app.MapKlotho();
         app.MapGet("/count", (string? text, Contracts.ICounter counter, CancellationToken cancel) => counter.CountAsync(text, cancel: cancel));
         app.MapPost("/forget", (string text, Contracts.ICounter counter) => counter.ForgetAsync(text).AsTask());
         app.MapPost("/written", (Written written, [PubSub("written")] ITopic<Written> topic, CancellationToken cancel) => topic.PublishAsync(written, cancel).AsTask());
-        app.MapGet("/counts/{key}", async (string key, [Persist("counts")] IKeyValueStore<Counted> counts, CancellationToken cancel) =>
+        app.MapGet("/counts/{**key}", async (string key, [Persist("counts")] IKeyValueStore<Counted> counts, CancellationToken cancel) =>
             await counts.GetAsync(key, cancel) is { } entry ? Results.Ok(entry.Value) : Results.NotFound());
         return app;
     }

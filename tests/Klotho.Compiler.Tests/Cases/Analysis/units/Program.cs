@@ -42,3 +42,16 @@ public sealed class Reports([Persist("images")] IBlobStore images) : BackgroundS
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await images.StatAsync("report", stoppingToken);
 }
+
+public abstract class Hourly : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => WorkAsync(stoppingToken);
+
+    protected abstract Task WorkAsync(CancellationToken stopping);
+}
+
+[ExecUnit("reports")]
+public sealed class Totals([Persist("totals")] IBlobStore totals) : Hourly
+{
+    protected override async Task WorkAsync(CancellationToken stopping) => await totals.StatAsync("totals", stopping);
+}
