@@ -26,6 +26,7 @@ public static class KlothoAwsHostBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, S3BlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SnsTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SqsTopicProvider>());
+        services.AddLambdaHost(builder.Configuration);
         return builder;
     }
 }

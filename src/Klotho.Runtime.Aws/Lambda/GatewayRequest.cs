@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Klotho.Wiring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// A request that came by an HTTP API or a function URL, in payload format 2.0.
+/// Source: docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html and
+/// docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html, 2026-11-22.
+/// </summary>
+internal static class GatewayRequest
+{
+    private const string OwnEndpoints = "/_klotho";
+
+    public static bool Is(JsonElement invoked) => JsonText.Of(invoked, "requestContext", "http", "method") is not null;
+
+    public static IHttpRequestFeature Read(Invocation invocation)
+    {
+        var invoked = invocation.Event;
+        var rawPath = JsonText.Of(invoked, "rawPath") is { Length: > 0 } path ? path : "/";
+        var rawQuery = JsonText.Of(invoked, "rawQueryString") is { Length: > 0 } query ? "?" + query : "";
+        var body = Body(invoked);
+        return new HttpRequestFeature
+        {
+            Protocol = JsonText.Of(invoked, "requestContext", "http", "protocol") ?? "HTTP/1.1",
+            Scheme = Uri.UriSchemeHttps,
+            Method = JsonText.Of(invoked, "requestContext", "http", "method") ?? "",
+
+            // Decoded as Kestrel does: an escaped slash stays one.
+            Path = PathString.FromUriComponent(rawPath).Value ?? "/",
+            QueryString = rawQuery,
+            RawTarget = rawPath + rawQuery,
+            Headers = Headers(invocation, body.Length),
+            Body = new MemoryStream(body, writable: false),
+        };
+    }
+
+    public static IPAddress? Source(JsonElement invoked) =>
+        IPAddress.TryParse(JsonText.Of(invoked, "requestContext", "http", "sourceIp"), out var address) ? address : null;
+
+    /// <summary>
+    /// Whether the request may go on: Klotho's own endpoints, but for health, are for callers that AWS has authenticated at the
+    /// function's URL and for nobody who comes by a gateway.
+    /// </summary>
+    public static bool IsLetIn(IHttpRequestFeature request, TrustedUnitCall? caller) =>
+        caller is not null ||
+        !new PathString(request.Path).StartsWithSegments(OwnEndpoints, out var rest) ||
+        rest.Equals("/health", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The caller that AWS has authenticated at the function's URL. A gateway may authenticate people, who are no units.</summary>
+    public static TrustedUnitCall? Caller(JsonElement invoked) =>
+        JsonText.Of(invoked, "requestContext", "domainName")?.Contains(".lambda-url.", StringComparison.OrdinalIgnoreCase) == true &&
+        JsonText.Of(invoked, "requestContext", "authorizer", "iam", "userArn") is { Length: > 0 } caller
+            ? new TrustedUnitCall(caller)
+            : null;
+
+    private static IHeaderDictionary Headers(Invocation invocation, int length)
+    {
+        IHeaderDictionary headers = new HeaderDictionary();
+        if (JsonText.Find(invocation.Event, "headers") is { ValueKind: JsonValueKind.Object } given)
+        {
+            foreach (var header in given.EnumerateObject())
+            {
+                headers[header.Name] = header.Value.GetString();
+            }
+        }
+
+        if (JsonText.Find(invocation.Event, "cookies") is { ValueKind: JsonValueKind.Array } cookies)
+        {
+            headers.Cookie = string.Join("; ", cookies.EnumerateArray().Select(cookie => cookie.GetString()));
+        }
+
+        headers.Remove("Transfer-Encoding");
+        if (length > 0 || headers.ContentLength is not null)
+        {
+            headers.ContentLength = length;
+        }
+
+        if (headers.TraceParent.Count == 0 && XRayTrace.TraceParent(invocation.TraceId) is { } parent)
+        {
+            headers.TraceParent = parent;
+        }
+
+        return headers;
+    }
+
+    private static byte[] Body(JsonElement invoked)
+    {
+        var body = JsonText.Of(invoked, "body") ?? "";
+        return JsonText.Find(invoked, "isBase64Encoded") is { ValueKind: JsonValueKind.True }
+            ? Convert.FromBase64String(body)
+            : Encoding.UTF8.GetBytes(body);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// Takes Kestrel's place on AWS Lambda: asks for one invocation after the other and hands each to the application or to a
+/// handler. Answers are buffered: Lambda's limit of 6 MB holds for them, and nothing is streamed.
+/// </summary>
+internal sealed partial class LambdaServer(
+    RuntimeApi api, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LambdaServer> logger)
+    : IServer
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _serving = Task.CompletedTask;
+
+    public IFeatureCollection Features { get; } = new FeatureCollection();
+
+    public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+        where TContext : notnull
+    {
+        // An application may list its addresses, and has none here.
+        Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
+        IInvocationHandler[] all = [new HttpInvocations<TContext>(application), .. handlers];
+        lifetime.ApplicationStarted.Register(() => _serving = ServeAsync(all));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // What is in flight is finished; only the wait for the next one ends.
+        await _stopping.CancelAsync();
+        await _serving.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task ServeAsync(IInvocationHandler[] all)
+    {
+        try
+        {
+            while (!_stopping.IsCancellationRequested)
+            {
+                // The process counts as started only once it asks: what fails before is reported as such.
+                var next = api.NextAsync(_stopping.Token);
+                InitializationFailure.Started();
+                await AnswerAsync(all, await next);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+        catch (Exception failure) when (failure is HttpRequestException or JsonException or FormatException)
+        {
+            // Without its API this process is of no use: Lambda starts another one.
+            LogApiLost(failure);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task AnswerAsync(IInvocationHandler[] all, Invocation invocation)
+    {
+        XRayTrace.Enter(invocation.TraceId);
+        using var deadline = new CancellationTokenSource(invocation.TimeLeft(time.GetUtcNow()), time);
+        InvocationAnswer answer;
+        try
+        {
+            answer = await HandleAsync(all, invocation, deadline.Token);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The top of the user's code: Lambda is told what, and this log where.
+            LogFailed(failure, invocation.RequestId);
+            await api.FailAsync(invocation.RequestId, RuntimeError.Of(failure));
+            return;
+        }
+
+        await api.AnswerAsync(invocation.RequestId, answer.Json);
+        await EndAsync(invocation, answer);
+    }
+
+    private async Task EndAsync(Invocation invocation, InvocationAnswer answer)
+    {
+        try
+        {
+            await (answer.Sent?.Invoke() ?? Task.CompletedTask);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The top of the user's code that runs behind an answer, which has been sent.
+            LogFailed(failure, invocation.RequestId);
+        }
+    }
+
+    private static ValueTask<InvocationAnswer> HandleAsync(IInvocationHandler[] all, Invocation invocation, CancellationToken cancel) =>
+        all.FirstOrDefault(handler => handler.Takes(invocation.Event)) is { } taking
+            ? taking.HandleAsync(invocation, cancel)
+            : throw new NotSupportedException("The function takes HTTP requests, messages of its queues and its own schedules; this event is none of them.");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Invocation {RequestId} failed.")]
+    private partial void LogFailed(Exception failure, string requestId);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Lambda's runtime API does not answer as it should; the process ends.")]
+    private partial void LogApiLost(Exception failure);
+}

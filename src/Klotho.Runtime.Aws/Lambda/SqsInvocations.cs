@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Klotho.Drivers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// Messages of the unit's queues, which Lambda receives. What could not be handled is named in the answer; SQS shows it again
+/// when its visibility timeout ends, and after as many attempts as the queue allows it is a dead letter.
+/// </summary>
+internal sealed partial class SqsInvocations(
+    IEnumerable<SubscriptionHandler> handlers, IConfiguration configuration, IOptions<KlothoOptions> options, IServiceScopeFactory scopes,
+    ILogger<SqsInvocations> logger) : IInvocationHandler
+{
+    private const string EventSource = "aws:sqs";
+
+    public bool Takes(JsonElement invoked) =>
+        JsonText.Find(invoked, "Records") is { ValueKind: JsonValueKind.Array } records &&
+        records.EnumerateArray().Any() &&
+        records.EnumerateArray().All(record => JsonText.Of(record, "eventSource") == EventSource);
+
+    public async ValueTask<InvocationAnswer> HandleAsync(Invocation invocation, CancellationToken cancel)
+    {
+        using var activity = XRayTrace.Start("sqs", invocation.TraceId);
+        var failed = new ConcurrentBag<string>();
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Value.Concurrency) };
+        await Parallel.ForEachAsync(invocation.Event.GetProperty("Records").EnumerateArray(), atOnce, async (record, _) =>
+        {
+            var (message, queue) = SqsRecord.Read(record);
+            if (!await TryHandleAsync(message, queue, cancel))
+            {
+                failed.Add(message.Id);
+            }
+        });
+        return new InvocationAnswer(Write(failed.Order(StringComparer.Ordinal)));
+    }
+
+    private async Task<bool> TryHandleAsync(SqsMessage message, string queue, CancellationToken cancel)
+    {
+        var head = MessageHead.Of(message);
+        var attempt = head.Failed + message.ReceiveCount;
+        var receivers = ReceiversOf(queue, head).ToList();
+        if (receivers.Count == 0)
+        {
+            LogNoHandler(head.Id, queue);
+            return false;
+        }
+
+        var handled = true;
+        foreach (var receiver in receivers)
+        {
+            // One handler's failure keeps the message from no other.
+            handled &= await TryHandleAsync(receiver, new ReceivedMessage(head.Id, attempt, message.Body), cancel);
+        }
+
+        return handled;
+    }
+
+    private async Task<bool> TryHandleAsync(SubscriptionHandler receiver, ReceivedMessage message, CancellationToken cancel)
+    {
+        var (topic, name) = (receiver.Subscriber.Topic, receiver.Subscriber.Name);
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            await using var scope = scopes.CreateAsyncScope();
+            await receiver.HandleAsync(scope.ServiceProvider, message, cancel);
+            return true;
+        }
+        catch (RetryLaterException later)
+        {
+            LogRetryLater(topic, name, message.Id, later.Message);
+            return false;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The top of the user's code: whatever it throws is a failed attempt of this message alone.
+            LogFailed(failure, topic, name, message.Id, message.Attempt);
+            return false;
+        }
+    }
+
+    // The queue is the one that the topic's subscription is bound to; a copy that is for one handler goes to no other.
+    private IEnumerable<SubscriptionHandler> ReceiversOf(string queue, MessageHead head) => handlers.Where(handler =>
+        ResourceBinding.Find(configuration, "Subscriptions", handler.Subscriber.Topic) is { Scheme: SubscriptionQueues.Scheme } binding &&
+        string.Equals(binding.Target, queue, StringComparison.Ordinal) &&
+        (head.Handler is null || string.Equals(head.Handler, handler.Subscriber.Name, StringComparison.Ordinal)));
+
+    // Source: docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html, 2026-11-22.
+    private static ReadOnlyMemory<byte> Write(IEnumerable<string> failed)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("batchItemFailures");
+            foreach (var id in failed)
+            {
+                json.WriteStartObject();
+                json.WriteString("itemIdentifier", id);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt}.")]
+    private partial void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} is kept: {Reason}")]
+    private partial void LogRetryLater(string topic, string handler, string messageId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of {Queue} has no handler in this unit.")]
+    private partial void LogNoHandler(string messageId, string queue);
+}

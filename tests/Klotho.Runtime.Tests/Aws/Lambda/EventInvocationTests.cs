@@ -1,0 +1,98 @@
+using Klotho.Drivers;
+
+namespace Klotho.Runtime.Tests.Aws.Lambda;
+
+/// <summary>Messages and schedules, to a real process of their unit.</summary>
+public sealed class EventInvocationTests : IDisposable
+{
+    private const string Round = "rounds/";
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_batch_names_the_messages_that_could_not_be_handled_and_no_other()
+    {
+        await using var function = await StartAsync();
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Messages(
+            ("m1", """{"name":"bread","wish":"done"}"""),
+            ("m2", """{"name":"milk","wish":"failed"}"""),
+            ("m3", """{"name":"eggs","wish":"done"}"""),
+            ("m4", """{"name":"salt","wish":"later"}"""),
+            ("m5", "this is no JSON")));
+
+        Assert.False(answer.Failed, answer.Json.GetRawText());
+        Assert.Equal(
+            ["m2", "m4", "m5"],
+            answer.Json.GetProperty("batchItemFailures").EnumerateArray().Select(item => item.GetProperty("itemIdentifier").GetString()));
+        Assert.Equal(["errands/bread/own-m1/3", "errands/eggs/own-m3/3"], await FilesAsync("errands/"));
+    }
+
+    [Fact]
+    public async Task A_batch_that_was_handled_has_no_failures()
+    {
+        await using var function = await StartAsync();
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Messages(("m1", """{"name":"bread","wish":"done"}""")));
+
+        Assert.Equal("""{"batchItemFailures":[]}""", answer.Json.GetRawText());
+    }
+
+    [Fact]
+    public async Task Messages_of_a_queue_that_is_bound_to_no_subscription_stay_in_it()
+    {
+        await using var function = await StartAsync("arn:aws:sqs:eu-central-1:123456789012:another");
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Messages(("m1", """{"name":"bread","wish":"done"}""")));
+
+        Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"m1"}]}""", answer.Json.GetRawText());
+        Assert.Empty(await FilesAsync("errands/"));
+    }
+
+    [Fact]
+    public async Task A_schedule_runs_its_method()
+    {
+        await using var function = await StartAsync();
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Schedule("rounds"));
+
+        Assert.False(answer.Failed, answer.Json.GetRawText());
+        Assert.Single(await FilesAsync(Round));
+    }
+
+    [Theory]
+    [InlineData("""{"source":"klotho.schedule","schedule":"other"}""", "System.InvalidOperationException")]
+    [InlineData("""{"source":"aws.s3"}""", "System.NotSupportedException")]
+    [InlineData("""{"Records":[{"eventSource":"aws:kinesis"}]}""", "System.NotSupportedException")]
+    [InlineData("[]", "System.NotSupportedException")]
+    public async Task An_event_that_nothing_in_the_unit_takes_fails_the_invocation(string invoked, string type)
+    {
+        await using var function = await StartAsync();
+
+        var answer = await function.Lambda.InvokeAsync(invoked);
+
+        Assert.True(answer.Failed);
+        Assert.Equal(type, answer.Json.GetProperty("errorType").GetString());
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_by_HTTP_is_a_request_and_no_message()
+    {
+        await using var function = await StartAsync();
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Request(
+            "POST", "/events", body: LambdaEvents.Messages(("m1", """{"name":"bread","wish":"done"}"""))));
+
+        Assert.Equal(404, answer.Status);
+        Assert.Empty(await FilesAsync("errands/"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<LambdaFunction> StartAsync(string queue = LambdaEvents.Queue) => LambdaFunction.StartAsync(
+        ("Klotho:Unit", "errands"), ("Klotho:Data", _folder.Path), ("Klotho:Subscriptions:errand_asked", $"sqs://{queue}"));
+
+    private async Task<List<string>> FilesAsync(string prefix) =>
+        await new BlobStore(new FileBlobDriver(Path.Combine(_folder.Path, "blobs", "files"))).ListAsync(prefix, default)
+            .Select(file => file.Path).Order(StringComparer.Ordinal).ToListAsync();
+}

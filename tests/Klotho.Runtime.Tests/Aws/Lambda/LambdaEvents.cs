@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Klotho.Runtime.Tests.Aws.Lambda;
+
+/// <summary>Events as the services of AWS send them.</summary>
+internal static class LambdaEvents
+{
+    public const string Queue = "arn:aws:sqs:eu-central-1:123456789012:errands";
+
+    private const string Gateway = "abc123.execute-api.eu-central-1.amazonaws.com";
+    private const string Url = "abc123.lambda-url.eu-central-1.on.aws";
+
+    /// <summary>A request by an HTTP API, in payload format 2.0.</summary>
+    public static string Request(
+        string method, string path, string query = "", string? body = null, bool base64 = false, string[]? cookies = null,
+        params (string Name, string Value)[] headers) =>
+        Payload(Gateway, method, path, query, body, base64, cookies, null, headers).ToJsonString();
+
+    /// <summary>A request to the function's URL; <paramref name="caller"/> is whom AWS has authenticated.</summary>
+    public static string UrlRequest(string method, string path, string? body, string? caller, params (string Name, string Value)[] headers) =>
+        Payload(Url, method, path, "", body, false, null, caller, headers).ToJsonString();
+
+    /// <summary>The same by a gateway whose route asks for AWS's authentication.</summary>
+    public static string SignedGatewayRequest(string method, string path, string? body, string caller) =>
+        Payload(Gateway, method, path, "", body, false, null, caller, []).ToJsonString();
+
+    public static string Schedule(string id) => $$"""{"source":"klotho.schedule","schedule":"{{id}}"}""";
+
+    /// <summary>A batch of a queue.</summary>
+    public static string Messages(params (string Id, string Body)[] messages) => new JsonObject
+    {
+        ["Records"] = new JsonArray([.. messages.Select(message => new JsonObject
+        {
+            ["messageId"] = message.Id,
+            ["receiptHandle"] = "handle-" + message.Id,
+            ["body"] = message.Body,
+            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = "3", ["SentTimestamp"] = "1545082649183" },
+            ["messageAttributes"] = new JsonObject
+            {
+                ["klotho-id"] = new JsonObject { ["stringValue"] = "own-" + message.Id, ["dataType"] = "String" },
+            },
+            ["eventSource"] = "aws:sqs",
+            ["eventSourceARN"] = Queue,
+            ["awsRegion"] = "eu-central-1",
+        })]),
+    }.ToJsonString();
+
+    private static JsonObject Payload(
+        string domain, string method, string path, string query, string? body, bool base64, string[]? cookies, string? caller,
+        (string Name, string Value)[] headers)
+    {
+        var payload = new JsonObject
+        {
+            ["version"] = "2.0",
+            ["routeKey"] = "$default",
+            ["rawPath"] = path,
+            ["rawQueryString"] = query,
+            ["headers"] = new JsonObject(headers.Append(("host", domain))
+                .Select(header => KeyValuePair.Create<string, JsonNode?>(header.Item1, header.Item2))),
+            ["requestContext"] = new JsonObject
+            {
+                ["domainName"] = domain,
+                ["http"] = new JsonObject { ["method"] = method, ["path"] = path, ["protocol"] = "HTTP/1.1", ["sourceIp"] = "203.0.113.7" },
+                ["requestId"] = "JKJaXmPLvHcESHA=",
+                ["stage"] = "$default",
+            },
+            ["isBase64Encoded"] = base64,
+        };
+        if (body is not null)
+        {
+            payload["body"] = body;
+        }
+
+        if (cookies is not null)
+        {
+            payload["cookies"] = JsonSerializer.SerializeToNode(cookies);
+        }
+
+        if (caller is not null)
+        {
+            payload["requestContext"]!["authorizer"] = new JsonObject { ["iam"] = new JsonObject { ["userArn"] = caller } };
+        }
+
+        return payload;
+    }
+}
