@@ -1,5 +1,6 @@
 using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Planning.Capabilities.ExecUnit;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Decisions;
 using Klotho.Planning.Keys;
@@ -16,5 +17,6 @@ public static class PlanningRules
         .. KeyRules.All,
         .. DirectiveRules.All,
         .. LimitRules.All,
+        .. FargateRules.All,
     ]);
 }

@@ -30,6 +30,12 @@ public abstract class Lowering
     /// <summary>What the node's host does in its name, whatever its code does.</summary>
     public virtual IEnumerable<PolicyStatement> HostStatements(NodeLowering node) => [];
 
+    /// <summary>What several nodes of this candidate need one of. Each of them gives the same resource; it is created once.</summary>
+    public virtual IEnumerable<Resource> Shared(NodeLowering node) => [];
+
+    /// <summary>The provider's services that the node's host calls from inside the network, whatever the node's code does.</summary>
+    public virtual IEnumerable<NetworkService> HostServices(NodeLowering node) => [];
+
     /// <summary>The image that the node runs from, or null where it runs no code of the application.</summary>
     public virtual UnitImage? Image(NodeLowering node) => null;
 

@@ -47,6 +47,9 @@ public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabi
         return new(part is null ? stem : $"{stem}-{part}");
     }
 
+    /// <summary>What hosts a node, or null where nothing does.</summary>
+    public CandidateType? TypeOf(NodeId node) => plan.For(node)?.Type;
+
     /// <summary>How others reach a node, or null where it isn't hosted or nothing calls it.</summary>
     public Endpoint? EndpointOf(NodeId node) =>
         Find(node) is var (lowering, view) ? lowering.Endpoint(view) : null;

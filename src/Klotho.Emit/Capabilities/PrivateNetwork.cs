@@ -7,7 +7,7 @@ namespace Klotho.Emit.Capabilities;
 
 /// <summary>
 /// The application's own network: private subnets in two zones and no way to the internet. It exists only where a store
-/// is reachable only inside it. Units in it reach the provider's services through endpoints, one per service that they use.
+/// is reachable only inside it, or a unit runs on a host that needs one. Units in it reach the provider's services through endpoints, one per service that they use.
 /// </summary>
 public static class PrivateNetwork
 {
@@ -28,6 +28,14 @@ public static class PrivateNetwork
             .Concat(Endpoints(vpc, routes, services));
     }
 
+    /// <summary>What must be there before something inside the network can call the services; at least one of them is no gateway's.</summary>
+    public static IEnumerable<ResourceName> ReadyFor(IEnumerable<NetworkService> services) =>
+        services.Distinct().Order().Select(EndpointName)
+            .Concat(Enumerable.Range(0, LoweringContext.Zones).Select(zone => new ResourceName($"{LoweringContext.SubnetName(zone)}-routes")))
+            .Append(new("network-endpoints-https"));
+
+    private static ResourceName EndpointName(NetworkService service) => new($"network-{service.Name.Replace('.', '-')}");
+
     private static IEnumerable<Resource> Subnet(Resource vpc, Resource routes, int zone)
     {
         var subnet = Resource(LoweringContext.SubnetName(zone).Value, "aws:ec2/subnet:Subnet", InputValue.Map.Of(
@@ -46,7 +54,7 @@ public static class PrivateNetwork
         var region = new InputValue.Lookup(new("aws:index/getRegion:getRegion"), "region");
         foreach (var service in services.Items.Where(service => service.Gateway))
         {
-            yield return Resource($"network-{service.Name}", "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
+            yield return Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
                 new("vpcId", vpc.Output("id")),
                 new("serviceName", InputValue.Interpolation.Of("com.amazonaws.", region, $".{service.Name}")),
                 new("vpcEndpointType", "Gateway"),
@@ -71,7 +79,7 @@ public static class PrivateNetwork
             new("toPort", 443)));
         foreach (var service in services.Items.Where(service => !service.Gateway))
         {
-            yield return Resource($"network-{service.Name}", "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
+            yield return Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
                 new("vpcId", vpc.Output("id")),
                 new("serviceName", InputValue.Interpolation.Of("com.amazonaws.", region, $".{service.Name}")),
                 new("vpcEndpointType", "Interface"),

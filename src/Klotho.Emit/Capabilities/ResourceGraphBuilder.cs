@@ -9,18 +9,18 @@ public static class ResourceGraphBuilder
     public static ResourceGraph Build(LoweringContext context)
     {
         var hosted = context.Hosted().ToList();
-        var shared = hosted.Any(item => item.Lowering.InNetwork(item.Node)) ? PrivateNetwork.Resources(ServicesInNetwork(context)) : [];
+        var network = hosted.Any(item => item.Lowering.InNetwork(item.Node)) ? PrivateNetwork.Resources(ServicesInNetwork(context)) : [];
+        var shared = hosted.SelectMany(item => item.Lowering.Shared(item.Node)).Distinct();
         return new(
-            hosted.SelectMany(item => item.Lowering.Resources(item.Node)).Concat(shared).OrderBy(resource => resource.Name).ToEquatableArray(),
+            hosted.SelectMany(item => item.Lowering.Resources(item.Node)).Concat(network).Concat(shared).OrderBy(resource => resource.Name).ToEquatableArray(),
             hosted.SelectMany(item => item.Lowering.Outputs(item.Node)).OrderBy(output => output.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    /// <summary>The services that units inside the network call.</summary>
+    /// <summary>The services that units inside the network call, and their hosts.</summary>
     private static EquatableArray<NetworkService> ServicesInNetwork(LoweringContext context) =>
-        context.Graph.Nodes.Items
-            .Select(node => context.AccessesOf(node.Id).Select(use => use.Access).ToList())
-            .Where(accesses => accesses.Any(access => access.Peer is not null))
-            .SelectMany(accesses => accesses.Select(access => access.Service).OfType<NetworkService>())
+        context.Hosted()
+            .Where(item => item.Lowering.InNetwork(item.Node))
+            .SelectMany(item => context.AccessesOf(item.Node.Id).Select(use => use.Access.Service).OfType<NetworkService>().Concat(item.Lowering.HostServices(item.Node)))
             .Distinct()
             .Order()
             .ToEquatableArray();

@@ -96,7 +96,9 @@ internal sealed class HttpUnitCaller(IConfiguration configuration, UnitToken tok
     private Uri Address(UnitCall call)
     {
         var setting = $"Klotho:ExecUnit:{call.Unit}";
-        return Uri.TryCreate(configuration[setting], UriKind.Absolute, out var unit) && unit.Scheme is "http" or "https"
+        // Environment variables hold no hyphens everywhere, so a deployed unit is told the address of slide-index as slide_index.
+        var address = configuration[setting] is { Length: > 0 } exact ? exact : configuration[$"Klotho:ExecUnit:{call.Unit.Replace('-', '_')}"];
+        return Uri.TryCreate(address, UriKind.Absolute, out var unit) && unit.Scheme is "http" or "https"
             ? new Uri(unit, UnitCallProtocol.Path(call.Unit, call.Method))
             : throw new InvalidOperationException($"{setting} is not set to the http(s) address of the unit '{call.Unit}', which {call.Method} runs in.");
     }

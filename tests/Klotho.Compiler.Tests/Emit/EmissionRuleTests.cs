@@ -27,7 +27,7 @@ public sealed partial class EmissionRuleTests
     [MemberData(nameof(CodesOfApplications))]
     public void The_wrong_example_gives_the_code_and_no_output(string code)
     {
-        var result = EmitCase.RunText(Example(code, "Wrong"));
+        var result = EmitCase.RunText(Example(code, "Wrong", "csharp"), Example(code, "Wrong", "yaml"));
 
         Assert.Contains(code, result.Diagnostics.Items.Select(found => found.Rule.Code.Value));
         Assert.Null(result.Output);
@@ -37,7 +37,7 @@ public sealed partial class EmissionRuleTests
     [MemberData(nameof(CodesOfApplications))]
     public void The_right_example_gives_an_output(string code)
     {
-        var result = EmitCase.RunText(Example(code, "Right"));
+        var result = EmitCase.RunText(Example(code, "Right", "csharp"), Example(code, "Right", "yaml"));
 
         Assert.Empty(result.Diagnostics);
         Assert.NotNull(result.Output);
@@ -45,9 +45,14 @@ public sealed partial class EmissionRuleTests
 
     private static string Page(string code) => File.ReadAllText(Path.Combine(Repository.Root, $"docs/diagnostics/{code}.md"));
 
-    private static string Example(string code, string heading) =>
-        Fence().Match(Page(code), Page(code).IndexOf($"## {heading}\n", StringComparison.Ordinal)).Groups[1].Value;
+    /// <summary>The example below a heading in a language; empty where the page needs none.</summary>
+    private static string Example(string code, string heading, string language) =>
+        Fence().Matches(Section().Matches(Page(code)).Single(match => match.Groups["heading"].Value == heading).Groups["text"].Value)
+            .FirstOrDefault(match => match.Groups["language"].Value == language)?.Groups["example"].Value ?? "";
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^## (?<heading>\w+)\n(?<text>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Section();
+
+    [GeneratedRegex(@"```(?<language>\w+)\n(?<example>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

@@ -15,8 +15,8 @@ internal static class EmitCase
     public static EmitResult Run(string @case) =>
         Run(App.Analyze(App.Compile(Golden.Sources(Stage, @case))), Configuration(@case), CapabilityCatalogue.All);
 
-    /// <summary>An application of one file, without configuration.</summary>
-    public static EmitResult RunText(string program) => Run(App.Analyze(program), "", CapabilityCatalogue.All);
+    /// <summary>An application of one file.</summary>
+    public static EmitResult RunText(string program, string yaml) => Run(App.Analyze(program), yaml, CapabilityCatalogue.All);
 
     public static EmitResult Run(AnalysisResult analysis, string yaml, CapabilityCatalogue catalogue)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Runtime.Tests.Contracts;
@@ -132,6 +133,19 @@ public sealed class HttpUnitCallTests : UnitCallContract
         var failure = await Assert.ThrowsAsync<UnitCallException>(() => lonely.Services.GetRequiredService<IArithmetic>().NoteAsync("x"));
 
         Assert.Contains(failure.Code, new[] { UnitCallException.Unavailable, UnitCallException.DeadlineExceeded });
+    }
+
+    [Fact]
+    public async Task The_address_of_a_unit_with_a_hyphen_may_stand_under_an_underscore()
+    {
+        await using var main = await TestApplication.StartAsync(
+            Declarations,
+            new() { ["Klotho:Unit"] = "main", ["Klotho:UnitToken"] = "t0ken", ["Klotho:ExecUnit:far_math"] = Math.Address.ToString() });
+
+        var call = main.Services.GetRequiredService<IUnitCaller>().Call("far-math", "Unknown");
+        var failure = await Assert.ThrowsAsync<UnitCallException>(() => call.SendAsync(CancellationToken.None));
+
+        Assert.Equal(UnitCallException.NotFound, failure.Code);
     }
 
     [Fact]

@@ -39,6 +39,6 @@ internal static class ContainerImage
                 new("address", repository.Output("repositoryUrl")),
                 new("username", new InputValue.Lookup(new(Login), "userName")),
                 new("password", new InputValue.Lookup(new(Login), "password")))))),
-            comment: "Exported in the format that Lambda takes. The function uses the image by its digest, so a new build is a new version.");
+            comment: "Exported in the format that every host takes, which uses the image by its digest: a new build is a new version.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class LambdaLowering : Lowering
             .. inNetwork ? UnitNetwork.Resources(node, peers) : [],
             Function(node, architecture, accesses, inNetwork),
             .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
-            .. IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
+            .. UnitCalls.IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
         ];
     }
 
@@ -39,7 +39,9 @@ public sealed class LambdaLowering : Lowering
         node.Whole("timeout"));
 
     public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
-        UnitRole.Host(node, node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null));
+        UnitRole.Host(node, InNetwork(node));
+
+    public override bool InNetwork(NodeLowering node) => node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
 
     public override UnitImage Image(NodeLowering node) => new(node.Id.Name, node.Words("os_packages"));
 
@@ -100,7 +102,4 @@ public sealed class LambdaLowering : Lowering
             new("functionName", new InputValue.Reference(node.Name(), "name")),
             new("authorizationType", "AWS_IAM")),
             comment: "Other units call this one here; AWS refuses whoever has no permission.");
-
-    private static bool IsCalled(NodeLowering node) =>
-        node.Context.Graph.To(node.Id).Any(edge => edge.Kind == EdgeKind.Calls && edge.From != node.Id);
 }

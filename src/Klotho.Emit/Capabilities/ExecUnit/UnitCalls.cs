@@ -3,9 +3,16 @@ using Klotho.Analysis.Graph;
 
 namespace Klotho.Emit.Capabilities.ExecUnit;
 
-/// <summary>Calls between units that function URLs cannot serve.</summary>
+/// <summary>Calls between units, and those that their hosts cannot serve.</summary>
 internal static class UnitCalls
 {
+    /// <summary>Whether another unit calls this one.</summary>
+    public static bool IsCalled(NodeLowering node) =>
+        node.Context.Graph.To(node.Id).Any(edge => edge.Kind == EdgeKind.Calls && edge.From != node.Id);
+
+    /// <summary>Whether the unit calls another one.</summary>
+    public static bool Calls(NodeLowering node) => CallsFrom(node.Context.Graph, node.Id).Any();
+
     public static IEnumerable<KlothoDiagnostic> Check(NodeLowering node)
     {
         var graph = node.Context.Graph;
@@ -19,7 +26,13 @@ internal static class UnitCalls
                 yield return UnitRules.CallsInCircle.At(other is null ? [location] : [location, other], node.Id.Name, call.To.Name);
             }
 
-            var inside = node.Context.AccessesOf(node.Id).FirstOrDefault(use => use.Access.Peer is not null);
+            if (node.Context.TypeOf(call.To) is { } type && type != node.Decision.Type)
+            {
+                yield return UnitRules.CallBetweenHosts.At(location, node.Id.Name, node.Decision.Type.Name, call.To.Name, type.Name);
+                continue;
+            }
+
+            var inside = node.Context.EndpointOf(call.To) is not Endpoint.Function ? default : node.Context.AccessesOf(node.Id).FirstOrDefault(use => use.Access.Peer is not null);
             if (inside.Edge is { } edge)
             {
                 var store = graph.Find(edge.To)?.Locations.Items.FirstOrDefault();

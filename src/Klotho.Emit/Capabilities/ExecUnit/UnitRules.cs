@@ -18,5 +18,11 @@ public static class UnitRules
         "A unit inside the private network calls a unit outside",
         "Unit \"{0}\" runs inside the private network because it uses \"{1}\", and cannot reach unit \"{2}\", whose function URL is outside. Publish to a topic instead, or move the code that uses \"{1}\" to a unit that calls nobody.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([CallsInCircle, CallOutOfNetwork]);
+    public static readonly DiagnosticRule CallBetweenHosts = new(
+        new("KL3005"),
+        Severity.Error,
+        "Units of different types call each other",
+        "Unit \"{0}\" ({1}) calls unit \"{2}\" ({3}), but units reach only units of their own type. Host both on one type, or publish to a topic instead.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([CallsInCircle, CallOutOfNetwork, CallBetweenHosts]);
 }

@@ -27,7 +27,7 @@ public sealed class ApiGatewayLowering : Lowering
             api,
             logs,
             Stage(node, api, logs),
-            .. groups.Select(group => group.Unit).Distinct().SelectMany(unit => Integration(node, api, unit)),
+            .. GatewayIntegration.Resources(node, api, groups.Items.Select(group => group.Unit).Distinct()),
             .. groups.SelectMany(group => Routes(node, api, group)),
             .. groups.Any(group => group.Prefix is { Open: true, Segments: "" }) ? OwnEndpointsClosed(node, api, groups[0].Unit) : [],
         ];
@@ -66,25 +66,6 @@ public sealed class ApiGatewayLowering : Lowering
                     new("status", "$context.status"),
                     new("latency", "$context.responseLatency"),
                     new("error", "$context.integrationErrorMessage"))))))));
-
-    private static IEnumerable<Resource> Integration(NodeLowering node, Resource api, NodeId unit)
-    {
-        if (node.Context.EndpointOf(unit) is not Endpoint.Function function)
-        {
-            throw new InvalidOperationException($"{node.Id} passes requests to {unit}, but its host takes none.");
-        }
-
-        yield return node.Resource($"to-{unit.Name}", "aws:apigatewayv2/integration:Integration", InputValue.Map.Of(
-            new("apiId", api.Output("id")),
-            new("integrationType", "AWS_PROXY"),
-            new("integrationUri", function.InvokeArn),
-            new("payloadFormatVersion", "2.0")));
-        yield return node.Resource($"may-invoke-{unit.Name}", "aws:lambda/permission:Permission", InputValue.Map.Of(
-            new("action", "lambda:InvokeFunction"),
-            new("function", function.Name),
-            new("principal", "apigateway.amazonaws.com"),
-            new("sourceArn", InputValue.Interpolation.Of(api.Output("executionArn"), "/*/*"))));
-    }
 
     private static IEnumerable<Resource> Routes(NodeLowering node, Resource api, RouteGroup group) =>
         group.Prefix.Keys().Select((key, index) => node.Resource(

@@ -55,8 +55,22 @@ public sealed class SnsSqsLowering : Lowering
     {
         var arn = new InputValue.Reference(QueueName(node, edge.To, "queue"), "arn");
         var handlers = string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Order(StringComparer.Ordinal));
+        var environment = EnvironmentVariable.Binding("Subscriptions", node.Id.Name, InputValue.Interpolation.Of("sqs://", arn));
+        if (node.Context.EndpointOf(edge.To) is Endpoint.Service)
+        {
+            var dead = new InputValue.Reference(QueueName(node, edge.To, "dead-letters"), "arn");
+            return new(
+                Environment: new([environment]),
+                Statements: new(
+                [
+                    new(TopicActions.Poll.ToEquatableArray(), new([arn]), handlers),
+                    new(TopicActions.KeepDeadLetters.ToEquatableArray(), new([dead]), $"dead letters of {handlers}"),
+                ]),
+                Service: new("sqs"));
+        }
+
         return new(
-            Environment: new([EnvironmentVariable.Binding("Subscriptions", node.Id.Name, InputValue.Interpolation.Of("sqs://", arn))]),
+            Environment: new([environment]),
             Statements: new([new(TopicActions.Receive.ToEquatableArray(), new([arn]), handlers)]),
             Events: new([new(node.Id, arn, (int)node.Whole("batch_size"))]));
     }
@@ -78,7 +92,9 @@ public sealed class SnsSqsLowering : Lowering
             new("redrivePolicy", new InputValue.Json(InputValue.Map.Of(
                 new("deadLetterTargetArn", dead.Output("arn")),
                 new("maxReceiveCount", node.Whole("max_attempts")))))),
-            comment: "A message stays invisible six times as long as the unit may take, as AWS advises for Lambda.");
+            comment: node.Context.EndpointOf(unit) is Endpoint.Service
+                ? "The unit takes a message for this long, and renews that while it works."
+                : "A message stays invisible six times as long as the unit may take, as AWS advises for Lambda.");
 
         yield return dead;
         yield return queue;
@@ -100,7 +116,6 @@ public sealed class SnsSqsLowering : Lowering
     }
 
     private static long VisibilityTimeout(NodeLowering node, NodeId unit) =>
-        node.Context.EndpointOf(unit) is Endpoint.Function function
-            ? 6 * function.TimeoutSeconds
-            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{unit} receives messages from {node.Id}, but its host takes none."));
+        node.Context.EndpointOf(unit)?.MessageSeconds
+            ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{unit} receives messages from {node.Id}, but its host takes none."));
 }

@@ -5,6 +5,13 @@ internal static class TopicActions
 {
     public static readonly OperationActions Sns = new(new([new("ITopic.PublishAsync", "sns:Publish")]));
 
+    /// <summary>What a process does that fetches its messages itself: a retry without a count is a copy in the same queue.</summary>
+    public static readonly string[] Poll =
+        ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"];
+
+    /// <summary>The same process puts there what failed for good, with the reason, and lists and redrives it.</summary>
+    public static readonly string[] KeepDeadLetters = ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage"];
+
     /// <summary>What Lambda does on the unit's behalf to hand it messages.</summary>
     public static readonly string[] Receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
 }

@@ -15,7 +15,7 @@ public sealed class EventBridgeSchedulerLowering : Lowering
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
-        var function = Target(node);
+        var function = Target(node) ?? throw new InvalidOperationException($"{node.Id} starts {Unit(node)}, but its host cannot be invoked.");
         var failed = node.Resource("failed", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", FourteenDays),
             new("sqsManagedSseEnabled", true)));
@@ -54,15 +54,23 @@ public sealed class EventBridgeSchedulerLowering : Lowering
         ];
     }
 
-    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) =>
-        EventBridgeCron.From(Cron(node)) is null ? [ScheduleRules.BothDayFields.At(node.Node.Locations[0], node.Id.Name, Cron(node))] : [];
+    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node)
+    {
+        if (EventBridgeCron.From(Cron(node)) is null)
+        {
+            yield return ScheduleRules.BothDayFields.At(node.Node.Locations[0], node.Id.Name, Cron(node));
+        }
+
+        if (Target(node) is null)
+        {
+            var type = node.Context.TypeOf(Unit(node))?.Name ?? "nothing";
+            yield return ScheduleRules.UnitNotStarted.At(node.Node.Locations[0], node.Id.Name, Unit(node).Name, type);
+        }
+    }
 
     private static string Cron(NodeLowering node) => ((ScheduleNode)node.Node).Cron;
 
-    private static Endpoint.Function Target(NodeLowering node)
-    {
-        var unit = node.Context.Graph.From(node.Id).First(edge => edge.Kind == EdgeKind.Triggers).To;
-        return node.Context.EndpointOf(unit) as Endpoint.Function
-            ?? throw new InvalidOperationException($"{node.Id} starts {unit}, but its host cannot be invoked.");
-    }
+    private static NodeId Unit(NodeLowering node) => node.Context.Graph.From(node.Id).First(edge => edge.Kind == EdgeKind.Triggers).To;
+
+    private static Endpoint.Function? Target(NodeLowering node) => node.Context.EndpointOf(Unit(node)) as Endpoint.Function;
 }

@@ -10,5 +10,5 @@ public static class ExecUnitHosting
         Section: new(["execution_units"]),
         Noun: "execution units",
         Description: "How each execution unit is hosted, by its id.",
-        Candidates: new([new LambdaCandidate()]));
+        Candidates: new([new LambdaCandidate(), new FargateCandidate()]));
 }

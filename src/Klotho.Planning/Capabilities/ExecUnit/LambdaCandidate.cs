@@ -8,11 +8,6 @@ namespace Klotho.Planning.Capabilities.ExecUnit;
 /// <summary>A Lambda function that starts from the application's container image.</summary>
 public sealed class LambdaCandidate : Candidate
 {
-    // These names end up in a command of the Dockerfile (what a package's name may be: Debian Policy Manual, 5.6.1).
-    private static readonly TextPattern DebianPackages = new(
-        "^([a-z0-9][a-z0-9+.-]+( [a-z0-9][a-z0-9+.-]+)*)?$",
-        "names of Debian packages with single blanks between");
-
     public override CandidateType Type => new("lambda");
 
     public override string Title => "AWS Lambda function";
@@ -25,8 +20,7 @@ public sealed class LambdaCandidate : Candidate
         ParameterSpec.Whole("timeout", 30, 1, 900, "How many seconds a request or message may take."),
         ParameterSpec.Whole("ephemeral_storage", 512, 512, 10240, "Size of /tmp in MB."),
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
-        new("os_packages", new ParameterValue.Text(""), "Debian packages that the unit's image needs, with blanks between: tesseract-ocr webp.",
-            Pattern: DebianPackages),
+        DebianPackages.Parameter,
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
