@@ -3,6 +3,7 @@ using Klotho;
 [assembly: Expose("hello-api")]
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddKlothoAws();
 builder.AddKlotho();
 var app = builder.Build();
 app.MapKlotho();

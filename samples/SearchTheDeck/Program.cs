@@ -14,6 +14,7 @@ if (DeckCommands.Find(args) is { } command)
 }
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddKlothoAws();
 builder.AddKlotho();
 builder.Services.AddProblemDetails();
 builder.Services.AddSingleton(TimeProvider.System);

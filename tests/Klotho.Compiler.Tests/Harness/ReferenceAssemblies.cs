@@ -9,6 +9,9 @@ internal static class ReferenceAssemblies
     public static MetadataReference Runtime { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.dll"));
 
+    public static MetadataReference RuntimeOnAws { get; } =
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Aws.dll"));
+
     public static IReadOnlyList<MetadataReference> AspNetCore { get; } =
     [
         .. PackOf("Microsoft.NETCore.App.Ref"),
