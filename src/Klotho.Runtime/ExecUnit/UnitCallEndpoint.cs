@@ -36,6 +36,16 @@ internal sealed partial class UnitCallEndpoint<TInterface>(
             await InvokeAsync(context, call, deadline.Token);
             await SendAsync(context, call);
         }
+        catch (Exception failure) when (failure is not OutOfMemoryException && context.Response.HasStarted)
+        {
+            // The rest cannot be sent, and nothing else can be said any more.
+            if (!context.RequestAborted.IsCancellationRequested)
+            {
+                LogFailed(failure, method.Name);
+            }
+
+            context.Abort();
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             context.Response.StatusCode = ClientClosedRequest;

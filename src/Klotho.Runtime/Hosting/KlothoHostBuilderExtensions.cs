@@ -3,6 +3,7 @@ using Klotho.Hosting;
 using Klotho.Wiring;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -33,7 +34,8 @@ public static class KlothoHostBuilderExtensions
         builder.Services.AddSingleton(declarations);
         builder.Services.AddSingleton<IStartupFilter, UnitGuard>();
         builder.Services.AddHostedService<StartReport>();
-        builder.Services.Configure(configure ?? (static _ => { }));
+        builder.Services.AddOptions<KlothoOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<KlothoOptions>, KlothoOptionsCheck>();
         if (!role.IsMonolith)
         {
             builder.Services.AddUnitHostedServices(module?.Assembly);

@@ -99,7 +99,7 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
 
         // A page of another site may send a browser here; people's tools do not say where they come from.
         var fromElsewhere = context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none");
-        if (token.IsIn(context.Request) || (environment.IsDevelopment() && !fromElsewhere))
+        if (token.IsIn(context.Request) || (environment.IsDevelopment() && !fromElsewhere && IsLocal(context.Request.Host.Host)))
         {
             return true;
         }
@@ -107,4 +107,9 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return false;
     }
+
+    // A name of another site may be made to mean this machine, and a browser then takes us for that site.
+    private static bool IsLocal(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) ||
+        (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -24,7 +24,12 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
     {
         var entry = new QueueEntry(time.GetUtcNow(), 0, id);
         await AtomicFile.WriteAsync(Path.Combine(_ready, entry.Name), _drafts, payload, cancel);
-        _arrived.Release();
+
+        // One is enough to look; without a reader in this process they would add up.
+        if (_arrived.CurrentCount == 0)
+        {
+            _arrived.Release();
+        }
     }
 
     public async ValueTask<ITopicDelivery> ReceiveAsync(CancellationToken cancel)

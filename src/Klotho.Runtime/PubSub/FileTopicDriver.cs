@@ -8,10 +8,12 @@ internal sealed class FileTopicDriver(string directory, IEnumerable<string> subs
 
     public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
     {
+        // Once one subscriber has the message, all get it: a caller who is told of a cancellation may take it for nothing.
+        cancel.ThrowIfCancellationRequested();
         var id = Guid.NewGuid().ToString("N");
         foreach (var queue in _queues.Values)
         {
-            await queue.EnqueueAsync(id, payload, cancel);
+            await queue.EnqueueAsync(id, payload, CancellationToken.None);
         }
     }
 

@@ -14,9 +14,13 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
         lock (_lock)
         {
             _waiting.Enqueue(message, (time.GetUtcNow() + delay, _turns++));
-        }
 
-        _arrived.Release();
+            // One is enough to look; what is taken without waiting would add up.
+            if (_arrived.CurrentCount == 0)
+            {
+                _arrived.Release();
+            }
+        }
     }
 
     public async ValueTask<ITopicDelivery> ReceiveAsync(CancellationToken cancel)

@@ -6,6 +6,9 @@ namespace Klotho;
 /// </summary>
 public sealed class RetryLaterException(string message, TimeSpan delay, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>How long to wait before the next delivery.</summary>
-    public TimeSpan Delay { get; } = delay;
+    /// <summary>The longest wait: 12 hours.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromHours(12);
+
+    /// <summary>How long to wait before the next delivery: what was asked for, but not less than nothing and not more than <see cref="LongestDelay"/>.</summary>
+    public TimeSpan Delay { get; } = delay < TimeSpan.Zero ? TimeSpan.Zero : delay < LongestDelay ? delay : LongestDelay;
 }

@@ -33,6 +33,12 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     {
         // In every role: whoever publishes puts the message into each subscriber's queue.
         var subscriber = new TopicSubscriber(Id, Handler, Unit);
+        if (context.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is TopicSubscriber other && other.Topic == Id && other.Name == Handler))
+        {
+            throw new InvalidOperationException(
+                $"Two methods named '{Handler}' subscribe to the topic '{Id}': they would share one queue, so that each got only some of the messages. Rename one.");
+        }
+
         context.Services.AddSingleton(subscriber);
         context.Services.AddTopicDriver(Id);
         context.Services.TryAddSingleton<UnitToken>();

@@ -13,10 +13,26 @@ internal sealed partial class SubscriptionWorker(
     ITopicDriver driver,
     KlothoOptions options,
     IServiceScopeFactory scopes,
-    ILogger<SubscriptionWorker> logger) : BackgroundService
+    ILogger<SubscriptionWorker> logger) : BackgroundService, IHostedLifecycleService
 {
+    // How long handlers that were cancelled may take to end.
+    private static readonly TimeSpan HandBack = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _handlers = new();
+    private readonly CancellationTokenSource _receiving = new();
     private readonly TopicSubscriber _subscriber = subscription.Subscriber;
+
+    /// <inheritdoc />
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>No worker begins anything new while the host stops the others one by one.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => _receiving.CancelAsync();
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -24,32 +40,40 @@ internal sealed partial class SubscriptionWorker(
         // Handlers are cancelled when the host's patience ends, not when it begins.
         await using var _ = cancellationToken.Register(_handlers.Cancel);
         await base.StopAsync(cancellationToken);
+        if (ExecuteTask is { IsCompleted: false } running)
+        {
+            // Their messages are handed back, or they would come again only when their leases end.
+            await Task.WhenAny(running, Task.Delay(HandBack, CancellationToken.None));
+        }
     }
 
     /// <inheritdoc />
     public override void Dispose()
     {
         base.Dispose();
+        _receiving.Dispose();
         _handlers.Dispose();
     }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _receiving.Token);
+        var stopping = either.Token;
         using var slots = new SemaphoreSlim(options.Concurrency);
         var held = 0;
         try
         {
             while (true)
             {
-                await slots.WaitAsync(stoppingToken);
+                await slots.WaitAsync(stopping);
                 held = 1;
-                var delivery = await NextAsync(stoppingToken);
+                var delivery = await NextAsync(stopping);
                 held = 0;
                 _ = DeliverAndReleaseAsync(delivery, slots);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The slots come back as what is in flight ends.
             for (; held < options.Concurrency; held++)
@@ -110,7 +134,9 @@ internal sealed partial class SubscriptionWorker(
                 LogRetryLater(_subscriber.Topic, _subscriber.Name, later.Delay, later.Message);
                 await delivery.RetryAsync(later.Delay, countAttempt: false);
                 break;
-            case OperationCanceledException when _handlers.IsCancellationRequested:
+
+            // Whatever it throws: what is cancelled fails in many ways.
+            case not null when _handlers.IsCancellationRequested:
                 await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
                 break;
             case var failure when delivery.Attempt >= options.MaxAttempts:
@@ -169,9 +195,9 @@ internal sealed partial class SubscriptionWorker(
         {
             await delivery.RenewAsync();
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // There is time for another try before the lease ends.
+            // The top of a loop that must outlive whatever its store does: there is time for another try before the lease ends.
             LogNotRenewed(failure, _subscriber.Topic, _subscriber.Name);
         }
     }

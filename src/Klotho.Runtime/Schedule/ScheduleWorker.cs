@@ -39,7 +39,7 @@ internal sealed partial class ScheduleWorker(
             await using var scope = scopes.CreateAsyncScope();
             await handler.RunAsync(scope.ServiceProvider, stopping);
         }
-        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OutOfMemoryException && !(failure is OperationCanceledException && stopping.IsCancellationRequested))
         {
             // The top of the user's code: the next run comes whatever this one threw.
             LogFailed(failure, handler.Schedule, handler.Name);

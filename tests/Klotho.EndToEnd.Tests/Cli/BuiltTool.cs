@@ -8,6 +8,8 @@ internal static class BuiltTool
 {
     public static string Repository { get; } = Fact("Repository");
 
+    public static string Configuration { get; } = Fact("Configuration");
+
     public static string ToolPath { get; } = Output("Klotho.Cli", "net10.0", "klotho.dll");
 
     public static string RuntimePath { get; } = Output("Klotho.Runtime", "net10.0", "Klotho.Runtime.dll");
@@ -42,7 +44,7 @@ internal static class BuiltTool
     }
 
     private static string Output(string project, string framework, string file) =>
-        Path.Combine(Repository, "src", project, "bin", Fact("Configuration"), framework, file);
+        Path.Combine(Repository, "src", project, "bin", Configuration, framework, file);
 
     private static string Fact(string name) =>
         typeof(BuiltTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(fact => fact.Key == name).Value ?? "";

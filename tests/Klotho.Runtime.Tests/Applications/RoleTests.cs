@@ -107,6 +107,10 @@ public sealed class RoleTests
         Assert.Equal("[]", await production.Http.GetStringAsync("/_klotho/dead-letters"));
         Assert.Equal("[]", await development.Http.GetStringAsync("/_klotho/dead-letters"));
 
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/_klotho/dead-letters") { Headers = { Host = "attacker.example" } };
+        using var otherName = await development.Http.SendAsync(rebound);
+        Assert.Equal(HttpStatusCode.Unauthorized, otherName.StatusCode);
+
         development.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         using var otherSite = await development.Http.PostAsync("/_klotho/dead-letters/jobs/Worker.Handle/redrive", null);
         Assert.Equal(HttpStatusCode.Unauthorized, otherSite.StatusCode);

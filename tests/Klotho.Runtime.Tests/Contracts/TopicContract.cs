@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Klotho.Drivers;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -85,6 +86,32 @@ public abstract class TopicContract
         Assert.Equal("{\"redriven\":1}", await redriven.Content.ReadAsStringAsync());
         Assert.Equal(1, _handled.Last().Context.Attempt);
         Assert.Equal("[]", await app.Http.GetStringAsync("/_klotho/dead-letters"));
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_read_becomes_a_dead_letter_that_says_why_and_stops_no_other()
+    {
+        await using var app = await StartAsync(first: true);
+
+        await app.Keyed<ITopicDriver>("notes").PublishAsync("{\"text\":7"u8.ToArray(), default);
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("after", []));
+        await Eventually.IsTrueAsync(async () => await app.Http.GetStringAsync("/_klotho/dead-letters") != "[]", "the message is a dead letter");
+
+        Assert.Contains("System.Text.Json.JsonException", await app.Http.GetStringAsync("/_klotho/dead-letters"), StringComparison.Ordinal);
+        await Eventually.IsTrue(() => !_handled.IsEmpty, "the message after it arrived");
+        Assert.Equal(["after"], _handled.Select(one => one.Note.Text));
+    }
+
+    [Fact]
+    public async Task A_handler_that_cancels_itself_has_failed()
+    {
+        _handle = (_, _, _) => throw new TaskCanceledException("the other side timed out");
+        await using var app = await StartAsync(first: true, options => options.MaxAttempts = 2);
+
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("a", []));
+        await Eventually.IsTrueAsync(async () => await app.Http.GetStringAsync("/_klotho/dead-letters") != "[]", "the message is a dead letter");
+
+        Assert.Equal([1, 2], _handled.Select(one => one.Context.Attempt));
     }
 
     [Fact]

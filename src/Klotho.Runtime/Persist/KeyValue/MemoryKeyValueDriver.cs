@@ -27,7 +27,13 @@ internal sealed class MemoryKeyValueDriver : IKeyValueDriver
             condition.Require(key, _items.GetValueOrDefault(key)?.Version);
             var version = new EntryVersion($"m{++_writes}");
             _items[key] = new KeyValueItem(key, value.ToArray(), version);
-            Keys(KeyValueLimits.Partition(key)).Add(key);
+            var partition = KeyValueLimits.Partition(key);
+            if (!_partitions.TryGetValue(partition, out var keys))
+            {
+                _partitions[partition] = keys = new SortedSet<string>(Utf8Order.Instance);
+            }
+
+            keys.Add(key);
             return ValueTask.FromResult(version);
         }
     }
@@ -38,7 +44,12 @@ internal sealed class MemoryKeyValueDriver : IKeyValueDriver
         lock (_lock)
         {
             condition.Require(key, _items.GetValueOrDefault(key)?.Version);
-            Keys(KeyValueLimits.Partition(key)).Remove(key);
+            var partition = KeyValueLimits.Partition(key);
+            if (_partitions.TryGetValue(partition, out var keys) && keys.Remove(key) && keys.Count == 0)
+            {
+                _partitions.Remove(partition);
+            }
+
             return ValueTask.FromResult(_items.Remove(key));
         }
     }
@@ -77,8 +88,7 @@ internal sealed class MemoryKeyValueDriver : IKeyValueDriver
         lock (_lock)
         {
             var from = after is not null && Utf8Order.Instance.Compare(after, prefix) > 0 ? after : prefix;
-            var keys = Keys(partition);
-            if (keys.Count == 0 || keys.Max is not { } last || Utf8Order.Instance.Compare(from, last) > 0)
+            if (!_partitions.TryGetValue(partition, out var keys) || keys.Max is not { } last || Utf8Order.Instance.Compare(from, last) > 0)
             {
                 return [];
             }
@@ -88,15 +98,5 @@ internal sealed class MemoryKeyValueDriver : IKeyValueDriver
                 .Where(key => !string.Equals(key, after, StringComparison.Ordinal))
                 .Select(key => _items[key])];
         }
-    }
-
-    private SortedSet<string> Keys(string partition)
-    {
-        if (!_partitions.TryGetValue(partition, out var keys))
-        {
-            _partitions[partition] = keys = new SortedSet<string>(Utf8Order.Instance);
-        }
-
-        return keys;
     }
 }
