@@ -43,9 +43,10 @@ public sealed class ScheduleTests
 
     private sealed class OffsetClock(DateTimeOffset start) : TimeProvider
     {
-        private readonly long _began = System.GetTimestamp();
+        // From when the schedule first asks: an application may take longer to start than the next minute takes to come.
+        private readonly Lazy<long> _began = new(System.GetTimestamp);
 
-        public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_began);
+        public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_began.Value);
     }
 
     private sealed class Job(ConcurrentQueue<DateTimeOffset> runs, TimeProvider time)

@@ -57,15 +57,14 @@ public sealed class ShutdownTests : IDisposable
         _handle = async (context, cancel) =>
         {
             _trace.Enqueue($"begun {context.Attempt}");
-            await Task.Delay(2500, cancel);
+            await Task.Delay(4500, cancel);
             _trace.Enqueue("done");
         };
-        await using var one = await StartAsync(lease: TimeSpan.FromMilliseconds(900));
-        await using var other = await StartAsync(lease: TimeSpan.FromMilliseconds(900));
+        await using var one = await StartAsync(lease: TimeSpan.FromSeconds(3));
+        await using var other = await StartAsync(lease: TimeSpan.FromSeconds(3));
 
         await one.Keyed<ITopic<int>>("numbers").PublishAsync(1);
         await Eventually.IsTrue(() => _trace.Contains("done"), "the handler is done");
-        await Task.Delay(1200);
 
         Assert.Equal(["begun 1", "done"], _trace);
     }
