@@ -29,16 +29,17 @@ internal static class Bodies
 
         if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor)
         {
-            foreach (var initializer in Initializers(method.ContainingType, program, cancel))
+            foreach (var initializer in Initializers(method, program, cancel))
             {
                 yield return initializer;
             }
         }
     }
 
-    private static IEnumerable<IOperation> Initializers(INamedTypeSymbol type, SourceProgram program, CancellationToken cancel)
+    private static IEnumerable<IOperation> Initializers(IMethodSymbol constructor, SourceProgram program, CancellationToken cancel)
     {
-        foreach (var member in type.GetMembers().Where(member => member is IFieldSymbol or IPropertySymbol or IEventSymbol))
+        foreach (var member in constructor.ContainingType.GetMembers()
+            .Where(member => member.IsStatic == constructor.IsStatic && (member is IFieldSymbol or IPropertySymbol or IEventSymbol)))
         {
             foreach (var syntax in member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancel)))
             {

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +9,8 @@ namespace Klotho.Analysis.Reach;
 internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, CancellationToken cancel)
 {
     private readonly Dictionary<ISymbol, BodySummary> summaries = new(SymbolEqualityComparer.Default);
+    private readonly ResourceOrigins origins = new(program, resources);
+    private readonly CallReader calls = new(program);
 
     public BodySummary SummaryOf(IMethodSymbol method)
     {
@@ -31,12 +34,13 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
             while (pending.Count > 0)
             {
                 var operation = pending.Pop();
-                if (operation.Syntax != root.Syntax && (operation is ILocalFunctionOperation || separate.Contains(operation.Syntax)))
+                if (operation is INameOfOperation || (operation.Syntax != root.Syntax && (operation is ILocalFunctionOperation || separate.Contains(operation.Syntax))))
                 {
                     continue;
                 }
 
-                ReadCall(operation, summary);
+                calls.Read(operation, summary);
+                origins.Read(operation, summary);
                 Consume(operation, consumption);
 
                 foreach (var child in operation.ChildOperations.Reverse())
@@ -52,102 +56,51 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
 
     private void Consume(IOperation operation, ResourceConsumption consumption)
     {
-        if (HeldBy(operation) is { } variable)
+        if (origins.HeldBy(operation) is { } variable)
         {
             consumption.Record(operation, variable);
         }
-        else if (operation is IInvocationOperation call
-            && operation.Parent is not IAwaitOperation
-            && resources.ContainsTaskOf(call.Type)
-            && program.Declares(call.TargetMethod))
-        {
-            consumption.RecordTask(call, new(call.TargetMethod));
-        }
-    }
 
-    private void ReadCall(IOperation operation, BodySummary summary)
-    {
-        var at = operation.Syntax.GetLocation();
         switch (operation)
         {
-            case IInvocationOperation call:
-                Call(call.TargetMethod, at, summary);
-                new RegistrationReader(program).Read(call, summary);
+            case IInvocationOperation call when IsTask(call, call.TargetMethod):
+                consumption.RecordTask(call, new(call.TargetMethod));
                 break;
-            case IObjectCreationOperation { Constructor: { } constructor }:
-                Call(constructor, at, summary);
-                Create(constructor.ContainingType, at, summary);
+            case IPropertyReferenceOperation property when IsTask(property, property.Property):
+                consumption.RecordTask(property, new(property.Property));
                 break;
-            case IMethodReferenceOperation group:
-                Call(group.Method, at, summary);
+            case IMethodReferenceOperation group when program.Declares(group.Method):
+                consumption.RecordDelegate(group);
                 break;
-            case IPropertyReferenceOperation property when program.Declares(property.Property):
-                Call(property.Property.GetMethod, at, summary);
-                Call(property.Property.SetMethod, at, summary);
-                break;
-            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type }:
-                Create(type, at, summary);
-                break;
-            case IBinaryOperation binary:
-                Call(binary.OperatorMethod, at, summary);
-                break;
-            case IUnaryOperation unary:
-                Call(unary.OperatorMethod, at, summary);
-                break;
-            case IConversionOperation conversion:
-                Call(conversion.OperatorMethod, at, summary);
-                break;
-            case ICompoundAssignmentOperation compound:
-                Call(compound.OperatorMethod, at, summary);
+            case IDeconstructionAssignmentOperation or IRecursivePatternOperation or IForEachLoopOperation:
+                new Deconstruction(program, consumption).Record(operation);
                 break;
         }
     }
 
-    // The variable that an expression reads a resource from, if it is one.
-    private Variable? HeldBy(IOperation operation) => operation switch
-    {
-        _ when !resources.Contains(operation.Type) => null,
-        ILocalReferenceOperation local => new(local.Local),
-        IParameterReferenceOperation parameter => new(parameter.Parameter),
-        IFieldReferenceOperation field => new(field.Field),
-        IPropertyReferenceOperation property => new(property.Property),
-        IAwaitOperation { Operation: IInvocationOperation call } => new(call.TargetMethod),
-        IInvocationOperation call when RegistrationReader.IsKeyedResolution(call) => Resolved(call),
-        IInvocationOperation call => new(call.TargetMethod),
-        IConditionalAccessInstanceOperation instance => Accessed(instance) is { } accessed ? HeldBy(accessed) : null,
-        _ => null,
-    };
-
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
-    {
-        IOperation current = instance;
-        while (current.Parent is { } parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
-            {
-                return access.Operation is IConversionOperation conversion ? conversion.Operand : access.Operation;
-            }
-
-            current = parent;
-        }
-
-        return null;
-    }
-
-    private static Variable Resolved(IInvocationOperation call) =>
-        new(call.TargetMethod.TypeArguments[0], call.Arguments.Select(argument => RegistrationReader.Constant(argument.Value)).OfType<string>().FirstOrDefault() ?? Variable.AnyKey);
+    private bool IsTask(IOperation operation, ISymbol source) =>
+        operation.Parent is not IAwaitOperation && resources.ContainsTaskOf(operation.Type) && program.Declares(source);
 
     private void Inject(IMethodSymbol method, BodySummary summary)
     {
         // What the compiler adds to a record is called by nobody with a service.
         foreach (var parameter in method.Parameters.Where(parameter => !parameter.Locations.IsEmpty && !parameter.IsImplicitlyDeclared))
         {
-            if (parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } type && program.Declares(type))
+            foreach (var type in Injectable(parameter.Type).Where(program.Declares))
             {
                 summary.Injected.Add((type.OriginalDefinition, parameter.Locations[0]));
             }
         }
     }
+
+    // IEnumerable<T>, Lazy<T> and Func<T> of a service make the service.
+    private static IEnumerable<INamedTypeSymbol> Injectable(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Delegate } named =>
+            named.TypeArguments.Where(argument => argument.Name.Length > 0 && !named.Is("Microsoft.Extensions.Logging.ILogger`1"))
+                .SelectMany(Injectable).Where(each => each.TypeKind != TypeKind.Struct).Prepend(named),
+        _ => [],
+    };
 
     // A positional record copies its parameters into properties without an operation that says so.
     private static void RecordProperties(IMethodSymbol method, BodySummary summary)
@@ -161,22 +114,6 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                     summary.Flows.Add((new(parameter), new(property)));
                 }
             }
-        }
-    }
-
-    private void Call(IMethodSymbol? method, Location at, BodySummary summary)
-    {
-        if (method is not null && program.Declares(method))
-        {
-            summary.Calls.Add((method.OriginalDefinition, at));
-        }
-    }
-
-    private void Create(INamedTypeSymbol type, Location at, BodySummary summary)
-    {
-        if (program.Declares(type))
-        {
-            summary.Created.Add((type.OriginalDefinition, at));
         }
     }
 }

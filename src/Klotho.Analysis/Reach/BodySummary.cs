@@ -12,13 +12,28 @@ internal sealed class BodySummary
     /// <summary>Where a resource leaves what can be followed, and into what.</summary>
     public List<(Variable What, string Into, Location At)> Escapes { get; } = [];
 
+    /// <summary>Where a resource comes from what cannot be followed.</summary>
+    public List<(Variable What, string From, Location At)> Origins { get; } = [];
+
     public List<(IMethodSymbol Method, Location At)> Calls { get; } = [];
 
     /// <summary>Arguments of calls that may be dispatched: the parameter of whichever body they end in gets them.</summary>
-    public List<(Variable From, IMethodSymbol Method, int Parameter)> Arguments { get; } = [];
+    public List<(Variable From, IMethodSymbol Method, int Parameter, Location At)> Arguments { get; } = [];
+
+    /// <summary>The way back: what the parameter of whichever body is called hands out.</summary>
+    public List<(Variable To, IMethodSymbol Method, int Parameter)> Outs { get; } = [];
 
     /// <summary>Types that come alive here: created, resolved or handed to the framework.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Created { get; } = [];
+
+    /// <summary>Types whose static members are used: their static constructors and initialisers run.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Statics { get; } = [];
+
+    /// <summary>Types whose public methods the framework calls by name: hubs and generated services.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Exposed { get; } = [];
+
+    /// <summary>Calls that can run any method of any type.</summary>
+    public List<(string By, Location At)> Reflections { get; } = [];
 
     /// <summary>Types that dependency injection makes for this body.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];

@@ -19,14 +19,19 @@ internal sealed class PointsTo
                 Connect(from, to);
             }
 
-            foreach (var (from, method, parameter) in summary.Arguments)
+            foreach (var (from, method, parameter, _) in summary.Arguments)
             {
                 types.TargetsOf(method).ToList().ForEach(target => Connect(from, new(target.Parameters[parameter])));
             }
 
+            foreach (var (to, method, parameter) in summary.Outs)
+            {
+                types.TargetsOf(method).ToList().ForEach(target => Connect(new(target.Parameters[parameter]), to));
+            }
+
             foreach (var (method, _) in summary.Calls)
             {
-                types.TargetsOf(method).ToList().ForEach(target => Connect(new(target.AssociatedSymbol ?? target), new(method.AssociatedSymbol ?? method)));
+                types.TargetsOf(method).ToList().ForEach(target => Dispatch(method, target));
             }
         }
 
@@ -41,6 +46,17 @@ internal sealed class PointsTo
                     Spread(new(type, Variable.AnyKey), resource);
                 }
             }
+        }
+    }
+
+    // A dispatched member gives what its implementations give; what is set through it is set in them.
+    private void Dispatch(IMethodSymbol method, IMethodSymbol target)
+    {
+        Connect(new(target.AssociatedSymbol ?? target), new(method.AssociatedSymbol ?? method));
+        if (method.MethodKind == MethodKind.PropertySet && method.AssociatedSymbol is { } called && target.AssociatedSymbol is { } property)
+        {
+            Connect(new(called), new(property));
+            Connect(new(called), new(target.Parameters[target.Parameters.Length - 1]));
         }
     }
 

@@ -11,9 +11,6 @@ internal sealed class RegistrationReader(SourceProgram program)
 {
     private static readonly string[] Lifetimes = ["Singleton", "Scoped", "Transient"];
 
-    public static bool IsKeyedResolution(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "GetRequiredKeyedService" or "GetKeyedService", TypeArguments.Length: 1 };
-
     public static string? Constant(IOperation value)
     {
         var inner = value is IConversionOperation conversion ? conversion.Operand : value;
@@ -32,7 +29,7 @@ internal sealed class RegistrationReader(SourceProgram program)
         {
             summary.Factories.AddRange(call.Arguments
                 .SelectMany(argument => argument.Value.DescendantsAndSelf())
-                .OfType<IAnonymousFunctionOperation>()
+                .Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation)
                 .Select(function => function.Syntax));
         }
 
@@ -50,10 +47,12 @@ internal sealed class RegistrationReader(SourceProgram program)
             return;
         }
 
+        // Hubs and services of other protocols: the framework calls what they make public.
+        var isMapping = call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal);
         var resolves = call.TargetMethod.Name is "GetRequiredService" or "GetService" or "GetServices";
         foreach (var type in call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Where(program.Declares))
         {
-            (resolves ? summary.Injected : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
+            (resolves ? summary.Injected : isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
         }
     }
 }

@@ -1,6 +1,8 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Klotho.Analysis.Reach;
@@ -18,21 +20,32 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         {
             switch (parent)
             {
+                case ISwitchExpressionOperation choice when choice.Value == operation:
+                    MatchAll(choice.Arms.Select(arm => arm.Pattern), what);
+                    return;
+                case IConditionalAccessOperation access when access.Operation == operation:
+                    RecordAll(InstancesOf(access), what);
+                    return;
                 case IConversionOperation conversion when resources.Contains(conversion.Type) || IsCompared(conversion):
-                case IConditionalOperation or ICoalesceOperation or IParenthesizedOperation:
-                case ISwitchExpressionArmOperation or ISwitchExpressionOperation:
+                case IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation:
+                case ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation:
                     operation = parent;
                     continue;
+                case IBinaryOperation { OperatorMethod: { } method } binary:
+                    Hand(what, method, binary.LeftOperand == operation ? 0 : 1, operation);
+                    return;
                 case ISimpleAssignmentOperation or ICoalesceAssignmentOperation:
-                    if (operation == ((IAssignmentOperation)parent).Target || !Assign(((IAssignmentOperation)parent).Target, what, operation))
+                    var target = ((IAssignmentOperation)parent).Target;
+                    if (operation == target || !Assign(target, what, operation))
                     {
                         return;
                     }
 
+                    Alias(parent, target, what);
                     operation = parent;
                     continue;
-                case IExpressionStatementOperation or IBinaryOperation or INameOfOperation or IInterpolationOperation:
-                case IConditionalAccessOperation or ILockOperation or IIsTypeOperation or ITypeOfOperation:
+                case IExpressionStatementOperation or IBinaryOperation or IObjectOrCollectionInitializerOperation or IInterpolationOperation:
+                case ILockOperation or IIsTypeOperation or ITypeOfOperation:
                     return;
                 default:
                     Consume(operation, parent, what);
@@ -55,6 +68,48 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         }
     }
 
+    /// <summary>A method as a delegate: whoever calls it has what it returns and hands out.</summary>
+    public void RecordDelegate(IMethodReferenceOperation group)
+    {
+        var method = (group.Method.ReducedFrom ?? group.Method).OriginalDefinition;
+        if (resources.Contains(method.ReturnType) || resources.ContainsTaskOf(method.ReturnType))
+        {
+            Escape(new(method), "what a delegate returns", group);
+        }
+
+        foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && resources.Contains(parameter.Type)))
+        {
+            Escape(new(parameter), "what a delegate hands out", group);
+        }
+    }
+
+    /// <summary>What a parameter hands out goes into a variable.</summary>
+    public void Receive(IParameterSymbol from, IOperation target)
+    {
+        if (resources.Contains(target.Type) || resources.Contains(from.OriginalDefinition.Type))
+        {
+            Assign(target, Source(from), target);
+        }
+    }
+
+    /// <summary>What a parameter hands out is matched.</summary>
+    public void Match(IParameterSymbol from, IPatternOperation pattern)
+    {
+        if (resources.Contains(from.Type))
+        {
+            Match(pattern, Source(from));
+        }
+    }
+
+    /// <summary>What a parameter hands out goes where it is not followed.</summary>
+    public void Lose(IParameterSymbol from, IOperation at)
+    {
+        if (resources.Contains(from.Type))
+        {
+            Escape(Source(from), "a deconstruction", at);
+        }
+    }
+
     private void Consume(IOperation operation, IOperation parent, Variable what)
     {
         switch (parent)
@@ -73,6 +128,11 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 Flow(what, declarator.Symbol);
+                if (declarator.Symbol.IsRef)
+                {
+                    summary.Flows.Add((new(declarator.Symbol), what));
+                }
+
                 break;
             case IFieldInitializerOperation initializer:
                 initializer.InitializedFields.ToList().ForEach(field => Flow(what, field));
@@ -80,11 +140,19 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             case IPropertyInitializerOperation initializer:
                 initializer.InitializedProperties.ToList().ForEach(property => Flow(what, property));
                 break;
-            case IReturnOperation:
+            case IReturnOperation { Kind: OperationKind.Return }:
                 Return(operation, what);
                 break;
             case IIsPatternOperation pattern:
-                Match(pattern, what);
+                Match(pattern.Pattern, what);
+                break;
+            case IPropertySubpatternOperation pattern:
+                Match(pattern.Pattern, what);
+                break;
+            case ISwitchOperation choice:
+                MatchAll(choice.Cases.SelectMany(each => each.Clauses).OfType<IPatternCaseClauseOperation>().Select(each => each.Pattern), what);
+                break;
+            case ITupleOperation tuple when IsDeconstructionTarget(tuple):
                 break;
             case ITupleOperation tuple when Deconstructed(tuple, operation) is { } target:
                 Assign(target, what, operation);
@@ -97,6 +165,18 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
 
     private void Operate(ISymbol member, Variable what, IOperation at)
     {
+        if (ExtendedParameter(member) is { } receiver)
+        {
+            Flow(what, receiver);
+            return;
+        }
+
+        if (member is IMethodSymbol { IsExtensionMethod: true } or { ContainingType.Name: "" })
+        {
+            Escape(what, $"'{member.ToMessage()}'", at);
+            return;
+        }
+
         // Members of object tell nothing of the resource and do nothing to it.
         if (member.ContainingType.SpecialType != SpecialType.System_Object && member.OperationName() is { } name)
         {
@@ -113,9 +193,64 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         }
         else
         {
-            Flow(what, parameter);
-            summary.Arguments.Add((what, method.OriginalDefinition, parameter.Ordinal));
+            Hand(what, method, parameter.Ordinal, argument);
         }
+
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            summary.Flows.Add((Source(parameter), what));
+            if (method is not null)
+            {
+                summary.Outs.Add((what, method.OriginalDefinition, parameter.Ordinal));
+            }
+        }
+    }
+
+    private void Hand(Variable what, IMethodSymbol method, int parameter, IOperation at)
+    {
+        if (program.Declares(method))
+        {
+            var callee = method.OriginalDefinition;
+            Flow(what, callee.Parameters[parameter]);
+            summary.Arguments.Add((what, callee, parameter, at.Syntax.GetLocation()));
+        }
+    }
+
+    // A reference to a variable is the variable.
+    private void Alias(IOperation assignment, IOperation target, Variable what)
+    {
+        var alias = target switch
+        {
+            ILocalReferenceOperation local => (ISymbol)local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IFieldReferenceOperation field => field.Field,
+            _ => null,
+        };
+        if (assignment is ISimpleAssignmentOperation { IsRef: true } && alias is not null)
+        {
+            summary.Flows.Add((new(alias), what));
+        }
+    }
+
+    // The compiler writes the Deconstruct of a record: it hands out the property of the same name.
+    private static Variable Source(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { Name: "Deconstruct", IsImplicitlyDeclared: true, ContainingType: { } type }
+            && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            ? new(property)
+            : new(parameter);
+
+    // The receiver as the bodies of extension members name it; null for any other member.
+    private IParameterSymbol? ExtendedParameter(ISymbol member)
+    {
+        if (member is IMethodSymbol { IsExtensionMethod: true } method && program.Declares(method))
+        {
+            return (method.ReducedFrom ?? method).OriginalDefinition.Parameters[0];
+        }
+
+        var syntax = member.ContainingType is { Name: "" } block ? block.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as TypeDeclarationSyntax : null;
+        return syntax?.ParameterList?.Parameters.FirstOrDefault() is { } parameter && program.Contains(syntax.SyntaxTree)
+            ? program.ModelOf(syntax.SyntaxTree).GetDeclaredSymbol(parameter) as IParameterSymbol
+            : null;
     }
 
     // True where the value of the assignment may be used further.
@@ -126,6 +261,9 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             case ILocalReferenceOperation local:
                 Flow(what, local.Local);
                 return true;
+            case IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } }:
+                Escape(what, "what a lambda hands out", at);
+                return false;
             case IParameterReferenceOperation parameter:
                 Flow(what, parameter.Parameter);
                 return true;
@@ -168,12 +306,57 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             }
         }
 
-        Flow(what, body.AssociatedSymbol is IPropertySymbol property ? property : body);
+        ISymbol result = body.AssociatedSymbol is IPropertySymbol property ? property : body;
+        Flow(what, result);
+        if (body.ReturnsByRef)
+        {
+            summary.Flows.Add((new(result), what));
+        }
+
+        if (IsCalledByFramework(result))
+        {
+            Escape(what, "what the framework is given", operation);
+        }
     }
 
-    private void Match(IIsPatternOperation pattern, Variable what)
+    // Whoever calls through an interface that is not of the source has the result where it is not followed.
+    private bool IsCalledByFramework(ISymbol member) =>
+        (member as IMethodSymbol)?.OverriddenMethod is { } overridden && !program.Declares(overridden)
+        || (member.ContainingType?.AllInterfaces.Where(each => !program.Declares(each))
+            .SelectMany(each => each.GetMembers())
+            .Any(each => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(each), member)) ?? false);
+
+    private static IEnumerable<IConditionalAccessInstanceOperation> InstancesOf(IConditionalAccessOperation access) =>
+        access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().Where(instance =>
+        {
+            IOperation current = instance;
+            while (current.Parent is { } parent && !(parent is IConditionalAccessOperation other && other.WhenNotNull == current))
+            {
+                current = parent;
+            }
+
+            return current.Parent == access;
+        });
+
+    private void RecordAll(IEnumerable<IOperation> references, Variable what)
     {
-        foreach (var symbol in pattern.Pattern.DescendantsAndSelf()
+        foreach (var reference in references)
+        {
+            Record(reference, what);
+        }
+    }
+
+    private void MatchAll(IEnumerable<IPatternOperation> patterns, Variable what)
+    {
+        foreach (var pattern in patterns)
+        {
+            Match(pattern, what);
+        }
+    }
+
+    private void Match(IPatternOperation pattern, Variable what)
+    {
+        foreach (var symbol in pattern.DescendantsAndSelf()
             .Select(each => (each as IDeclarationPatternOperation)?.DeclaredSymbol ?? (each as IRecursivePatternOperation)?.DeclaredSymbol)
             .OfType<ILocalSymbol>())
         {
@@ -192,9 +375,17 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
     private static IOperation? Deconstructed(ITupleOperation tuple, IOperation value)
     {
         IOperation whole = tuple.Parent is IConversionOperation conversion ? conversion : tuple;
-        return whole.Parent is IDeconstructionAssignmentOperation { Target: ITupleOperation targets } && targets.Elements.Length == tuple.Elements.Length
+        var target = (whole.Parent as IDeconstructionAssignmentOperation)?.Target;
+        return (target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is ITupleOperation targets
+            && targets.Elements.Length == tuple.Elements.Length
             ? targets.Elements[tuple.Elements.IndexOf(value)]
             : null;
+    }
+
+    private static bool IsDeconstructionTarget(ITupleOperation tuple)
+    {
+        IOperation whole = tuple.Parent is IDeclarationExpressionOperation declaration ? declaration : tuple;
+        return whole.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == whole;
     }
 
     private static bool IsCompared(IConversionOperation conversion) =>

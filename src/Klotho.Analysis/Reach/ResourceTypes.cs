@@ -16,7 +16,12 @@ internal sealed class ResourceTypes
         }
     }
 
-    public bool Contains(ITypeSymbol? type) => type is not null && types.Contains(type.OriginalDefinition);
+    public IEnumerable<ITypeSymbol> All => types;
+
+    /// <summary>Whether a value of the type can be a resource that is followed: of a resource's type, or of a type parameter, which may stand for one.</summary>
+    public bool Contains(ITypeSymbol? type) => type is ITypeParameterSymbol || IsResource(type);
+
+    public bool IsResource(ITypeSymbol? type) => type is not null && types.Contains(type.OriginalDefinition);
 
     /// <summary>Whether the type is a task of a resource.</summary>
     public bool ContainsTaskOf(ITypeSymbol? type) =>

@@ -52,9 +52,77 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Call(method, body, at);
         }
 
-        foreach (var (type, at) in body.Summary.Created.Concat(body.Summary.Injected))
+        foreach (var (type, at) in body.Summary.Created)
         {
             Use(type, body, at);
+        }
+
+        foreach (var (type, at) in body.Summary.Injected)
+        {
+            Use(type, body, at);
+            input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null && type.TypeKind == TypeKind.Class).ToList().ForEach(heir => Enliven(heir, body, at));
+        }
+
+        foreach (var (type, at) in body.Summary.Statics)
+        {
+            type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, new(NameOf(constructor), input.Root.At(at))));
+        }
+
+        foreach (var (type, at) in body.Summary.Exposed)
+        {
+            Use(type, body, at);
+            Expose(type, body, at);
+        }
+
+        FollowAttributes(body);
+        if (body.Summary.Reflections.Count > 0)
+        {
+            ReachEverything(body, body.Summary.Reflections[0].At);
+        }
+    }
+
+    // The framework creates attributes that are filters, and what they name.
+    private void FollowAttributes(ReachedBody body)
+    {
+        var attributes = body.Method.GetAttributes()
+            .Concat(body.Method.ContainingType?.GetAttributes() ?? [])
+            .Concat(body.Method.Parameters.SelectMany(parameter => parameter.GetAttributes()));
+        foreach (var attribute in attributes)
+        {
+            var named = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(each => each.Value))
+                .Where(each => each.Kind == TypedConstantKind.Type)
+                .Select(each => each.Value as ITypeSymbol);
+            foreach (var type in named.Concat(attribute.AttributeClass?.TypeArguments ?? []).Append(attribute.AttributeClass).OfType<INamedTypeSymbol>())
+            {
+                if (input.Program.Declares(type) && OtherUnitOf(type) is null)
+                {
+                    Enliven(type.OriginalDefinition, body, body.Method.Locations[0]);
+                }
+            }
+        }
+    }
+
+    private void Expose(INamedTypeSymbol type, ReachedBody from, Location at)
+    {
+        for (var current = type; current is not null && input.Program.Declares(current); current = current.BaseType?.OriginalDefinition)
+        {
+            foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
+            {
+                Reach(method, from, new(NameOf(method), input.Root.At(at)));
+            }
+        }
+    }
+
+    // What reflection calls is not known: all that is not another unit's.
+    private void ReachEverything(ReachedBody from, Location at)
+    {
+        foreach (var type in input.Types.All.Where(each => OtherUnitOf(each) is null && each.TypeKind != TypeKind.Interface))
+        {
+            Enliven(type, from, at);
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
+            {
+                Reach(method, from, new(NameOf(method), input.Root.At(at)));
+            }
         }
     }
 
@@ -107,11 +175,17 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         {
             var runs = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
                 || OverridesFramework(method)
+                || method is { IsStatic: true, Name: "BindAsync" or "TryParse" }
                 || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method));
             if (runs)
             {
                 Reach(method, from, new(NameOf(method), input.Root.At(at)));
             }
+        }
+
+        if (type.BaseType is { } parent && input.Program.Declares(parent))
+        {
+            Enliven(parent.OriginalDefinition, from, at);
         }
 
         foreach (var member in type.AllInterfaces.Where(each => !input.Program.Declares(each)).SelectMany(each => each.GetMembers()))

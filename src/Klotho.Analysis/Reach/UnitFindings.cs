@@ -30,7 +30,10 @@ internal sealed class UnitFindings
         {
             findings.AddOperations(body, pointsTo);
             findings.AddEscapes(body, pointsTo);
+            findings.AddOrigins(body, pointsTo);
         }
+
+        findings.AddReflections();
 
         findings.AddCalls();
         findings.AddConcreteUses();
@@ -51,7 +54,11 @@ internal sealed class UnitFindings
 
     private void AddEscapes(ReachedBody body, PointsTo pointsTo)
     {
-        foreach (var (what, into, at) in body.Summary.Escapes)
+        // A method that nothing in the source implements does what it likes with its arguments.
+        var unimplemented = body.Summary.Arguments
+            .Where(argument => !input.Types.TargetsOf(argument.Method).Any())
+            .Select(argument => (argument.From, $"'{argument.Method.ToMessage()}'", argument.At));
+        foreach (var (what, into, at) in body.Summary.Escapes.Concat(unimplemented))
         {
             foreach (var resource in pointsTo.ResourcesIn(what))
             {
@@ -63,6 +70,23 @@ internal sealed class UnitFindings
             }
         }
     }
+
+    private void AddOrigins(ReachedBody body, PointsTo pointsTo)
+    {
+        foreach (var (what, from, at) in body.Summary.Origins)
+        {
+            foreach (var resource in pointsTo.ResourcesIn(what))
+            {
+                Touch(resource, resource.Operations.Items, body, at);
+                Diagnostics.Add(ReachRules.UnknownOrigin.At(input.Root.At(at), resource.Node.Id.Name, from, closure.Unit.Name));
+            }
+        }
+    }
+
+    private void AddReflections() =>
+        Diagnostics.AddRange(closure.Bodies
+            .SelectMany(body => body.Summary.Reflections)
+            .Select(each => ReachRules.Reflection.At(input.Root.At(each.At), each.By, closure.Unit.Name)));
 
     private void AddCalls()
     {

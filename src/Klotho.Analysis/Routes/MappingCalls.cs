@@ -7,13 +7,16 @@ namespace Klotho.Analysis.Routes;
 /// <summary>Calls by the name of the called method: only those whose name can matter are bound.</summary>
 internal sealed class MappingCalls
 {
-    private static readonly string[] ControllerMappings = ["MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute"];
+    private static readonly string[] ConventionalMappings = ["MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute"];
 
     private readonly ILookup<string, InvocationExpressionSyntax> byName;
 
     private MappingCalls(ILookup<string, InvocationExpressionSyntax> byName) => this.byName = byName;
 
-    public bool MapsControllers => ControllerMappings.Any(byName.Contains);
+    /// <summary>The calls after which controllers without route attributes have routes too.</summary>
+    public IEnumerable<InvocationExpressionSyntax> Conventional => ConventionalMappings.SelectMany(Named);
+
+    public IEnumerable<InvocationExpressionSyntax> All => byName.SelectMany(each => each);
 
     public static MappingCalls Of(SourceProgram program, CancellationToken cancel) =>
         new(program.Compilations
@@ -23,7 +26,7 @@ internal sealed class MappingCalls
 
     public IEnumerable<InvocationExpressionSyntax> Named(string name) => byName[name];
 
-    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,

@@ -46,7 +46,8 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
         return new(routes.ToImmutableArray(), diagnostics.ToImmutableArray());
     }
 
-    private static bool IsMapping(IMethodSymbol method) =>
+    /// <summary>Whether the method maps one route that is read here.</summary>
+    public static bool IsMapping(IMethodSymbol method) =>
         method.ContainingType.Is("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions")
         && method.Parameters.Any(parameter => parameter.Name is "handler" or "requestDelegate");
 

@@ -19,6 +19,12 @@ internal sealed record RouteAttribute(string[] Verbs, string? Template)
         ["HttpOptionsAttribute"] = "OPTIONS",
     };
 
+    /// <summary>Whether an attribute of the user's own gives a template, which only running it tells.</summary>
+    public static bool HasUnknown(ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type
+            && !type.Is(Mvc + type.Name)
+            && type.AllInterfaces.Any(each => each.Is(Mvc + "Routing.IRouteTemplateProvider") || each.Is(Mvc + "Routing.IActionHttpMethodProvider")));
+
     public static IEnumerable<RouteAttribute> Of(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())

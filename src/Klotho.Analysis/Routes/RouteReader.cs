@@ -11,9 +11,14 @@ public static class RouteReader
     {
         var invocations = MappingCalls.Of(program, cancel);
         var minimal = new MinimalApiReader(program, root, invocations).Read(cancel);
-        var controllers = invocations.MapsControllers ? ControllerReader.Read(types, root) : [];
+        var controllers = new ControllerReader(program, types, root, invocations).Read();
+        var unread = new UnreadMappingReader(program, types, root, invocations).Find(cancel);
         return new(
-            minimal.Routes.Concat(controllers).OrderBy(route => route.Node.Locations[0]).ThenBy(route => route.Node.Id).ToImmutableArray(),
-            minimal.Diagnostics);
+            minimal.Routes.Concat(controllers.Routes).Concat(unread.Routes)
+                .OrderBy(route => route.Node.Locations[0])
+                .ThenBy(route => route.Node.Id)
+                .ThenBy(route => route.Node.Handler, StringComparer.Ordinal)
+                .ToImmutableArray(),
+            [.. minimal.Diagnostics, .. controllers.Diagnostics, .. unread.Diagnostics]);
     }
 }

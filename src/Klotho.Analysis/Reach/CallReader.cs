@@ -1,0 +1,133 @@
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>Reads what an operation calls and which types it brings alive.</summary>
+internal sealed class CallReader(SourceProgram program)
+{
+    private readonly HiddenCalls hidden = new(program);
+    private readonly RegistrationReader registrations = new(program);
+
+    public void Read(IOperation operation, BodySummary summary)
+    {
+        var at = operation.Syntax.GetLocation();
+        foreach (var method in hidden.Of(operation))
+        {
+            Call(method, at, summary);
+        }
+
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                Call(call.TargetMethod, at, summary);
+                Arguments(call.TargetMethod, at, summary);
+                registrations.Read(call, summary);
+                Reflection.Read(call, summary);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor }:
+                Call(constructor, at, summary);
+                Create(constructor.ContainingType, at, summary);
+                CreateAll(constructor.ContainingType.TypeArguments, at, summary);
+                break;
+            case IMethodReferenceOperation group:
+                Call(group.Method, at, summary);
+                Arguments(group.Method, at, summary);
+                break;
+            case IPropertyReferenceOperation property when program.Declares(property.Property):
+                Call(property.Property.GetMethod, at, summary);
+                Call(property.Property.SetMethod, at, summary);
+                break;
+            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type }:
+                Create(type, at, summary);
+                break;
+            default:
+                ReadOperator(operation, at, summary);
+                break;
+        }
+
+        if (operation is IMemberReferenceOperation { Member: { IsStatic: true } member })
+        {
+            Static(member, at, summary);
+        }
+    }
+
+    private void ReadOperator(IOperation operation, Location at, BodySummary summary)
+    {
+        switch (operation)
+        {
+            case IBinaryOperation binary:
+                Call(binary.OperatorMethod, at, summary);
+                break;
+            case IUnaryOperation unary:
+                Call(unary.OperatorMethod, at, summary);
+                break;
+            case IConversionOperation conversion:
+                Call(conversion.OperatorMethod, at, summary);
+                Box(conversion, at, summary);
+                break;
+            case IDefaultValueOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type }:
+                Create(type, at, summary);
+                break;
+            case IDynamicInvocationOperation or IDynamicIndexerAccessOperation:
+                summary.Reflections.Add(("dynamic", at));
+                break;
+        }
+    }
+
+    // A struct needs no constructor to come alive: a default value that is boxed has all its interfaces.
+    private void Box(IConversionOperation conversion, Location at, BodySummary summary)
+    {
+        if (conversion.Operand.Type is INamedTypeSymbol { TypeKind: TypeKind.Struct } type && conversion.Type?.IsReferenceType == true)
+        {
+            Create(type, at, summary);
+        }
+    }
+
+    private void Arguments(IMethodSymbol method, Location at, BodySummary summary)
+    {
+        if (method.IsStatic)
+        {
+            Static(method, at, summary);
+        }
+
+        if (program.Declares(method))
+        {
+            CreateAll(method.TypeArguments, at, summary);
+        }
+    }
+
+    private void Static(ISymbol member, Location at, BodySummary summary)
+    {
+        if (member.ContainingType is { } type && program.Declares(type))
+        {
+            summary.Statics.Add((type.OriginalDefinition, at));
+        }
+    }
+
+    private void CreateAll(IEnumerable<ITypeSymbol> types, Location at, BodySummary summary)
+    {
+        // A class of another unit stays there: its name as a type argument is no use of it.
+        foreach (var type in types.OfType<INamedTypeSymbol>().Where(type => Capabilities.ExecUnit.UnitMembership.AnnotatedUnitOf(type) is null))
+        {
+            Create(type, at, summary);
+        }
+    }
+
+    private void Call(IMethodSymbol? method, Location at, BodySummary summary)
+    {
+        if (method is not null && program.Declares(method))
+        {
+            summary.Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, at));
+        }
+    }
+
+    private void Create(INamedTypeSymbol type, Location at, BodySummary summary)
+    {
+        if (program.Declares(type))
+        {
+            summary.Created.Add((type.OriginalDefinition, at));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Klotho.Analysis.Routes;
+using Klotho.Compiler.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Klotho.Compiler.Tests.Analysis;
+
+/// <summary>ASP.NET Core itself says which routes an application maps.</summary>
+public sealed class RouteOracleTests
+{
+    [Fact]
+    public async Task The_routes_are_those_of_the_running_application()
+    {
+        var compilation = App.Compile(Golden.Sources("Routes", ""));
+        var analysed = App.Analyze(compilation).Graph.Nodes.Items.OfType<RouteNode>().ToList();
+        var actual = await Run(compilation);
+
+        Assert.True(actual.Count > 40, $"{actual.Count} routes");
+        Assert.DoesNotContain(analysed, route => route.IsProxy);
+        Assert.Equal(actual, analysed.SelectMany(route => Keys(route.Verbs.Items, route.Pattern)).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("app.⟦KL1061:MapHealthChecks⟧(\"/health\");", "/health/{**path}")]
+    [InlineData("app.⟦KL1061:MapHub<Chat>⟧(\"/chat\"); ", "/chat/{**path}")]
+    [InlineData("app.⟦KL1061:MapRazorPages⟧();", "/{**path}")]
+    [InlineData("app.⟦KL1061:MapDefaultControllerRoute⟧();", "/{**path}")]
+    [InlineData("app.⟦KL1061:MapControllerRoute⟧(\"x\", \"{controller}/{action}\");", "/{**path}")]
+    [InlineData("app.⟦KL1061:UseStaticFiles⟧();", "/{**path}")]
+    [InlineData("app.⟦KL1061:MapFallbackToFile⟧(\"index.html\");", "/{**path}")]
+    [InlineData("app.⟦KL1061:Map⟧(\"/branch\", branch => { });", "/branch/{**path}")]
+    [InlineData("app.MapGroup(\"/api\").⟦KL1061:MapHub<Chat>⟧(\"chat\");", "/api/chat/{**path}")]
+    [InlineData("RouteGroupBuilder g = app.MapGroup(\"a\"); g = app.MapGroup(\"b\"); g.MapGet(⟦KL1060:\"x\"⟧, () => 1);", "/{**path}")]
+    [InlineData("Action<IEndpointRouteBuilder> map = g => g.MapGet(⟦KL1060:\"x\"⟧, () => 1); map(app.MapGroup(\"a\"));", "/{**path}")]
+    public void What_is_not_read_is_passed_on_and_told(string mapping, string pattern)
+    {
+        var result = Squiggle.Check($$"""
+            var builder = WebApplication.CreateBuilder(args);
+            var app = builder.Build();
+            {{mapping}}
+            app.Run();
+            class Chat : Microsoft.AspNetCore.SignalR.Hub;
+            """);
+
+        Assert.Contains(result.Graph.Nodes.Items.OfType<RouteNode>(), route => route is { IsProxy: true } && route.Pattern == pattern);
+    }
+
+    private static async Task<List<string>> Run(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        image.Position = 0;
+        var build = new AssemblyLoadContext(null).LoadFromStream(image).GetType("RoutedApp.App")?.GetMethod("Build");
+        await using var app = (WebApplication)(build?.Invoke(null, [new[] { "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning" }])
+            ?? throw new TargetInvocationException(null));
+        await app.StartAsync();
+        return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .SelectMany(endpoint => Keys(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], endpoint.RoutePattern.RawText ?? ""))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Keys(IEnumerable<string> verbs, string pattern) =>
+        verbs.DefaultIfEmpty("*").Select(verb => $"{verb.ToUpperInvariant()} /{pattern.Trim('/')}");
+}
