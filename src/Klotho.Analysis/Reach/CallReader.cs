@@ -1,3 +1,4 @@
+using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -109,7 +110,7 @@ internal sealed class CallReader(SourceProgram program)
     private void CreateAll(IEnumerable<ITypeSymbol> types, Location at, BodySummary summary)
     {
         // A class of another unit stays there: its name as a type argument is no use of it.
-        foreach (var type in types.OfType<INamedTypeSymbol>().Where(type => Capabilities.ExecUnit.UnitMembership.AnnotatedUnitOf(type) is null))
+        foreach (var type in types.OfType<INamedTypeSymbol>().Where(type => UnitMembership.AnnotatedUnitOf(type) is null))
         {
             Create(type, at, summary);
         }

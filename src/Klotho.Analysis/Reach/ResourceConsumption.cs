@@ -24,9 +24,9 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
                     MatchAll(choice.Arms.Select(arm => arm.Pattern), what);
                     return;
                 case IConditionalAccessOperation access when access.Operation == operation:
-                    RecordAll(InstancesOf(access), what);
+                    RecordAll(Surroundings.InstancesOf(access), what);
                     return;
-                case IConversionOperation conversion when resources.Contains(conversion.Type) || IsCompared(conversion):
+                case IConversionOperation conversion when resources.Contains(conversion.Type) || Surroundings.IsCompared(conversion):
                 case IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation:
                 case ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation:
                     operation = parent;
@@ -143,6 +143,16 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             case IReturnOperation { Kind: OperationKind.Return }:
                 Return(operation, what);
                 break;
+            default:
+                TakeApart(operation, parent, what);
+                break;
+        }
+    }
+
+    private void TakeApart(IOperation operation, IOperation parent, Variable what)
+    {
+        switch (parent)
+        {
             case IIsPatternOperation pattern:
                 Match(pattern.Pattern, what);
                 break;
@@ -152,13 +162,13 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             case ISwitchOperation choice:
                 MatchAll(choice.Cases.SelectMany(each => each.Clauses).OfType<IPatternCaseClauseOperation>().Select(each => each.Pattern), what);
                 break;
-            case ITupleOperation tuple when IsDeconstructionTarget(tuple):
+            case ITupleOperation tuple when Surroundings.IsDeconstructionTarget(tuple):
                 break;
-            case ITupleOperation tuple when Deconstructed(tuple, operation) is { } target:
+            case ITupleOperation tuple when Surroundings.Deconstructed(tuple, operation) is { } target:
                 Assign(target, what, operation);
                 break;
             default:
-                Escape(what, Describe(parent), operation);
+                Escape(what, Surroundings.Describe(parent), operation);
                 break;
         }
     }
@@ -284,7 +294,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             case IDiscardOperation:
                 return true;
             default:
-                Escape(what, Describe(target), at);
+                Escape(what, Surroundings.Describe(target), at);
                 return false;
         }
     }
@@ -326,18 +336,6 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             .SelectMany(each => each.GetMembers())
             .Any(each => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(each), member)) ?? false);
 
-    private static IEnumerable<IConditionalAccessInstanceOperation> InstancesOf(IConditionalAccessOperation access) =>
-        access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().Where(instance =>
-        {
-            IOperation current = instance;
-            while (current.Parent is { } parent && !(parent is IConditionalAccessOperation other && other.WhenNotNull == current))
-            {
-                current = parent;
-            }
-
-            return current.Parent == access;
-        });
-
     private void RecordAll(IEnumerable<IOperation> references, Variable what)
     {
         foreach (var reference in references)
@@ -371,37 +369,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         }
     }
 
-    // In (this.a, this.b) = (a, b): the target at the value's place.
-    private static IOperation? Deconstructed(ITupleOperation tuple, IOperation value)
-    {
-        IOperation whole = tuple.Parent is IConversionOperation conversion ? conversion : tuple;
-        var target = (whole.Parent as IDeconstructionAssignmentOperation)?.Target;
-        return (target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is ITupleOperation targets
-            && targets.Elements.Length == tuple.Elements.Length
-            ? targets.Elements[tuple.Elements.IndexOf(value)]
-            : null;
-    }
-
-    private static bool IsDeconstructionTarget(ITupleOperation tuple)
-    {
-        IOperation whole = tuple.Parent is IDeclarationExpressionOperation declaration ? declaration : tuple;
-        return whole.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == whole;
-    }
-
-    private static bool IsCompared(IConversionOperation conversion) =>
-        conversion.Parent is IBinaryOperation or IIsPatternOperation;
-
     private void Flow(Variable from, ISymbol to) => summary.Flows.Add((from, new(to)));
 
     private void Escape(Variable what, string into, IOperation at) => summary.Escapes.Add((what, into, at.Syntax.GetLocation()));
-
-    private static string Describe(IOperation operation) => operation switch
-    {
-        IConversionOperation { Type: { } type } => $"a value of type '{type.ToMessage()}'",
-        IDynamicInvocationOperation or IDynamicMemberReferenceOperation => "a dynamic call",
-        ITupleOperation => "a tuple",
-        IArrayInitializerOperation or ICollectionExpressionOperation or IArrayElementReferenceOperation => "a collection",
-        IAnonymousObjectCreationOperation => "an anonymous object",
-        _ => "an expression that is not followed",
-    };
 }
