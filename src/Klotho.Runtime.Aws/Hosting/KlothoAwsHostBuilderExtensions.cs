@@ -1,5 +1,6 @@
 using Klotho.Aws;
 using Klotho.Drivers;
+using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,6 +27,8 @@ public static class KlothoAwsHostBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, S3BlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SnsTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SqsTopicProvider>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IUnitCallSigner, FunctionUrlSigner>());
         services.AddLambdaHost(builder.Configuration);
         return builder;
     }

@@ -11,7 +11,8 @@ namespace Klotho.Wiring;
 /// Calls other units over HTTP, at the address that <c>Klotho:ExecUnit:{unit}</c> gives. Connecting is tried again until
 /// the call's deadline; once a request may have been sent, nothing is.
 /// </summary>
-internal sealed class HttpUnitCaller(IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options)
+internal sealed class HttpUnitCaller(
+    IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options, IEnumerable<IUnitCallSigner> signers)
     : IUnitCaller, IDisposable
 {
     private static readonly TimeSpan FirstReconnect = TimeSpan.FromMilliseconds(50);
@@ -68,6 +69,11 @@ internal sealed class HttpUnitCaller(IConfiguration configuration, UnitToken tok
         for (var pause = FirstReconnect; ; pause = pause * 2 < LongestReconnect ? pause * 2 : LongestReconnect)
         {
             using var request = Request(call, address, deadline);
+            if (signers.FirstOrDefault(signer => signer.Signs(address)) is { } signing)
+            {
+                await signing.SignAsync(request, call.Body, cancel);
+            }
+
             try
             {
                 return await _http.SendAsync(request, cancel);
