@@ -24,7 +24,14 @@ foreach (var option in root.Options.OfType<HelpOption>())
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new()
+    var parsed = root.Parse(args);
+    if (CommandLineMistakes.In(parsed) is { Count: > 0 } mistakes)
+    {
+        CommandLineMistakes.Print(mistakes, parsed);
+        return ExitCode.InputHasErrors;
+    }
+
+    return await parsed.InvokeAsync(new()
     {
         EnableDefaultExceptionHandler = false,
         // Longer than children are given to end by themselves.

@@ -38,7 +38,7 @@ internal sealed class PrintOptions
 
     private static OutputFormat Unknown(System.CommandLine.Parsing.ArgumentResult result)
     {
-        result.AddError("--format is 'text' or 'json'.");
+        result.AddError($"--format is 'text' or 'json', not '{string.Join(' ', result.Tokens)}'.");
         return OutputFormat.Text;
     }
 }

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Cli.Diagnostics;
 using Klotho.Cli.Loading;
 using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;
@@ -50,6 +51,12 @@ internal static class CompileAction
     private static async Task<IReadOnlyList<KlothoDiagnostic>> BuildAndWriteAsync(
         CompileOptions options, LoadedProject project, CapabilityGraph graph, OutputPlace place, OutputTree tree, Terminal terminal, CancellationToken cancel)
     {
+        if (tree.Files.Items.Any(file => file.Path.Value.EndsWith(".cs", StringComparison.Ordinal) && project.Globs.TakeIn(Path.Combine(place.Folder, file.Path.Value))))
+        {
+            var folder = Path.GetRelativePath(project.ProjectDirectory, place.Folder).Replace('\\', '/');
+            return [LoadRules.OutputInGlobs.At(FileLocation.Of(project.ProjectFile), Path.GetFileName(project.ProjectFile), folder)];
+        }
+
         var (taken, problem) = OutputLock.Take(place);
         if (taken is null)
         {

@@ -51,6 +51,9 @@ internal static class LoadRules
     public static readonly DiagnosticRule ConfigurationMissing = Error("KL0020", "The configuration file does not exist",
         "'{0}' does not exist. Create it, or leave out {1}.");
 
+    public static readonly DiagnosticRule ConfigurationNotUtf8 = Error("KL0021", "The configuration file is not UTF-8",
+        "'{0}' holds the byte 0x{1} here, which is not UTF-8. Save the file as UTF-8.");
+
     public static readonly DiagnosticRule OutputNotOurs = Error("KL0030", "The output folder holds files of others",
         "'{0}' is not empty and was not written by klotho, so nothing is written there. Choose another folder with --out, or empty this one.");
 
@@ -63,6 +66,9 @@ internal static class LoadRules
     public static readonly DiagnosticRule OutputNotWritable = Error("KL0033", "The output cannot be written",
         "'{0}' cannot be written: {1}");
 
+    public static readonly DiagnosticRule OutputInGlobs = Error("KL0034", "The project's build would take in the output",
+        "The build of '{0}' would compile the C# that is written to '{1}'. Add '<DefaultItemExcludes>$(DefaultItemExcludes);{1}/**</DefaultItemExcludes>' to a <PropertyGroup> of it, or choose a folder outside of its own with --out.");
+
     public static readonly DiagnosticRule StaticBuildFailed = Error("KL0040", "A static unit's build command fails",
         "The build command of static unit '{0}' ends with exit code {2}: {1}. Run it in '{3}' to see why, or pass --no-build-static.");
 
@@ -73,8 +79,8 @@ internal static class LoadRules
     [
         PathNotFound, NoProject, SeveralProjects, NotAProject, NoApplication, SeveralApplications, RestoreFailed,
         BuildFailed, ProjectUnreadable, UnknownProjectSdk, ReferenceMissing, SdkMissing, GeneratorMissing,
-        NotAnApplication, ConfigurationMissing, OutputNotOurs, OutputEdited, OutputLocked, OutputNotWritable,
-        StaticBuildFailed, StaticFolderMissing,
+        NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, OutputNotOurs, OutputEdited, OutputLocked,
+        OutputNotWritable, OutputInGlobs, StaticBuildFailed, StaticFolderMissing,
     ]);
 
     /// <summary>The rules that speak of the machine, not of the user's input: exit code 4.</summary>

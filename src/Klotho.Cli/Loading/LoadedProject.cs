@@ -11,6 +11,7 @@ namespace Klotho.Cli.Loading;
 /// <param name="AssemblyName">The name of the application's assembly.</param>
 /// <param name="TargetFramework">For example <c>net10.0</c>.</param>
 /// <param name="TargetPath">The assembly that a build produces, absolute.</param>
+/// <param name="Globs">What its build takes in by itself.</param>
 internal sealed record LoadedProject(
     Compilation App,
     AppName Name,
@@ -18,7 +19,8 @@ internal sealed record LoadedProject(
     string ProjectFile,
     string AssemblyName,
     string TargetFramework,
-    string TargetPath)
+    string TargetPath,
+    ProjectGlobs Globs)
 {
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile) ?? "/";
 }

@@ -63,7 +63,8 @@ internal static class MsBuildFailure
     private static IEnumerable<MsBuildMessage> Messages(ProcessOutcome outcome) => outcome.Lines.Select(MsBuildMessage.Parse).OfType<MsBuildMessage>();
 
     private static Klotho.Analysis.Graph.SourceLocation Location(MsBuildMessage message, string file) =>
-        File.Exists(message.File) ? FileLocation.At(Path.GetFullPath(message.File), message.Line, message.Column) : FileLocation.Of(file);
+        message.IsInToolchain ? FileLocation.Of(File.Exists(message.Project) ? Path.GetFullPath(message.Project) : file)
+        : File.Exists(message.File) ? FileLocation.At(Path.GetFullPath(message.File), message.Line, message.Column) : FileLocation.Of(file);
 
     private static string Sentence(string text) => text.TrimEnd().EndsWith('.') ? text.TrimEnd() : text.TrimEnd() + ".";
 

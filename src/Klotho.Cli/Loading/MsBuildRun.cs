@@ -37,6 +37,15 @@ internal static class MsBuildRun
         return (outcome.ExitCode == 0 ? ProjectFacts.ReadAll(records) : [], outcome);
     }
 
+    /// <summary>Restores the projects themselves: the solution's own restore leaves out those that it gives no configuration.</summary>
+    public static async Task<ProcessOutcome> RestoreAsync(ProjectTarget target, CancellationToken cancel)
+    {
+        using var folder = new TemporaryFolder();
+        var project = folder.Combine("restore.proj");
+        await File.WriteAllTextAsync(project, Restore(target.Projects), cancel);
+        return await DotnetHost.RunAsync(["msbuild", project, "-nologo", "-v:q", "-m:2", "-t:Restore"], target.Directory, cancel);
+    }
+
     private static async Task WriteTargetsAsync(string path, CancellationToken cancel)
     {
         await using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(TargetsName)
@@ -50,13 +59,26 @@ internal static class MsBuildRun
         $"""
         <Project>
           <ItemGroup>
-            {string.Join("\n    ", projects.Select(project => $"<KlothoProject Include=\"{SecurityElement.Escape(Escaped(project))}\" />"))}
+            {Items("KlothoProject", projects)}
           </ItemGroup>
           <Target Name="KlothoLoad">
             <MSBuild Projects="@(KlothoProject)" Targets="KlothoLoad" SkipNonexistentTargets="true" />
           </Target>
         </Project>
         """;
+
+    private static string Restore(IReadOnlyList<string> projects) =>
+        $"""
+        <Project>
+          <ItemGroup>
+            {Items("RestoreGraphProjectInputItems", projects)}
+          </ItemGroup>
+          <Import Project="$(MSBuildToolsPath)/NuGet.targets" />
+        </Project>
+        """;
+
+    private static string Items(string name, IReadOnlyList<string> projects) =>
+        string.Join("\n    ", projects.Select(project => $"<{name} Include=\"{SecurityElement.Escape(Escaped(project))}\" />"));
 
     /// <summary>The characters that MSBuild reads as syntax.</summary>
     private static string Escaped(string path) =>

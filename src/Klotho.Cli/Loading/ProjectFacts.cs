@@ -10,6 +10,7 @@ internal sealed record ProjectFacts(
     string TargetPath,
     string RoslynDirectory,
     string AssetsFile,
+    ProjectGlobs Globs,
     IReadOnlyList<string> Outputs,
     IReadOnlyList<string> Imports,
     IReadOnlyList<string> References,
@@ -35,7 +36,7 @@ internal sealed record ProjectFacts(
             .ToLookup(pair => pair[0], pair => pair[1]);
         return new(
             One("Project"), One("Language"), One("TargetFramework"), One("OutputType"), One("AssemblyName"), One("TargetPath"),
-            One("RoslynDirectory"), One("AssetsFile"),
+            One("RoslynDirectory"), One("AssetsFile"), new(Path.GetDirectoryName(One("Project")) ?? "/", facts["Excludes"].FirstOrDefault()),
             facts["Output"].Select(Path.GetFullPath).ToList(),
             facts["Import"].Select(Path.GetFullPath).Where(File.Exists).ToList(),
             facts["Reference"].Select(Path.GetFullPath).ToList(),

@@ -62,14 +62,16 @@ internal static class ProjectLoader
         return compilation is null
             ? LoadResult.Failed(problems)
             : new(
-                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath),
+                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs),
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 
     private static Task<ProcessOutcome> RestoreAsync(ProjectTarget target, Action<string> progress, CancellationToken cancel)
     {
         progress($"restoring {Path.GetFileName(target.File)}");
-        return DotnetHost.RunAsync(["restore", target.File, "-v:q", "-nologo", "-m:2"], target.Directory, cancel);
+        return target.IsSolution
+            ? MsBuildRun.RestoreAsync(target, cancel)
+            : DotnetHost.RunAsync(["restore", target.File, "-v:q", "-nologo", "-m:2"], target.Directory, cancel);
     }
 
     private static bool IsStale(ProjectTarget target) => target.Projects.Any(project =>

@@ -14,7 +14,7 @@ namespace Klotho.Cli.Pipeline;
 /// <param name="Folder">The folder of the main file, to which its paths are relative.</param>
 /// <param name="Files">Absolute paths and texts, in order of rising precedence.</param>
 /// <param name="Settings">What the files say of path, name and output; mistakes in them are reported by planning.</param>
-/// <param name="Problems">Files that are named but do not exist.</param>
+/// <param name="Problems">Files that are named but do not exist, or are not text.</param>
 internal sealed record ConfigurationSources(
     string Folder,
     IReadOnlyList<(string Path, string Text)> Files,
@@ -38,11 +38,11 @@ internal sealed record ConfigurationSources(
             wanted.Add((Overlay(main, environment), "--env"));
         }
 
-        var files = wanted.Where(file => File.Exists(file.Path)).Select(file => (file.Path, File.ReadAllText(file.Path))).ToList();
+        var (files, unreadable) = ReadAll(wanted.Select(file => file.Path).Where(File.Exists));
         var read = ConfigurationReader.Run(ForPlanning(files, SourceRoot.None), CapabilityCatalogue.All.Planning);
         var missing = wanted.Where(file => !File.Exists(file.Path))
             .Select(file => LoadRules.ConfigurationMissing.At(FileLocation.Of(file.Path), Path.GetFileName(file.Path), file.Option));
-        return new(Path.GetDirectoryName(main) ?? folder, files, read.Configuration, missing.ToList());
+        return new(Path.GetDirectoryName(main) ?? folder, files, read.Configuration, [.. missing, .. unreadable]);
     }
 
     /// <summary>The files under paths relative to the application's root, the same on every machine.</summary>
@@ -51,6 +51,26 @@ internal sealed record ConfigurationSources(
     /// <summary><c>klotho.yaml</c> and <c>prod</c> give <c>klotho.prod.yaml</c>.</summary>
     public static string Overlay(string file, string environment) =>
         Path.Combine(Path.GetDirectoryName(file) ?? "/", $"{Path.GetFileNameWithoutExtension(file)}.{environment}{Path.GetExtension(file)}");
+
+    private static (IReadOnlyList<(string Path, string Text)> Files, IReadOnlyList<KlothoDiagnostic> Problems) ReadAll(IEnumerable<string> paths)
+    {
+        var files = new List<(string Path, string Text)>();
+        var problems = new List<KlothoDiagnostic>();
+        foreach (var path in paths)
+        {
+            var (text, problem) = Utf8File.Read(path);
+            if (text is not null)
+            {
+                files.Add((path, text));
+            }
+            else if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        return (files, problems);
+    }
 
     private static EquatableArray<ConfigurationFile> ForPlanning(IReadOnlyList<(string Path, string Text)> files, SourceRoot root) =>
         files.Select(file => new ConfigurationFile(

@@ -9,8 +9,8 @@ namespace Klotho.Cli.Reporting;
 /// <summary>Where a command prints: results on standard output, diagnostics and progress on standard error.</summary>
 internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
 {
-    // Tables for a person are as wide as the window; in a file or a pipe nothing is wrapped.
-    private const int UnboundedWidth = 240;
+    // Tables for a person are as wide as the window; in a file or a pipe, as wide as the log of a CI job shows well.
+    private const int WidthWithoutWindow = 110;
 
     public OutputFormat Format { get; } = format;
 
@@ -76,7 +76,7 @@ internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(Console.Out),
         });
-        console.Profile.Width = Console.IsOutputRedirected ? UnboundedWidth : Math.Max(console.Profile.Width, 60);
+        console.Profile.Width = Console.IsOutputRedirected ? WidthWithoutWindow : Math.Max(console.Profile.Width, 60);
         return console;
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Klotho.Cli.CommandLine;
 
 namespace Klotho.Cli.Run;
@@ -13,14 +15,12 @@ internal static class RunCommand
         var print = new PrintOptions();
         var split = new Option<bool>("--split") { Description = "Start one process per unit, as in the cloud." };
         var data = new Option<string?>("--data") { Description = "Keep stores and messages in this directory. Without it they are gone at the end.", HelpName = "DIR" };
-        var port = new Option<int?>("--port") { Description = "The application's port on 127.0.0.1. A free one by default.", HelpName = "N" };
-        port.Validators.Add(result =>
+        var port = new Option<int?>("--port")
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65535)
-            {
-                result.AddError("--port is between 1 and 65535.");
-            }
-        });
+            Description = "The application's port on 127.0.0.1. A free one by default.",
+            HelpName = "N",
+            CustomParser = Port,
+        };
         app.AddTo(command, withConfiguration: false);
         command.Add(split);
         command.Add(data);
@@ -29,5 +29,16 @@ internal static class RunCommand
         command.SetAction((result, cancel) => RunAction.RunAsync(
             new(app.Read(result), result.GetValue(split), result.GetValue(data), result.GetValue(port)), print.Read(result), cancel));
         return command;
+    }
+
+    private static int? Port(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535)
+        {
+            return port;
+        }
+
+        result.AddError($"--port is a number between 1 and 65535, not '{result.Tokens[0].Value}'.");
+        return null;
     }
 }

@@ -30,7 +30,7 @@ public sealed class LoadingTests
     {
         var message = MsBuildMessage.Parse("/a b/App.csproj(3,5): error MSB4025: The project file could not be loaded. Why (here) [/a b/App.csproj]");
 
-        Assert.Equal(new MsBuildMessage("/a b/App.csproj", 3, 5, true, "MSB4025", "The project file could not be loaded. Why (here)"), message);
+        Assert.Equal(new MsBuildMessage("/a b/App.csproj", 3, 5, true, "MSB4025", "The project file could not be loaded. Why (here)", "/a b/App.csproj"), message);
         Assert.Equal("NU1101", MsBuildMessage.Parse("/a/App.csproj : error NU1101: Unable to find package X. [/a/App.csproj]")?.Code);
         Assert.Null(MsBuildMessage.Parse("Build succeeded."));
     }

@@ -14,6 +14,9 @@ internal static class BuiltTool
 
     public static string RuntimePath { get; } = Output("Klotho.Runtime", "net10.0", "Klotho.Runtime.dll");
 
+    /// <summary>What the runtime's package adds to the projects that use it.</summary>
+    public static string RuntimeProps { get; } = Path.Combine(Repository, "src", "Klotho.Runtime", "build", "Klotho.Runtime.props");
+
     public static string GeneratorPath { get; } = Output("Klotho.Analysis", "netstandard2.0", "Klotho.Analysis.dll");
 
     public static ToolResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);

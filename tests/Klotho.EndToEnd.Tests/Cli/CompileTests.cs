@@ -138,12 +138,20 @@ public sealed class CompileTests : IDisposable
 
     [Theory]
     [InlineData("All.sln")]
+    [InlineData("Bare.sln")]
     [InlineData("All.slnx")]
     public void A_solution_stands_for_its_one_application(string solution)
     {
         workspace.WithNotes("src/Notes")
             .With("src/Library/Library.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
             .With("All.slnx", """<Solution><Folder Name="/src/"><Project Path="src/Library/Library.csproj" /><Project Path="src/Notes/Notes.csproj" /></Folder></Solution>""")
+            .With("Bare.sln", """
+                Microsoft Visual Studio Solution File, Format Version 12.00
+                Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "Library", "src\Library\Library.csproj", "{00000000-0000-0000-0000-000000000001}"
+                EndProject
+                Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "Notes", "src\Notes\Notes.csproj", "{00000000-0000-0000-0000-000000000002}"
+                EndProject
+                """)
             .With("All.sln", """
                 Microsoft Visual Studio Solution File, Format Version 12.00
                 Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "Library", "src\Library\Library.csproj", "{00000000-0000-0000-0000-000000000001}"
@@ -167,6 +175,37 @@ public sealed class CompileTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Contains("notes:", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_compiles_at_once_one_may_be_refused_and_the_output_is_whole()
+    {
+        workspace.WithNotes();
+        var alone = BuiltTool.Run(workspace.Root, "compile", "Notes");
+        Assert.True(alone.ExitCode == 0, alone.Everything);
+        var whole = workspace.Snapshot("Notes/compiled");
+
+        var both = await Task.WhenAll(
+            Task.Run(() => BuiltTool.Run(workspace.Root, "compile", "Notes")),
+            Task.Run(() => BuiltTool.Run(workspace.Root, "compile", "Notes")));
+
+        Assert.Contains(both, result => result.ExitCode == 0);
+        Assert.All(both, result => Assert.True(
+            result.ExitCode == 0 || (result.ExitCode == 4 && result.Error.Contains("KL0032", StringComparison.Ordinal)), result.Everything));
+        Assert.Equal(whole, workspace.Snapshot("Notes/compiled"));
+    }
+
+    [Fact]
+    public void A_failure_inside_the_SDK_is_shown_at_the_project_of_the_user()
+    {
+        workspace.WithNotes().With("Notes/Notes.csproj", Workspace.WebProject.Replace("net10.0", "net99.0", StringComparison.Ordinal));
+
+        var result = BuiltTool.Run(workspace.Root, "check", "Notes");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("Notes/Notes.csproj:1:1: error KL0007", result.Error[result.Error.IndexOf("Notes/", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("NETSDK1045", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".targets", result.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => workspace.Dispose();

@@ -60,6 +60,9 @@ internal sealed class Workspace : IDisposable
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(file)) ?? Root);
         File.WriteAllText(Path(file), text.Replace(PackageReference, $"""
+            </ItemGroup>
+            <Import Project="{BuiltTool.RuntimeProps}" />
+            <ItemGroup>
             <Reference Include="{BuiltTool.RuntimePath}" />
             <Analyzer Include="{BuiltTool.GeneratorPath}" />
             """, StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Klotho.EndToEnd.Tests.Cli;
-using Klotho.EndToEnd.Tests.SearchTheDeck;
 
 namespace Klotho.EndToEnd.Tests.Packages;
 
@@ -71,7 +70,7 @@ internal sealed class PackagedApplication : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Checkout.Dotnet, arguments)
+        var start = new ProcessStartInfo(Programs.Dotnet, arguments)
         {
             WorkingDirectory = _root,
             RedirectStandardOutput = true,

@@ -13,17 +13,15 @@ public sealed class BrowserTests
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    [Fact]
+    [NeedsFact("tesseract", "cwebp", "chromium", "npm")]
     public async Task Slides_are_uploaded_found_and_opened_through_the_page()
     {
-        Checkout.Program("tesseract", "tesseract-ocr");
-        Checkout.Program("cwebp", "webp");
         await WebPage.BuildAsync();
         await using var app = await DeckProcess.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Checkout.Program("chromium", "chromium"),
+            ExecutablePath = Programs.Path("chromium"),
             Args = Flags,
         });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 860 } });

@@ -31,7 +31,7 @@ internal sealed class DeckProcess : IAsyncDisposable
     /// <param name="settings">Environment variables; a null value takes one away.</param>
     public static async Task<DeckProcess> StartAsync(params (string Name, string? Value)[] settings)
     {
-        var start = new ProcessStartInfo(Checkout.Dotnet, [Path.Combine(AppContext.BaseDirectory, "SearchTheDeck.dll"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(Programs.Dotnet, [Path.Combine(AppContext.BaseDirectory, "SearchTheDeck.dll"), "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = SampleFolder,
             RedirectStandardOutput = true,

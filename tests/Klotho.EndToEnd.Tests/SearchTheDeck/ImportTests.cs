@@ -7,7 +7,7 @@ namespace Klotho.EndToEnd.Tests.SearchTheDeck;
 [Collection(DeckCollection.Name)]
 public sealed class ImportTests
 {
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task A_folder_is_imported_once_and_then_only_what_changed()
     {
         using var folder = new TemporaryFolder();

@@ -3,12 +3,12 @@ namespace Klotho.EndToEnd.Tests.SearchTheDeck;
 [Collection(DeckCollection.Name)]
 public sealed class MissingToolTests
 {
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task A_slide_waits_until_tesseract_is_installed()
     {
-        var tesseract = Checkout.Program("tesseract", "tesseract-ocr");
+        var tesseract = Programs.Path("tesseract");
         using var programs = new TemporaryFolder();
-        File.CreateSymbolicLink(Path.Combine(programs.Path, "cwebp"), Checkout.Program("cwebp", "webp"));
+        File.CreateSymbolicLink(Path.Combine(programs.Path, "cwebp"), Programs.Path("cwebp"));
         await using var app = await DeckProcess.StartAsync(("PATH", programs.Path));
         var (slide, picture) = TwelveSlides.All[4];
         using var sent = await TwelveSlides.SendAsync(app.Http, slide, picture);

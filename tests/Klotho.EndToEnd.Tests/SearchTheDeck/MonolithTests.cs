@@ -8,13 +8,7 @@ namespace Klotho.EndToEnd.Tests.SearchTheDeck;
 [Collection(DeckCollection.Name)]
 public sealed class MonolithTests
 {
-    public MonolithTests()
-    {
-        Checkout.Program("tesseract", "tesseract-ocr");
-        Checkout.Program("cwebp", "webp");
-    }
-
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task Twelve_slides_are_found_by_the_words_in_their_pictures()
     {
         await using var app = await DeckProcess.StartAsync();
@@ -29,7 +23,7 @@ public sealed class MonolithTests
         Assert.Contains(new FacetCount("Orchard Grid", 2), narrowed.Facets["startup"]);
     }
 
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task Uploading_the_same_slide_again_changes_nothing()
     {
         await using var app = await DeckProcess.StartAsync();
@@ -44,7 +38,7 @@ public sealed class MonolithTests
         Assert.Equal(found.Image, (await TwelveSlides.FindAsync(app.Http, slide)).Image);
     }
 
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task Another_picture_takes_the_place_of_a_slide()
     {
         await using var app = await DeckProcess.StartAsync();
@@ -61,7 +55,7 @@ public sealed class MonolithTests
         Assert.Equal(0, old?.Total);
     }
 
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task State_survives_a_restart_where_a_data_folder_is_set()
     {
         using var data = new TemporaryFolder();

@@ -5,11 +5,9 @@ namespace Klotho.EndToEnd.Tests.SearchTheDeck;
 [Collection(DeckCollection.Name)]
 public sealed class SplitTests
 {
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task Three_processes_do_what_one_does()
     {
-        Checkout.Program("tesseract", "tesseract-ocr");
-        Checkout.Program("cwebp", "webp");
         using var data = new TemporaryFolder();
         await using var main = await StartUnitAsync("main", data);
         await using var ocr = await StartUnitAsync("ocr", data);
@@ -23,7 +21,7 @@ public sealed class SplitTests
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task A_slide_waits_for_a_unit_that_is_not_running_yet()
     {
         using var data = new TemporaryFolder();

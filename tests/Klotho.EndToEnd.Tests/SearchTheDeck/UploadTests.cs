@@ -22,7 +22,7 @@ public sealed class UploadTests
         await RefusedAsync(app, $"decks/acme/slides/1?startup={new string('x', 81)}", picture, HttpStatusCode.BadRequest);
     }
 
-    [Fact]
+    [NeedsFact("tesseract", "cwebp")]
     public async Task Only_pictures_are_served_and_a_known_one_is_not_sent_again()
     {
         await using var app = await DeckProcess.StartAsync();

@@ -21,7 +21,6 @@ internal static class WebPage
             return;
         }
 
-        Checkout.Program("npm", "npm");
         using var build = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "npm ci && npm run build"])
         {
             WorkingDirectory = Folder,

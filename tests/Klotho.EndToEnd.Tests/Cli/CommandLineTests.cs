@@ -1,0 +1,38 @@
+namespace Klotho.EndToEnd.Tests.Cli;
+
+/// <summary>What a person who mistypes is told.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("compil", "'compil' is no command. Did you mean `compile`?")]
+    [InlineData("compile --outt x", "'--outt' is no option of 'klotho compile'. Did you mean `--out`?")]
+    [InlineData("run --out x", "'--out' is no option of 'klotho run'. Known here: `--split`, ")]
+    [InlineData("compile a b", "'b' is one argument too many for 'klotho compile'.")]
+    [InlineData("check --format xml", "--format is 'text' or 'json', not 'xml'.")]
+    [InlineData("run --port abc", "--port is a number between 1 and 65535, not 'abc'.")]
+    [InlineData("run --port 65536", "--port is a number between 1 and 65535, not '65536'.")]
+    [InlineData("check --env", "Required argument missing for option: '--env'.")]
+    public void A_mistake_is_named_with_what_was_meant(string arguments, string message)
+    {
+        var result = BuiltTool.Run(BuiltTool.Repository, arguments.Split(' '));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith($"klotho: {message}", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("--help' prints what it takes.\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compile")]
+    [InlineData("run")]
+    [InlineData("check")]
+    [InlineData("config")]
+    [InlineData("schema")]
+    public void The_help_of_a_command_ends_with_an_example_of_it(string command)
+    {
+        var result = BuiltTool.Run(BuiltTool.Repository, command, "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"Example:\n  klotho {command}", result.Output, StringComparison.Ordinal);
+    }
+}
