@@ -14,9 +14,33 @@ public sealed class SchemaJudge
 {
     private const string Source = "tests/Klotho.Compiler.Tests/Planning/Schema";
 
+    private static readonly Lock Installation = new();
+
     private readonly string folder = Path.Combine(Repository.Root, "tests/Klotho.Compiler.Tests/obj/schema-judge");
 
     public SchemaJudge()
+    {
+        lock (Installation)
+        {
+            Install();
+        }
+    }
+
+    /// <summary>For each klotho.yaml null, or why it is invalid.</summary>
+    public IReadOnlyList<string?> Judge(IEnumerable<string> documents) => Judge(ConfigurationSchema.Json(TestCatalogue.WithTwoTypes), documents);
+
+    /// <summary>For each document null, or why the schema refuses it.</summary>
+    public IReadOnlyList<string?> Judge(string schema, IEnumerable<string> documents)
+    {
+        var input = new JsonObject
+        {
+            ["schema"] = JsonNode.Parse(schema),
+            ["documents"] = new JsonArray([.. documents.Select(text => JsonValue.Create(text))]),
+        };
+        return JsonSerializer.Deserialize<string?[]>(Run("node", ["check.mjs"], input.ToJsonString())) ?? [];
+    }
+
+    private void Install()
     {
         Directory.CreateDirectory(folder);
         var wanted = Repository.Read($"{Source}/package.json");
@@ -29,17 +53,6 @@ public sealed class SchemaJudge
         }
 
         File.WriteAllText(Path.Combine(folder, "check.mjs"), Repository.Read($"{Source}/check.mjs"));
-    }
-
-    /// <summary>For each document null, or why it is invalid.</summary>
-    public IReadOnlyList<string?> Judge(IEnumerable<string> documents)
-    {
-        var input = new JsonObject
-        {
-            ["schema"] = JsonNode.Parse(ConfigurationSchema.Json(TestCatalogue.WithTwoTypes)),
-            ["documents"] = new JsonArray([.. documents.Select(text => JsonValue.Create(text))]),
-        };
-        return JsonSerializer.Deserialize<string?[]>(Run("node", ["check.mjs"], input.ToJsonString())) ?? [];
     }
 
     private string Run(string program, string[] arguments, string input)
