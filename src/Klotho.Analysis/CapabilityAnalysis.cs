@@ -1,6 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities;
-using Klotho.Analysis.GraphBuilding;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Reach;
 using Klotho.Analysis.Routes;
 using Klotho.Analysis.Sources;

@@ -1,4 +1,4 @@
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Capabilities.Config;
 using Klotho.Emit.Capabilities.ExecUnit;

@@ -1,4 +1,4 @@
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Plans;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Sources;

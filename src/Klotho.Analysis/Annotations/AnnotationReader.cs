@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Annotations;

@@ -1,3 +1,5 @@
+using Klotho.Analysis.Collections;
+
 namespace Klotho.Analysis.Annotations;
 
 /// <summary>A class of the generated file that implements an interface by calling the unit that implements it.</summary>

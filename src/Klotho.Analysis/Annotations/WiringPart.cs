@@ -1,3 +1,5 @@
+using Klotho.Analysis.Collections;
+
 namespace Klotho.Analysis.Annotations;
 
 /// <summary>What one use of an annotation adds to the generated module.</summary>

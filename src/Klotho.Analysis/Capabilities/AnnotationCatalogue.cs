@@ -11,6 +11,7 @@ using Klotho.Analysis.Capabilities.Persist.Secret;
 using Klotho.Analysis.Capabilities.PubSub;
 using Klotho.Analysis.Capabilities.Schedule;
 using Klotho.Analysis.Capabilities.StaticUnit;
+using Klotho.Analysis.Collections;
 
 namespace Klotho.Analysis.Capabilities;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
 namespace Klotho.Analysis.Diagnostics;

@@ -1,3 +1,5 @@
+using Klotho.Analysis.Collections;
+
 namespace Klotho.Analysis.Graph;
 
 /// <summary>A relation between two nodes, with the operations that make it.</summary>

@@ -1,3 +1,5 @@
+using Klotho.Analysis.Collections;
+
 namespace Klotho.Analysis.Graph;
 
 /// <summary>

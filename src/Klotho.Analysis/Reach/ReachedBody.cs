@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 

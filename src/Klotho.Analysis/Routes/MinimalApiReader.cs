@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Sources;

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 

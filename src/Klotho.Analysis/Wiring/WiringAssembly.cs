@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Collections;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Wiring;

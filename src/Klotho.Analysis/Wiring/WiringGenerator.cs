@@ -1,5 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 

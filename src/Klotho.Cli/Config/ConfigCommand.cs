@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;

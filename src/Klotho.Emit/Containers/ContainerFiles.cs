@@ -1,5 +1,5 @@
 using System.Text;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Emit.Output;
 
 namespace Klotho.Emit.Containers;

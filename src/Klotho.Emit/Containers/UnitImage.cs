@@ -1,4 +1,4 @@
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 
 namespace Klotho.Emit.Containers;
 

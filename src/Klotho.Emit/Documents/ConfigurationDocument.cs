@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Emit.Output;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Plans;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
 namespace Klotho.Emit.Documents;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 using Klotho.Planning.Yaml;

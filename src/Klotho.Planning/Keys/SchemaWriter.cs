@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 

@@ -1,6 +1,7 @@
 using Klotho.Analysis;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities;
+using Klotho.Analysis.Collections;
 using Klotho.Compiler.Tests.Analysis.Fixtures;
 using Klotho.Compiler.Tests.Harness;
 

@@ -1,4 +1,5 @@
 using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;

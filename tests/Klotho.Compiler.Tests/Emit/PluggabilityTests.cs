@@ -1,5 +1,6 @@
 using Klotho.Analysis;
 using Klotho.Analysis.Capabilities;
+using Klotho.Analysis.Collections;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;
 using Klotho.Emit.Schema;

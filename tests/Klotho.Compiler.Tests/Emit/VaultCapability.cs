@@ -1,5 +1,5 @@
-using Klotho.Analysis;
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Resources;

@@ -1,4 +1,4 @@
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Compiler.Tests.Conventions;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Planning;

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
 namespace Klotho.Analysis.Capabilities.EmbedAssets;

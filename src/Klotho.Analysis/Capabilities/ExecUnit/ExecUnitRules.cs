@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 
 namespace Klotho.Analysis.Capabilities.ExecUnit;

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
 namespace Klotho.Analysis.Capabilities.ExecUnit;

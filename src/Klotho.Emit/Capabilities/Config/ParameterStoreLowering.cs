@@ -1,5 +1,5 @@
-using Klotho.Analysis;
 using Klotho.Analysis.Capabilities.Config;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;

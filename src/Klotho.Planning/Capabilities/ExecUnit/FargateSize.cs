@@ -1,5 +1,5 @@
 using System.Globalization;
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 
 namespace Klotho.Planning.Capabilities.ExecUnit;
 

@@ -1,4 +1,4 @@
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
 namespace Klotho.Analysis.Capabilities.Persist.Blob;

@@ -1,4 +1,4 @@
-using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;

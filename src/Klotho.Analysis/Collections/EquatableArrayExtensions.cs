@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Klotho.Analysis;
+namespace Klotho.Analysis.Collections;
 
 /// <summary>Ways to make an <see cref="EquatableArray{T}"/>.</summary>
 public static class EquatableArrayExtensions

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace Klotho.Analysis;
+namespace Klotho.Analysis.Collections;
 
 /// <summary>
 /// An immutable array that compares by value, so that records holding one do too

@@ -1,10 +1,12 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.GraphBuilding;
 using Klotho.Analysis.Reach;
 using Klotho.Analysis.Routes;
 using Klotho.Analysis.Sources;
 
-namespace Klotho.Analysis.GraphBuilding;
+namespace Klotho.Analysis;
 
 /// <summary>Joins what the stages found into a graph that is sorted and complete.</summary>
 public static class GraphBuilder
