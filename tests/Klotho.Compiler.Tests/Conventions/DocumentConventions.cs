@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Klotho.Compiler.Tests.Conventions;
 
@@ -21,6 +22,21 @@ public sealed partial class DocumentConventions
         Assert.All(
             ["README.md", "docs/architecture.md", "docs/vocabulary.md", "docs/klotho-yaml.md", "docs/cli.md", "docs/contributing.md", "docs/dependencies.md"],
             document => Assert.True(File.Exists(Path.Combine(Repository.Root, document)), document));
+
+    [Fact]
+    public void Every_package_is_used_and_has_a_reason()
+    {
+        var versions = Includes(Repository.Read("src/Packages.props"), "PackageVersion").ToList();
+        var used = new[] { "src", "tests", "samples" }
+            .SelectMany(folder => Repository.Files(folder, ".csproj"))
+            .SelectMany(project => Includes(Repository.Read(project), "PackageReference"));
+
+        Assert.Equal(versions.Order(StringComparer.Ordinal), used.Distinct().Order(StringComparer.Ordinal));
+        Assert.All(versions, package => Assert.Contains(package, Repository.Read("docs/dependencies.md"), StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Includes(string project, string element) =>
+        XDocument.Parse(project).Descendants(element).Select(item => (string?)item.Attribute("Include") ?? "");
 
     private static bool Exists(string document, string target)
     {
