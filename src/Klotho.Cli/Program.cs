@@ -42,6 +42,12 @@ catch (OperationCanceledException)
 {
     return ExitCode.Interrupted;
 }
+catch (Exception refusal) when (refusal is UnauthorizedAccessException or IOException)
+{
+    // The system's own words name the file; nothing that we know would say it better.
+    await Console.Error.WriteLineAsync($"klotho: {refusal.Message} Check the file's permissions and the disk, then try again.");
+    return ExitCode.Environment;
+}
 catch (Exception bug)
 {
     // The top of the process: whatever comes here is a mistake of ours, and the report names no values of the user's.

@@ -22,6 +22,16 @@ public sealed class CommandLineTests
         Assert.EndsWith("--help' prints what it takes.\n", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A file that exists and that nobody may read as a whole; permissions would not stop a test that runs as root.</summary>
+    [Fact]
+    public void A_file_that_the_system_refuses_is_no_mistake_of_ours()
+    {
+        var result = BuiltTool.Run(BuiltTool.Repository, "check", "samples/HelloStore", "--config", "/proc/self/mem");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("/proc/self/mem", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("compile")]
     [InlineData("run")]

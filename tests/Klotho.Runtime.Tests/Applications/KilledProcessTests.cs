@@ -9,7 +9,8 @@ public sealed class KilledProcessTests
     [Fact]
     public async Task Nothing_published_is_lost_when_the_handling_process_is_killed_in_the_middle()
     {
-        const int Jobs = 24;
+        // More than a worker can do between its start and the moment we notice it, three times over.
+        const int Jobs = 120;
         using var folder = new TemporaryFolder();
         var files = new BlobStore(new FileBlobDriver(Path.Combine(folder.Path, "blobs", "files")));
         await using var main = await TestApplication.StartAsync(
@@ -21,8 +22,8 @@ public sealed class KilledProcessTests
 
         for (var kill = 1; kill <= 3; kill++)
         {
-            await using var worker = await HostProcess.StartAsync(("Klotho:Data", folder.Path), ("Klotho:Unit", "work"));
             var before = await CountAsync(files, "begun/");
+            await using var worker = await HostProcess.StartAsync(("Klotho:Data", folder.Path), ("Klotho:Unit", "work"));
             await Eventually.IsTrueAsync(async () => await CountAsync(files, "begun/") > before, "the worker is in the middle of a job");
             await worker.KillAsync();
         }
