@@ -9,7 +9,7 @@ namespace Klotho.Benchmarks.Compile;
 /// </summary>
 internal sealed class CompileBenchmark : IBenchmark
 {
-    private const int Rounds = 7;
+    private const int Rounds = 1;
     private static readonly string[] Samples = ["HelloStore", "SearchTheDeck"];
 
     public string Name => "compile";

@@ -32,6 +32,8 @@ internal sealed class CscCommand(string compiler, string project, string respons
             .Select(item => item.GetProperty("Identity").GetString() ?? "")
             .Where(argument => argument != "/noconfig" && !IsOutput(argument))
             .Select(Quoted)
+            // Style checks are no part of the job that is compared.
+            .Append("/skipanalyzers+")
             .Append($"/out:\"{Path.Combine(scratch, "out.dll")}\"");
         var compiler = Path.Combine(root.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString() ?? "", "bincore", "csc.dll");
 
