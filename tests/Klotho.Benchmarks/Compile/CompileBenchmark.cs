@@ -9,7 +9,7 @@ namespace Klotho.Benchmarks.Compile;
 /// </summary>
 internal sealed class CompileBenchmark : IBenchmark
 {
-    private const int Rounds = 1;
+    private const int Rounds = 5;
     private static readonly string[] Samples = ["HelloStore", "SearchTheDeck"];
 
     public string Name => "compile";
@@ -36,7 +36,6 @@ internal sealed class CompileBenchmark : IBenchmark
         return
         [
             new("csc, cold process", csc.RunColdAsync),
-            new("csc, compiler server", csc.RunWarmAsync),
             new("klotho compile, no output yet", () => KlothoAsync(sample, output, clean: true)),
             new("klotho compile, output there", () => KlothoAsync(sample, output, clean: false)),
         ];
@@ -56,7 +55,7 @@ internal sealed class CompileBenchmark : IBenchmark
     {
         var times = subjects.ToDictionary(subject => subject.Name, _ => new List<TimeSpan>());
 
-        // Round 0 warms file caches and the compiler server, and does not count.
+        // Round 0 warms the file caches, and does not count.
         for (var round = 0; round <= Rounds; round++)
         {
             foreach (var subject in subjects)

@@ -8,10 +8,6 @@ internal sealed class CscCommand(string compiler, string project, string respons
     public Task<TimeSpan> RunColdAsync() =>
         TimedProcess.RunAsync(project, "dotnet", compiler, "/noconfig", "@" + responseFile);
 
-    /// <summary>Through the compiler server, which is started by the first call and stays.</summary>
-    public Task<TimeSpan> RunWarmAsync() =>
-        TimedProcess.RunAsync(project, "dotnet", compiler, "/shared:klotho-benchmark", "/noconfig", "@" + responseFile);
-
     public static async Task<CscCommand> ForAsync(string project, string scratch)
     {
         // The properties that make the SDK tell its command line instead of running it.

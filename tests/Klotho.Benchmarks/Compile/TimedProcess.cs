@@ -20,6 +20,11 @@ internal static class TimedProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // A server that outlives its starter holds the starter's output open, and nobody would see the end of it.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
