@@ -33,5 +33,8 @@ public sealed record CapabilityCatalogue(EquatableArray<Capability> Capabilities
         ConfigCapability.Capability,
     ]));
 
-    public PlanningCatalogue Planning => new(Capabilities.Items.Select(capability => capability.Hosting).ToEquatableArray());
+    public PlanningCatalogue Planning => new(Capabilities.Items.Select(capability => capability.Hosting with
+    {
+        Emitted = capability.Lowerings.Items.Select(lowering => lowering.Candidate).ToEquatableArray(),
+    }).ToEquatableArray());
 }

@@ -2,8 +2,13 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Locking;
 
 namespace Klotho.Planning;
 
 /// <summary>The graph, the operator's files in order of rising precedence (none at all is fine), and the catalogue.</summary>
-public sealed record PlanInput(CapabilityGraph Graph, EquatableArray<ConfigurationFile> Files, PlanningCatalogue Catalogue);
+public sealed record PlanInput(CapabilityGraph Graph, EquatableArray<ConfigurationFile> Files, PlanningCatalogue Catalogue)
+{
+    /// <summary>How the application was planned before; empty the first time.</summary>
+    public PlanLock Lock { get; init; } = PlanLock.Empty;
+}

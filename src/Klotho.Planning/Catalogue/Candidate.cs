@@ -1,6 +1,7 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Planning.Catalogue;
@@ -29,6 +30,13 @@ public abstract class Candidate
 
     /// <summary>Values that this node's place in the graph suggests instead of the catalogue's defaults; directives still win.</summary>
     public virtual IEnumerable<InferredParameter> Infer(CapabilityNode node, CapabilityGraph graph) => [];
+
+    /// <summary>
+    /// The ways in which it can host the node, in order of preference: at least one, unless what directives fix leaves
+    /// none. Parameters that a variant does not name take their inferred or default value.
+    /// </summary>
+    public virtual IEnumerable<Variant> Variants(VariantContext context) =>
+        [new(Type, context.Written, new(default, new(100), ScalesToZero: true), CostEstimate.Nothing, EquatableArray<FacilityId>.Empty)];
 
     /// <summary>What this candidate, hosting the node of <paramref name="decision"/>, cannot do for the plan's other nodes (see <see cref="LimitRules"/>).</summary>
     public virtual IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => [];

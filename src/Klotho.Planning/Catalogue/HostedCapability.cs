@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Plans;
 
 namespace Klotho.Planning.Catalogue;
 
@@ -19,6 +20,9 @@ public sealed record HostedCapability(
     string Description,
     EquatableArray<Candidate> Candidates)
 {
+    /// <summary>The candidates that this version can also emit: the others are chosen only where nothing else will do.</summary>
+    public EquatableArray<CandidateType> Emitted { get; init; } = Candidates.Items.Select(candidate => candidate.Type).ToEquatableArray();
+
     public Candidate Default => Candidates[0];
 
     public Candidate? Find(string type) => Candidates.Items.FirstOrDefault(candidate => candidate.Type.Name == type);

@@ -1,0 +1,21 @@
+using Klotho.Analysis.Collections;
+using Klotho.Planning.Costs;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Catalogue;
+
+/// <summary>
+/// One way in which a candidate can host one node: the parameters that make this way, and what follows from them. The
+/// planner chooses among the variants of all of a capability's candidates.
+/// </summary>
+/// <param name="Type">The candidate.</param>
+/// <param name="Parameters">The values that differ from what the parameters would be otherwise, sorted by name.</param>
+/// <param name="Traits">What it gives, for requirements to judge.</param>
+/// <param name="Cost">What this node alone costs; what is shared is in <paramref name="Facilities"/>.</param>
+/// <param name="Facilities">What it needs one of, however many nodes need it, sorted.</param>
+public sealed record Variant(
+    CandidateType Type,
+    EquatableArray<VariantParameter> Parameters,
+    Traits Traits,
+    CostEstimate Cost,
+    EquatableArray<FacilityId> Facilities);

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Klotho.Planning.Quantities;
+
+/// <summary>US dollars a month, in millionths, so that sums are exact.</summary>
+public readonly record struct Money(long Micro) : IComparable<Money>
+{
+    private const long Unit = 1_000_000;
+
+    public static readonly Money Zero;
+
+    public static Money OfUsd(decimal usd) => new((long)decimal.Round(usd * Unit, MidpointRounding.ToEven));
+
+    public decimal Usd => (decimal)Micro / Unit;
+
+    public int CompareTo(Money other) => Micro.CompareTo(other.Micro);
+
+    public static Money operator +(Money left, Money right) => new(checked(left.Micro + right.Micro));
+
+    public static Money operator -(Money left, Money right) => new(checked(left.Micro - right.Micro));
+
+    public static bool operator <(Money left, Money right) => left.Micro < right.Micro;
+
+    public static bool operator >(Money left, Money right) => left.Micro > right.Micro;
+
+    public static bool operator <=(Money left, Money right) => left.Micro <= right.Micro;
+
+    public static bool operator >=(Money left, Money right) => left.Micro >= right.Micro;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Usd:0.00} USD/month");
+}

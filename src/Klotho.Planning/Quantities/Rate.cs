@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Klotho.Planning.Quantities;
+
+/// <summary>How often something happens: requests, messages or operations a second.</summary>
+public readonly record struct Rate(decimal PerSecond) : IComparable<Rate>
+{
+    /// <summary>730 hours, by which the provider's own monthly figures are reckoned.</summary>
+    public const long SecondsPerMonth = 730 * 3600;
+
+    public decimal PerMonth => PerSecond * SecondsPerMonth;
+
+    public int CompareTo(Rate other) => PerSecond.CompareTo(other.PerSecond);
+
+    public static bool operator <(Rate left, Rate right) => left.PerSecond < right.PerSecond;
+
+    public static bool operator >(Rate left, Rate right) => left.PerSecond > right.PerSecond;
+
+    public static bool operator <=(Rate left, Rate right) => left.PerSecond <= right.PerSecond;
+
+    public static bool operator >=(Rate left, Rate right) => left.PerSecond >= right.PerSecond;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PerSecond:0.######} rps");
+}
