@@ -32,7 +32,9 @@ internal static class BuiltTool
 
     public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [ToolPath, .. arguments])
+        // Started in the background of a script, a process ignores Ctrl-C and so do its children; env undoes that.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", ToolPath] : ["dotnet", ToolPath];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
