@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Wire;
 
 namespace Klotho.Analysis.Graph;
 
@@ -11,6 +12,9 @@ public abstract record CapabilityNode(NodeId Id, EquatableArray<SourceLocation> 
 {
     /// <summary>Facts in a fixed order.</summary>
     public abstract IEnumerable<NodeProperty> Properties { get; }
+
+    /// <summary>What is sent through or kept in the node, sorted by name, then role. The analysis fills it in; a reader of annotations does not.</summary>
+    public EquatableArray<WirePayload> Payloads { get; init; }
 
     /// <summary>The node that two uses of one id describe together, or null where their facts contradict.</summary>
     public virtual CapabilityNode? MergeWith(CapabilityNode other) =>
