@@ -8,12 +8,21 @@ namespace Klotho.Analysis.Graph;
 /// </summary>
 public sealed record CapabilityGraph(AppName App, EquatableArray<CapabilityNode> Nodes, EquatableArray<CapabilityEdge> Edges)
 {
+    private GraphIndex? index;
+
+    private GraphIndex Index => index is { } known && known.IsOf(this) ? known : index = new(this);
+
     public IEnumerable<TNode> NodesOf<TNode>()
         where TNode : CapabilityNode => Nodes.Items.OfType<TNode>();
 
-    public CapabilityNode? Find(NodeId id) => Nodes.Items.FirstOrDefault(node => node.Id == id);
+    public CapabilityNode? Find(NodeId id) => Index.Find(id);
 
-    public IEnumerable<CapabilityEdge> From(NodeId id) => Edges.Items.Where(edge => edge.From == id);
+    public IEnumerable<CapabilityEdge> From(NodeId id) => Index.From(id);
 
-    public IEnumerable<CapabilityEdge> To(NodeId id) => Edges.Items.Where(edge => edge.To == id);
+    public IEnumerable<CapabilityEdge> To(NodeId id) => Index.To(id);
+
+    /// <summary>By value, whatever was looked up before.</summary>
+    public bool Equals(CapabilityGraph? other) => other is not null && App == other.App && Nodes == other.Nodes && Edges == other.Edges;
+
+    public override int GetHashCode() => unchecked((((App.GetHashCode() * 31) + Nodes.GetHashCode()) * 31) + Edges.GetHashCode());
 }

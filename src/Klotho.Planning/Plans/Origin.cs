@@ -11,6 +11,18 @@ public abstract record Origin
         public override string ToString() => "default";
     }
 
+    /// <summary>What the planner chose by cost; the decision says why.</summary>
+    public sealed record Planned : Origin
+    {
+        public override string ToString() => "planned";
+    }
+
+    /// <summary>What the lock file holds.</summary>
+    public sealed record Locked : Origin
+    {
+        public override string ToString() => "klotho.lock.json";
+    }
+
     /// <summary>A line that somebody wrote, in klotho.yaml or in the code.</summary>
     public sealed record Written(SourceLocation Location) : Origin
     {

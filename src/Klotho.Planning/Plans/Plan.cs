@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Costs;
 
 namespace Klotho.Planning.Plans;
 
@@ -9,5 +10,34 @@ namespace Klotho.Planning.Plans;
 /// </summary>
 public sealed record Plan(CapabilityGraph Graph, string Provider, EquatableArray<Decision> Decisions)
 {
-    public Decision? For(NodeId node) => Decisions.Items.FirstOrDefault(decision => decision.Node == node);
+    /// <summary>What nodes share, each once, sorted by its id.</summary>
+    public EquatableArray<SharedFacility> Shared { get; init; }
+
+    /// <summary>What the whole plan costs: every decision and every shared facility.</summary>
+    public CostEstimate Cost { get; init; } = CostEstimate.Nothing;
+
+    /// <summary>What every figure of the plan rests on, as sentences: the region, the traffic where none is stated, the age of prices.</summary>
+    public EquatableArray<string> Assumptions { get; init; }
+
+    public Decision? For(NodeId node)
+    {
+        var (low, high) = (0, Decisions.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (Decisions[middle].Node.CompareTo(node))
+            {
+                case 0:
+                    return Decisions[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return null;
+    }
 }
