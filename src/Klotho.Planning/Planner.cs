@@ -11,7 +11,7 @@ public static class Planner
 {
     public static PlanResult Run(PlanInput input)
     {
-        var read = ConfigurationReader.Run(input.Files, input.Catalogue);
+        var read = ConfigurationReader.Run(new(input.Files, input.Catalogue) { Environment = input.Environment, Overrides = input.Overrides });
         var unknown = MentionCheck.Run(read.Configuration, input.Graph);
         var nodes = Hosted(input, new DirectiveLookup(read.Configuration));
         var misfits = nodes.SelectMany(node => node.Check());

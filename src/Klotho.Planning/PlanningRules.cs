@@ -4,6 +4,7 @@ using Klotho.Planning.Capabilities.ExecUnit;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Decisions;
 using Klotho.Planning.Keys;
+using Klotho.Planning.Requirements;
 using Klotho.Planning.Yaml;
 
 namespace Klotho.Planning;
@@ -18,5 +19,7 @@ public static class PlanningRules
         .. DirectiveRules.All,
         .. LimitRules.All,
         .. FargateRules.All,
+        .. QuantityRules.All,
+        .. RequirementRules.All,
     ]);
 }

@@ -23,6 +23,9 @@ public sealed record HostedCapability(
     /// <summary>The candidates that this version can also emit: the others are chosen only where nothing else will do.</summary>
     public EquatableArray<CandidateType> Emitted { get; init; } = Candidates.Items.Select(candidate => candidate.Type).ToEquatableArray();
 
+    /// <summary>What holds for each of its nodes; decides which requirements mean something for them.</summary>
+    public Aspects Aspects { get; init; }
+
     public Candidate Default => Candidates[0];
 
     public Candidate? Find(string type) => Candidates.Items.FirstOrDefault(candidate => candidate.Type.Name == type);

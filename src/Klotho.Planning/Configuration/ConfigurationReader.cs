@@ -2,6 +2,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Keys;
+using Klotho.Planning.Requirements;
 using Klotho.Planning.Yaml;
 
 namespace Klotho.Planning.Configuration;
@@ -12,13 +13,30 @@ namespace Klotho.Planning.Configuration;
 /// </summary>
 public static class ConfigurationReader
 {
-    public static ConfigurationResult Run(EquatableArray<ConfigurationFile> files, PlanningCatalogue catalogue)
+    public static ConfigurationResult Run(EquatableArray<ConfigurationFile> files, PlanningCatalogue catalogue) =>
+        Run(new ConfigurationInput(files, catalogue));
+
+    public static ConfigurationResult Run(ConfigurationInput input)
     {
-        var model = ConfigurationModel.Of(catalogue);
-        var findings = files.Items.Select(file => Read(file, model)).ToArray();
-        return new(
-            new(Merge(findings), findings.SelectMany(found => found.Mentions).ToEquatableArray()),
-            findings.SelectMany(found => found.Diagnostics.OrderBy(diagnostic => diagnostic.Location)).ToEquatableArray());
+        var model = ConfigurationModel.Of(input.Catalogue);
+        KeyFindings[] findings =
+        [
+            .. input.Files.Items.Select(file => Read(file, model)),
+            .. input.Overrides.Items.Select(text => OverrideReader.Run(text, model)),
+        ];
+        var settings = Merge(findings.SelectMany(found => Layers(found, input.Environment)));
+        var configuration = new KlothoConfiguration(settings, findings.SelectMany(found => found.Mentions).ToEquatableArray())
+        {
+            Requirements = RequirementReader.Run(settings.Items, input.Catalogue),
+            Imports = ImportedResource.Among(settings.Items, input.Catalogue).ToEquatableArray(),
+            Environments = findings.SelectMany(found => found.Environments).Select(environment => environment.Name)
+                .Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
+        };
+        return new(configuration, findings
+            .SelectMany(found => found.Diagnostics.OrderBy(diagnostic => diagnostic.Location))
+            .Concat(RequirementCheck.Run(configuration.Requirements.Items))
+            .Concat(RegionCheck.Run(configuration))
+            .ToEquatableArray());
     }
 
     private static KeyFindings Read(ConfigurationFile file, MappingKey model)
@@ -38,11 +56,15 @@ public static class ConfigurationReader
     private static bool LeavesValuesReadable(KlothoDiagnostic diagnostic) =>
         diagnostic.Rule == YamlRules.DuplicateKey || diagnostic.Rule == YamlRules.SeveralDocuments;
 
-    private static EquatableArray<Setting> Merge(IEnumerable<KeyFindings> findings)
+    /// <summary>What a file says for all environments, then what it says for the one that is compiled for.</summary>
+    private static IEnumerable<Setting> Layers(KeyFindings findings, string? environment) => findings.Settings
+        .Concat(findings.Environments.Where(known => known.Name == environment).SelectMany(known => known.Settings));
+
+    private static EquatableArray<Setting> Merge(IEnumerable<Setting> settings)
     {
         var merged = new Dictionary<string, Setting>(StringComparer.Ordinal);
         var order = new List<string>();
-        foreach (var setting in findings.SelectMany(found => found.Settings))
+        foreach (var setting in settings)
         {
             if (!merged.ContainsKey(setting.Path))
             {

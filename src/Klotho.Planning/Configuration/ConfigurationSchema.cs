@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Keys;
+using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Configuration;
 
@@ -27,6 +28,12 @@ public static class ConfigurationSchema
             schema.Text("title", "klotho.yaml");
             ConfigurationModel.Of(catalogue).WriteSchema(schema);
             json.WriteStartObject("$defs");
+            SharedKey[] shared = [ConfigurationModel.Environment(catalogue), .. RequirementsKey.Definitions];
+            foreach (var definition in shared)
+            {
+                schema.Member(definition.Name, definition.Spec);
+            }
+
             foreach (var capability in catalogue.Capabilities)
             {
                 foreach (var candidate in capability.Candidates)

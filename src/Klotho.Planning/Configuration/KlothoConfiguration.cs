@@ -1,15 +1,26 @@
 using Klotho.Analysis.Collections;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Keys;
+using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Configuration;
 
 /// <summary>
-/// What all files together say: one setting per key (the last file that names it wins) and every id they mention,
+/// What all files together say: one setting per key (the last layer that names it wins) and every id they mention,
 /// both in the order of the files.
 /// </summary>
 public sealed record KlothoConfiguration(EquatableArray<Setting> Settings, EquatableArray<Mention> Mentions)
 {
     public static readonly KlothoConfiguration Empty = new(EquatableArray<Setting>.Empty, EquatableArray<Mention>.Empty);
+
+    /// <summary>What the settings require, sorted by key.</summary>
+    public EquatableArray<Requirement> Requirements { get; init; }
+
+    /// <summary>The existing resources that are to be adopted, sorted by node.</summary>
+    public EquatableArray<ImportedResource> Imports { get; init; }
+
+    /// <summary>The names under <c>environments</c>, sorted.</summary>
+    public EquatableArray<string> Environments { get; init; }
 
     /// <summary>The application's name, where a file gives one.</summary>
     public string? App => Text("app");
@@ -21,6 +32,9 @@ public sealed record KlothoConfiguration(EquatableArray<Setting> Settings, Equat
     public string OutDir => Text("out_dir") ?? ConfigurationModel.DefaultOutDir;
 
     public string Provider => Text("provider") ?? ConfigurationModel.Providers[0];
+
+    /// <summary>The region, where a file or option names one; <see cref="RegionChoice"/> chooses otherwise.</summary>
+    public RegionName? Region => Text("region") is { } name ? new RegionName(name) : null;
 
     public Setting? Find(string path) => Settings.Items.FirstOrDefault(setting => setting.Path == path);
 

@@ -3,6 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Decisions;
 
@@ -19,6 +20,8 @@ internal static class EffectiveConfiguration
             General(configuration, "path", configuration.Path ?? "."),
             General(configuration, "out_dir", configuration.OutDir),
         };
+        entries.AddRange(Said(configuration, "region"));
+        entries.AddRange(Said(configuration, RequirementsKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         foreach (var capability in catalogue.Capabilities)
         {
             foreach (var decision in decisions.Where(decision => decision.Node.Kind == capability.Kind))
@@ -30,9 +33,15 @@ internal static class EffectiveConfiguration
             }
         }
 
+        entries.AddRange(Said(configuration, ImportedResource.Key).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         return entries.ToEquatableArray();
     }
 
+    /// <summary>What holds as it is written, because nothing in the catalogue has a say in it.</summary>
+    private static IEnumerable<EffectiveEntry> Said(KlothoConfiguration configuration, string key) => configuration.Settings.Items
+        .Where(setting => setting.Path == key || setting.Path.StartsWith(key + ".", StringComparison.Ordinal))
+        .Select(setting => new EffectiveEntry(setting.Path, setting.Value, setting.Origin));
+
     private static EffectiveEntry General(KlothoConfiguration configuration, string key, string value) =>
-        new(key, new ParameterValue.Text(value), configuration.Find(key) is { } setting ? new Origin.Written(setting.Location) : new Origin.CatalogueDefault());
+        new(key, new ParameterValue.Text(value), configuration.Find(key)?.Origin ?? new Origin.CatalogueDefault());
 }

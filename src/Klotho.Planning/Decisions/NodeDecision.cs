@@ -25,7 +25,7 @@ internal sealed class NodeDecision(CapabilityNode node, HostedCapability capabil
             chosen.Type,
             chosen.Parameters.Items.Select(spec => Resolve(chosen, spec, inferred.GetValueOrDefault(spec.Name))).ToEquatableArray(),
             Reason(chosen),
-            TypeSetting is { } setting ? new Origin.Written(setting.Location) : new Origin.CatalogueDefault(),
+            TypeSetting?.Origin ?? new Origin.CatalogueDefault(),
             capability.Candidates.Items.Where(other => other != chosen).Select(Reject).ToEquatableArray());
     }
 
@@ -56,7 +56,7 @@ internal sealed class NodeDecision(CapabilityNode node, HostedCapability capabil
             setting.Path,
             $"`{id}`",
             $"`{chosen.Type}`",
-            type is null ? "the default" : $"as {type.Location} asks",
+            type is null ? "the default" : $"as {type.Origin} asks",
             mending);
     }
 
@@ -64,7 +64,7 @@ internal sealed class NodeDecision(CapabilityNode node, HostedCapability capabil
     {
         if (directives.Parameter(capability, id, chosen.Type, spec.Name) is { } setting)
         {
-            return new(spec.Name, setting.Value, new Origin.Written(setting.Location));
+            return new(spec.Name, setting.Value, setting.Origin);
         }
 
         return inferred is null
@@ -73,10 +73,10 @@ internal sealed class NodeDecision(CapabilityNode node, HostedCapability capabil
     }
 
     private string Reason(Candidate chosen) =>
-        directives.OwnType(capability, id) is { } own ? $"{own.Location} asks for it"
-        : directives.DefaultType(capability) is { } general ? $"{general.Location} asks for it for all {capability.Noun}"
+        directives.OwnType(capability, id) is { } own ? $"{own.Origin} asks for it"
+        : directives.DefaultType(capability) is { } general ? $"{general.Origin} asks for it for all {capability.Noun}"
         : $"default for {capability.Noun}: {chosen.DefaultReason}";
 
     private RejectedAlternative Reject(Candidate other) =>
-        new(other.Type, TypeSetting is { } setting ? $"{setting.Location} asks for {setting.Value}" : other.Drawback);
+        new(other.Type, TypeSetting is { } setting ? $"{setting.Origin} asks for {setting.Value}" : other.Drawback);
 }

@@ -11,6 +11,8 @@ public sealed class KeyFindings
 
     public List<Mention> Mentions { get; } = [];
 
+    public List<EnvironmentFindings> Environments { get; } = [];
+
     public List<KlothoDiagnostic> Diagnostics { get; } = [];
 
     /// <summary>The mapping's entries; none where nothing stands there; null, with a diagnostic, where something else does.</summary>

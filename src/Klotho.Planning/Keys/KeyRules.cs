@@ -10,10 +10,6 @@ public static class KeyRules
         new("KL2006"), Severity.Error, "Unknown key",
         "There is no key `{0}` in {1}. {2}");
 
-    public static readonly DiagnosticRule NotSupportedYet = new(
-        new("KL2007"), Severity.Error, "Key not supported yet",
-        "The key `{0}` is not supported yet. {1}");
-
     public static readonly DiagnosticRule WrongKind = new(
         new("KL2008"), Severity.Error, "Wrong kind of value",
         "`{0}` takes {1}, but this is {2}. {3}");
@@ -31,5 +27,5 @@ public static class KeyRules
         "The type `{0}` has no parameter `{1}`. {2}");
 
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([UnknownKey, NotSupportedYet, WrongKind, NotAllowed, UnknownType, UnknownParameter]);
+        new([UnknownKey, WrongKind, NotAllowed, UnknownType, UnknownParameter]);
 }

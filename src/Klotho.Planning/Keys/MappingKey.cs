@@ -27,17 +27,14 @@ public record MappingKey(string Description, EquatableArray<NamedKey> Keys) : Ke
         {
             foreach (var key in Keys)
             {
-                if (key.Spec is not UnsupportedKey)
-                {
-                    schema.Member(key.Name, key.Spec);
-                }
+                schema.Member(key.Name, key.Spec);
             }
         });
     }
 
     protected virtual void ReportUnknown(KeyPlace place, YamlScalar key, KeyFindings findings)
     {
-        var known = Keys.Items.Where(named => named.Spec is not UnsupportedKey).Select(named => named.Name).ToArray();
+        var known = Keys.Items.Select(named => named.Name).ToArray();
         findings.Diagnostics.Add(KeyRules.UnknownKey.At(key.Location, key.Text, place.Title, Spelling.Hint(key.Text, known, "Remove it.")));
     }
 }

@@ -64,6 +64,44 @@ public sealed class SchemaWriter(Utf8JsonWriter json)
         Member("additionalProperties", entry);
     }
 
+    /// <summary>A mapping (or nothing) from names of a pattern to the same thing.</summary>
+    public void NamedEntries(string description, string pattern, KeySpec entry)
+    {
+        Entries(description, entry);
+        json.WriteStartObject("propertyNames");
+        json.WriteString("pattern", pattern);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The same thing once, or a list of it that is not empty.</summary>
+    public void OneOrList(string description, KeySpec item)
+    {
+        json.WriteString("description", description);
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        item.WriteSchema(this);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "array");
+        json.WriteNumber("minItems", 1);
+        Member("items", item);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>A value, or the mapping in which it is one of several.</summary>
+    public void ValueOr(KeySpec value, Action mapping)
+    {
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        value.WriteSchema(this);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        mapping();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
     /// <summary>A member that is right for one candidate at least.</summary>
     public void AnyOf(string name, string description, HostedCapability capability)
     {

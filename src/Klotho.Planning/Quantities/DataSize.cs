@@ -7,6 +7,17 @@ public readonly record struct DataSize(long Bytes) : IComparable<DataSize>
 {
     private static readonly (string Unit, long Size)[] Units = [("TiB", 1L << 40), ("GiB", 1L << 30), ("MiB", 1L << 20), ("KiB", 1L << 10), ("B", 1)];
 
+    public static readonly QuantityFormat Format = new("an amount of data", new(
+    [
+        QuantityUnit.Whole("B", 1, 18),
+        QuantityUnit.Eighths("KiB", 1L << 10, 15),
+        QuantityUnit.Eighths("MiB", 1L << 20, 12),
+        QuantityUnit.Eighths("GiB", 1L << 30, 9),
+        QuantityUnit.Eighths("TiB", 1L << 40, 6),
+    ]));
+
+    public static DataSize Parse(string text) => new(Format.Amount(text));
+
     public static DataSize OfKiB(long count) => new(count << 10);
 
     public static DataSize OfMiB(long count) => new(count << 20);

@@ -10,6 +10,18 @@ public readonly record struct Duration(long Microseconds) : IComparable<Duration
 
     public static readonly Duration Zero;
 
+    public static readonly QuantityFormat Format = new("a length of time", new(
+    [
+        QuantityUnit.Whole("us", 1, 18),
+        QuantityUnit.Decimal("ms", 1_000, 15, 3),
+        QuantityUnit.Decimal("s", 1_000_000, 12, 6),
+        QuantityUnit.Decimal("min", 60_000_000, 10, 6),
+        QuantityUnit.Decimal("h", 3_600_000_000, 8, 6),
+        QuantityUnit.Decimal("d", 86_400_000_000, 7, 6),
+    ]));
+
+    public static Duration Parse(string text) => new(Format.Amount(text));
+
     public static Duration OfMilliseconds(long milliseconds) => new(milliseconds * 1_000);
 
     public static Duration OfSeconds(long seconds) => new(seconds * 1_000_000);

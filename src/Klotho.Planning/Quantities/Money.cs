@@ -9,6 +9,10 @@ public readonly record struct Money(long Micro) : IComparable<Money>
 
     public static readonly Money Zero;
 
+    public static readonly QuantityFormat Format = new("an amount of money a month", new([QuantityUnit.Decimal("USD/month", Unit, 12, 2)]));
+
+    public static Money Parse(string text) => new(Format.Amount(text));
+
     public static Money OfUsd(decimal usd) => new((long)decimal.Round(usd * Unit, MidpointRounding.ToEven));
 
     public decimal Usd => (decimal)Micro / Unit;

@@ -8,6 +8,12 @@ public readonly record struct Rate(decimal PerSecond) : IComparable<Rate>
     /// <summary>730 hours, by which the provider's own monthly figures are reckoned.</summary>
     public const long SecondsPerMonth = 730 * 3600;
 
+    private const long Scale = 1_000_000;
+
+    public static readonly QuantityFormat Format = new("a rate", new([QuantityUnit.Decimal("rps", Scale, 12, 6)]));
+
+    public static Rate Parse(string text) => new((decimal)Format.Amount(text) / Scale);
+
     public decimal PerMonth => PerSecond * SecondsPerMonth;
 
     public int CompareTo(Rate other) => PerSecond.CompareTo(other.PerSecond);

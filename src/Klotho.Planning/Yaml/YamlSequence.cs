@@ -1,9 +1,10 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
 namespace Klotho.Planning.Yaml;
 
-/// <summary>A list. No key of klotho.yaml takes one, so its items are not kept.</summary>
-public sealed record YamlSequence(SourceLocation Location) : YamlNode(Location)
+/// <summary>A list, in the order of the file.</summary>
+public sealed record YamlSequence(SourceLocation Location, EquatableArray<YamlNode> Items) : YamlNode(Location)
 {
     public override string Describe() => "a list";
 }

@@ -114,19 +114,22 @@ internal sealed class YamlTreeBuilder(YamlEvents events, List<KlothoDiagnostic> 
 
     private YamlSequence? Sequence(SequenceStart start, int depth)
     {
+        var items = new List<YamlNode>();
         ParsingEvent last = start;
         while (events.Next() is { } item)
         {
             if (item is SequenceEnd)
             {
-                return new(start.Style == SequenceStyle.Flow ? events.Braced(start, item) : events.Span(start, last));
+                return new(start.Style == SequenceStyle.Flow ? events.Braced(start, item) : events.Span(start, last), items.ToEquatableArray());
             }
 
             last = item;
-            if (Node(item, depth + 1) is null)
+            if (Node(item, depth + 1) is not { } read)
             {
                 return null;
             }
+
+            items.Add(read);
         }
 
         return null;

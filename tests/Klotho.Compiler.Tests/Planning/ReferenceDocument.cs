@@ -2,7 +2,7 @@ using System.Text;
 using Klotho.Compiler.Tests.Conventions;
 using Klotho.Planning;
 using Klotho.Planning.Catalogue;
-using Klotho.Planning.Keys;
+using Klotho.Planning.Configuration;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Compiler.Tests.Planning;
@@ -15,7 +15,8 @@ public sealed class ReferenceDocument
     [Fact]
     public void Its_tables_are_those_of_the_catalogue()
     {
-        var expected = Replace(Replace(Repository.Read(Document), "types", Types()), "limits", Limits());
+        var expected = Replace(Replace(Replace(Replace(
+            Repository.Read(Document), "types", Types()), "limits", Limits()), "requirements", RequirementTables.Kinds()), "amounts", RequirementTables.Amounts());
         if (Environment.GetEnvironmentVariable("KLOTHO_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(Path.Combine(Repository.Root, Document), expected);

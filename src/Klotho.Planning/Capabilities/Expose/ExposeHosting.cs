@@ -10,5 +10,8 @@ public static class ExposeHosting
         Section: new(["exposed"]),
         Noun: "gateways",
         Description: "How each gateway to the internet is hosted, by its id.",
-        Candidates: new([new ApiGatewayCandidate()]));
+        Candidates: new([new ApiGatewayCandidate()]))
+    {
+        Aspects = Aspects.Serves | Aspects.WritesLogs,
+    };
 }

@@ -10,5 +10,8 @@ public static class PubSubHosting
         Section: new(["pubsub"]),
         Noun: "topics",
         Description: "How each topic is hosted, by its id.",
-        Candidates: new([new SnsSqsCandidate()]));
+        Candidates: new([new SnsSqsCandidate()]))
+    {
+        Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
+    };
 }

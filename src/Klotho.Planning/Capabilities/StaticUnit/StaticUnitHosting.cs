@@ -10,5 +10,8 @@ public static class StaticUnitHosting
         Section: new(["static_unit"]),
         Noun: "static units",
         Description: "How each static unit is hosted, by its id.",
-        Candidates: new([new CloudFrontCandidate()]));
+        Candidates: new([new CloudFrontCandidate()]))
+    {
+        Aspects = Aspects.Serves,
+    };
 }

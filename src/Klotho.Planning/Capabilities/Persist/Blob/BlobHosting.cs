@@ -10,5 +10,8 @@ public static class BlobHosting
         Section: new(["persisted", "fs"]),
         Noun: "blob stores",
         Description: "How each blob store is hosted, by its id.",
-        Candidates: new([new S3Candidate()]));
+        Candidates: new([new S3Candidate()]))
+    {
+        Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
+    };
 }

@@ -10,5 +10,8 @@ public static class CacheHosting
         Section: new(["persisted", "redis_node"]),
         Noun: "caches",
         Description: "How each cache is hosted, by its id.",
-        Candidates: new([new ElastiCacheCandidate()]));
+        Candidates: new([new ElastiCacheCandidate()]))
+    {
+        Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
+    };
 }

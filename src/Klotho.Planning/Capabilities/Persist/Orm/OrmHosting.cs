@@ -10,5 +10,8 @@ public static class OrmHosting
         Section: new(["persisted", "orm"]),
         Noun: "relational databases",
         Description: "How each relational database is hosted, by its id.",
-        Candidates: new([new RdsPostgresCandidate()]));
+        Candidates: new([new RdsPostgresCandidate()]))
+    {
+        Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
+    };
 }

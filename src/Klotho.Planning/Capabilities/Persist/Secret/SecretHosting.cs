@@ -10,5 +10,8 @@ public static class SecretHosting
         Section: new(["persisted", "secret"]),
         Noun: "secrets",
         Description: "How each secret is hosted, by its id.",
-        Candidates: new([new SecretsManagerCandidate(), new SecureParameterCandidate()]));
+        Candidates: new([new SecretsManagerCandidate(), new SecureParameterCandidate()]))
+    {
+        Aspects = Aspects.KeepsData | Aspects.InNetwork,
+    };
 }

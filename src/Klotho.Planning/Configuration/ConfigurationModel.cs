@@ -1,0 +1,77 @@
+using Klotho.Analysis.Collections;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Facts;
+using Klotho.Planning.Keys;
+using Klotho.Planning.Plans;
+using Klotho.Planning.Requirements;
+
+namespace Klotho.Planning.Configuration;
+
+/// <summary>The whole of klotho.yaml as a tree of keys, made from the catalogue: the one source of truth for reading it and for its JSON Schema.</summary>
+public static class ConfigurationModel
+{
+    /// <summary>The providers that can be planned for.</summary>
+    public static readonly EquatableArray<string> Providers = new(["aws"]);
+
+    public const string DefaultOutDir = "compiled";
+
+    private const string AppName = "^[a-z][a-z0-9-]{0,39}$";
+
+    private const string InsideFolder = @"^(\.|\.?[^/\\:.\r\n][^/\\:\r\n]*)(/(\.|\.?[^/\\:.\r\n][^/\\:\r\n]*))*/?$";
+
+    private const string InsideFolderMeaning = "a path inside the folder of klotho.yaml, with forward slashes and without `..`";
+
+    /// <summary>What the provider calls a resource: a name, an address or an ARN.</summary>
+    private static readonly TextPattern ProviderId = new(@"^\S{1,2048}$", "the provider's id of the resource, without blanks");
+
+    private static readonly NamedKey App = new("app", new ScalarKey(
+        "The application's name, after which resources are named. The project's name by default.",
+        new ParameterValue.Text(""), HasDefault: false,
+        Pattern: new(AppName, "lower-case letters, digits and hyphens, at most 40, beginning with a letter")));
+
+    private static readonly NamedKey Path = new("path", new ScalarKey(
+        "The project, solution or folder to compile, relative to this file.",
+        new ParameterValue.Text("."), Pattern: new(InsideFolder, InsideFolderMeaning)));
+
+    private static readonly NamedKey OutDir = new("out_dir", new ScalarKey(
+        "The folder that the compile writes, relative to this file.",
+        new ParameterValue.Text(DefaultOutDir), Pattern: new(InsideFolder, InsideFolderMeaning)));
+
+    private static readonly NamedKey Provider = new("provider", new ScalarKey(
+        "The cloud to plan for.",
+        new ParameterValue.Text(Providers[0]),
+        Choices: Providers.Items.Select(ParameterValue (name) => new ParameterValue.Text(name)).ToEquatableArray()));
+
+    private static readonly NamedKey Region = new("region", new ScalarKey(
+        "The provider's region that hosts the application, and whose prices count.",
+        new ParameterValue.Text(""), HasDefault: false,
+        Choices: RegionCatalogue.All.Items.Select(ParameterValue (region) => new ParameterValue.Text(region.Name.Value)).ToEquatableArray()));
+
+    public static MappingKey Of(PlanningCatalogue catalogue) => new(
+        "How Klotho hosts an application. Everything has a default: a file says only what differs.",
+        new([App, Path, .. Common(catalogue), new("environments", new EnvironmentsKey(Environment(catalogue)))]));
+
+    /// <summary>What an environment may say otherwise: all but which application it is.</summary>
+    public static SharedKey Environment(PlanningCatalogue catalogue) =>
+        new("environment", new MappingKey("What differs in this environment.", Common(catalogue).ToEquatableArray()));
+
+    private static IEnumerable<NamedKey> Common(PlanningCatalogue catalogue) =>
+    [
+        Provider,
+        Region,
+        OutDir,
+        new(RequirementsKey.Name, RequirementsKey.Of(catalogue)),
+        new("defaults", new MappingKey(
+            "What holds for every node of a capability, unless the node's own entry says otherwise.",
+            SectionTree.Of(catalogue, capability => new DefaultsKey(capability)))),
+        .. SectionTree.Of(catalogue, capability => new EntriesKey(capability, capability.Description, new DirectiveKey(capability))),
+        new(ImportedResource.Key, new MappingKey(
+            "Existing resources to adopt instead of creating new ones.",
+            SectionTree.Of(new(catalogue.Capabilities.Items.Where(ImportedResource.Fits).ToEquatableArray()), Adopted))),
+    ];
+
+    private static EntriesKey Adopted(HostedCapability capability) => new(
+        capability,
+        $"Existing resources to adopt as {capability.Noun}, by id.",
+        new ScalarKey("What the provider calls the existing resource: its name, address or ARN.", new ParameterValue.Text(""), HasDefault: false, Pattern: ProviderId));
+}

@@ -1,0 +1,9 @@
+namespace Klotho.Planning.Requirements;
+
+/// <summary>How many of a hundred requests may not take longer.</summary>
+public enum Percentile
+{
+    P50,
+    P95,
+    P99,
+}
