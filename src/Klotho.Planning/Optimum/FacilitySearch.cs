@@ -1,0 +1,86 @@
+namespace Klotho.Planning.Optimum;
+
+/// <summary>
+/// Branch and bound over facilities. At each point some are open (paid for), some closed (what needs them may not be taken),
+/// and the others are free of charge for the time being. What is best then is a lower bound for everything below, in cost
+/// and in the order of ties. Where it uses no facility that is still undecided it is also attained, and the branch is done;
+/// otherwise one that it uses is opened, and then closed.
+/// <para>
+/// Why it is exact: follow the optimum down the tree, to "open" where it needs the facility and to "closed" where not. At
+/// every point on this way what is open is a part of what the optimum needs, so the bound is no higher than its cost; it is
+/// pruned only if a solution no worse is known, and the way ends where the best is attained.
+/// </para>
+/// </summary>
+internal sealed class FacilitySearch(ProblemTable table, BlockSearch blocks, CancellationToken cancel)
+{
+    private readonly FacilityState[] states = table.FacilityCost.Select(cost => cost == 0 ? FacilityState.Open : FacilityState.Undecided).ToArray();
+    private readonly RelaxedSearch relaxed = new(table, blocks);
+    private readonly FacilityBound bound = new(table);
+    private Incumbent? best;
+
+    /// <returns>The numbers of the options taken, or null where there is no solution.</returns>
+    public int[]? Run()
+    {
+        Visit(Int128.Zero);
+        return best?.Options;
+    }
+
+    /// <param name="paid">The cost of the open facilities.</param>
+    private void Visit(Int128 paid)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var most = best is null ? Int128.MaxValue : best.Cost - paid;
+        if (bound.Of(states) is not { } least || least > most || relaxed.Run(states, most) is not { } options)
+        {
+            return;
+        }
+
+        if (best?.IsBeatenBy(paid + OwnCost(options), options) == false)
+        {
+            return;
+        }
+
+        // Taken as it is and with all that it needs paid, it is a solution.
+        var needed = Needed(options);
+        var cost = OwnCost(options) + needed.Aggregate(Int128.Zero, (sum, facility) => sum + table.FacilityCost[facility]);
+        if (best?.IsBeatenBy(cost, options) != false)
+        {
+            best = new(options, cost);
+        }
+
+        var undecided = needed.Where(facility => states[facility] == FacilityState.Undecided).ToList();
+        if (undecided.Count > 0)
+        {
+            Branch(undecided.MaxBy(facility => table.FacilityCost[facility]), paid);
+        }
+    }
+
+    private void Branch(int facility, Int128 paid)
+    {
+        states[facility] = FacilityState.Open;
+        Visit(paid + table.FacilityCost[facility]);
+        states[facility] = FacilityState.Closed;
+        Visit(paid);
+        states[facility] = FacilityState.Undecided;
+    }
+
+    private Int128 OwnCost(int[] options) => options.Aggregate(Int128.Zero, (sum, option) => sum + table.Cost[option]);
+
+    private SortedSet<int> Needed(int[] options)
+    {
+        var needed = new SortedSet<int>();
+        foreach (var option in options)
+        {
+            needed.UnionWith(table.Needs[table.NeedOf[option]]);
+            foreach (var partner in table.Partners[option])
+            {
+                if (partner.Facility >= 0 && options[table.Owner[partner.Option]] == partner.Option)
+                {
+                    needed.Add(partner.Facility);
+                }
+            }
+        }
+
+        return needed;
+    }
+}
