@@ -1,14 +1,16 @@
 using Klotho.Analysis.Diagnostics;
+using Klotho.Cli.Caching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Klotho.Cli.Loading;
 
 /// <summary>Builds the compilation of the application's project, and before it those of the projects that it references.</summary>
-internal sealed class CompilationLoader(ProjectGraph graph, CancellationToken cancel)
+internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, CancellationToken cancel)
 {
     private readonly Dictionary<string, PortableExecutableReference> metadata = new(StringComparer.Ordinal);
     private readonly Dictionary<ProjectFacts, CSharpCompilation> compilations = [];
+    private readonly Dictionary<string, CacheKey> keys = new(StringComparer.Ordinal);
     private readonly List<KlothoDiagnostic> problems = [];
 
     /// <summary>The compilation, complete with generated code, or what is wrong with the C#.</summary>
@@ -32,21 +34,23 @@ internal sealed class CompilationLoader(ProjectGraph graph, CancellationToken ca
             references.Add(await ResolveAsync(project, reference));
         }
 
-        var compilation = Bind(project, arguments, references);
+        var (trees, missing) = SourceTrees.Parse(SourceTrees.Files(arguments), arguments, cancel);
+        problems.AddRange(missing.Select(file => CSharpError.Missing(file, project.Project)));
+        var compilation = Bind(project, arguments, trees, references);
         if (problems.Count == 0)
         {
-            compilation = await CompleteAsync(project, arguments, compilation);
+            var key = BoundKey.Of(project, arguments, trees, references, keys);
+            keys[project.AssemblyName] = key;
+            compilation = await CompleteAsync(project, arguments, compilation, key);
         }
 
         compilations[project] = compilation;
         return compilation;
     }
 
-    private CSharpCompilation Bind(ProjectFacts project, CSharpCommandLineArguments arguments, IReadOnlyList<MetadataReference> references)
-    {
-        var (trees, missing) = SourceTrees.Parse(SourceTrees.Files(arguments), arguments, cancel);
-        problems.AddRange(missing.Select(file => CSharpError.Missing(file, project.Project)));
-        return CSharpCompilation.Create(
+    private static CSharpCompilation Bind(
+        ProjectFacts project, CSharpCommandLineArguments arguments, IReadOnlyList<SyntaxTree> trees, IReadOnlyList<MetadataReference> references) =>
+        CSharpCompilation.Create(
             arguments.CompilationName ?? project.AssemblyName,
             trees,
             references.OfType<PortableExecutableReference>().Where(reference => !File.Exists(reference.FilePath)).Any()
@@ -56,32 +60,44 @@ internal sealed class CompilationLoader(ProjectGraph graph, CancellationToken ca
                 .WithGeneralDiagnosticOption(ReportDiagnostic.Suppress)
                 .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
                 .WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
-    }
 
     /// <summary>Adds what the project's source generators write, where the code does not stand without it.</summary>
-    private async Task<CSharpCompilation> CompleteAsync(ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation)
+    private async Task<CSharpCompilation> CompleteAsync(ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation, CacheKey key)
     {
+        if (bound.Find(key) is { } known)
+        {
+            return compilation.AddSyntaxTrees(known.Generated.Select(file => SourceTrees.Parse(file, arguments)));
+        }
+
+        var generated = new List<SyntaxTree>();
         var errors = CSharpError.In(compilation, cancel);
-        var unparsed = errors.Any(error => error.IsSyntax);
-        if (unparsed || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel)))
+        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel)))
         {
             problems.AddRange(errors.Select(error => error.Diagnostic));
-            return compilation;
         }
-
-        var run = await GeneratorRun.RunAsync(project, arguments, compilation, cancel);
-        foreach (var trees in run.Attempts)
+        else
         {
-            compilation = compilation.AddSyntaxTrees(trees);
-            errors = CSharpError.In(compilation, cancel);
-            if (errors.Count == 0)
+            var run = await GeneratorRun.RunAsync(project, arguments, compilation, cancel);
+            foreach (var trees in run.Attempts)
             {
-                break;
+                generated.AddRange(trees);
+                compilation = compilation.AddSyntaxTrees(trees);
+                errors = CSharpError.In(compilation, cancel);
+                if (errors.Count == 0)
+                {
+                    break;
+                }
             }
+
+            problems.AddRange(errors.Select(error => error.Diagnostic));
+            problems.AddRange(errors.Count == 0 ? run.Failures : run.Missing);
         }
 
-        problems.AddRange(errors.Select(error => error.Diagnostic));
-        problems.AddRange(errors.Count == 0 ? run.Failures : run.Missing);
+        if (problems.Count == 0)
+        {
+            bound.Keep(key, new([.. generated.Select(tree => new GeneratedFile(tree.FilePath, tree.GetText(cancel).ToString()))]));
+        }
+
         return compilation;
     }
 

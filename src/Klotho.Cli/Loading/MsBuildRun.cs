@@ -12,10 +12,12 @@ internal static class MsBuildRun
 {
     private const string TargetsName = "KlothoLoad.targets";
 
-    public static async Task<(IReadOnlyList<ProjectFacts> Projects, ProcessOutcome Outcome)> LoadAsync(
-        ProjectTarget target, CancellationToken cancel)
+    /// <summary>What the run says of every project; with that, where it can be told, the state on which it rests.</summary>
+    public static async Task<MsBuildLoad> LoadAsync(ProjectTarget target, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
+        var begun = DateTime.UtcNow;
+        var log = folder.Combine("load.log");
         var targets = folder.Combine(TargetsName);
         var records = Directory.CreateDirectory(folder.Combine("records")).FullName;
         await WriteTargetsAsync(targets, cancel);
@@ -27,6 +29,7 @@ internal static class MsBuildRun
                 $"-p:CustomAfterMicrosoftCommonTargets={targets}",
                 $"-p:CustomAfterMicrosoftCommonCrossTargetingTargets={targets}",
                 $"-p:KlothoRecords={records}",
+                $"-flp:logfile={log};verbosity=diagnostic;encoding=UTF-8",
                 "-p:BuildProjectReferences=false",
                 "-p:ProvideCommandLineArgs=true",
                 "-p:SkipCompilerExecution=true",
@@ -34,7 +37,13 @@ internal static class MsBuildRun
                 "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
             ],
             target.Directory, cancel);
-        return (outcome.ExitCode == 0 ? ProjectFacts.ReadAll(records) : [], outcome);
+        if (outcome.ExitCode != 0 || ProjectFacts.ReadAll(records) is not { Count: > 0 } projects)
+        {
+            return new([], outcome, null, null);
+        }
+
+        var (state, reason) = LoadInputs.Of(target, projects, EvaluationLog.Read(log), folder.Path, begun);
+        return new(projects, outcome, state, reason);
     }
 
     /// <summary>Restores the projects themselves: the solution's own restore leaves out those that it gives no configuration.</summary>

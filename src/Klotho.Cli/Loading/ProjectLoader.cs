@@ -1,14 +1,18 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Cli.Caching;
 using Klotho.Cli.Diagnostics;
 using Klotho.Cli.Processes;
+using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.Loading;
 
 /// <summary>Loads an application: finds its project, asks MSBuild what the compiler would be called with, and binds that.</summary>
-internal static class ProjectLoader
+internal sealed class ProjectLoader(Terminal terminal)
 {
-    public static async Task<LoadResult> LoadAsync(string path, Action<string> progress, CancellationToken cancel)
+    private readonly ContentCache entries = new(CacheFolder.Path());
+
+    public async Task<LoadResult> LoadAsync(string path, CancellationToken cancel)
     {
         var (target, problem) = ProjectLocator.Locate(path);
         if (target is null)
@@ -16,40 +20,59 @@ internal static class ProjectLoader
             return LoadResult.Failed(problem is null ? [] : [problem]);
         }
 
-        var result = await LoadOnceAsync(target, progress, cancel);
-        if (result.Project is null && IsStale(target) && await RestoreAsync(target, progress, cancel) is { ExitCode: 0 })
+        var result = await LoadOnceAsync(target, cancel);
+        if (result.Project is null && IsStale(target) && await RestoreAsync(target, cancel) is { ExitCode: 0 })
         {
             // The project file is newer than what was restored for it, so missing packages would look like C# errors.
-            return await LoadOnceAsync(target, progress, cancel);
+            return await LoadOnceAsync(target, cancel);
         }
 
         return result;
     }
 
-    private static async Task<LoadResult> LoadOnceAsync(ProjectTarget target, Action<string> progress, CancellationToken cancel)
+    private async Task<LoadResult> LoadOnceAsync(ProjectTarget target, CancellationToken cancel)
     {
         if (target.Projects.Count == 0)
         {
             return LoadResult.Failed(LoadRules.NoApplication.At(FileLocation.Of(target.File), Path.GetFileName(target.File)));
         }
 
-        var (projects, outcome) = await MsBuildRun.LoadAsync(target, cancel);
-        if (MsBuildFailure.NeedsRestore(outcome))
+        var cache = new LoadCache(entries);
+        if (cache.Find(target) is { } known)
         {
-            var restored = await RestoreAsync(target, progress, cancel);
+            return await BindAsync(target, known, cancel);
+        }
+
+        var load = await MsBuildRun.LoadAsync(target, cancel);
+        if (MsBuildFailure.NeedsRestore(load.Outcome))
+        {
+            var restored = await RestoreAsync(target, cancel);
             if (restored.ExitCode != 0)
             {
                 return LoadResult.Failed(MsBuildFailure.OfRestore(restored, target.File));
             }
 
-            (projects, outcome) = await MsBuildRun.LoadAsync(target, cancel);
+            load = await MsBuildRun.LoadAsync(target, cancel);
         }
 
-        var failures = MsBuildFailure.OfLoad(outcome, target.File);
-        return failures.Count > 0 ? LoadResult.Failed(failures) : await BindAsync(target, projects, cancel);
+        Keep(cache, target, load);
+        var failures = MsBuildFailure.OfLoad(load.Outcome, target.File);
+        return failures.Count > 0 ? LoadResult.Failed(failures) : await BindAsync(target, load.Projects, cancel);
     }
 
-    private static async Task<LoadResult> BindAsync(ProjectTarget target, IReadOnlyList<ProjectFacts> projects, CancellationToken cancel)
+    private void Keep(LoadCache cache, ProjectTarget target, MsBuildLoad load)
+    {
+        if (load.State is { } state)
+        {
+            cache.Keep(target, state);
+        }
+        else if (load.Unkept is { } reason)
+        {
+            terminal.Detail($"the load is not kept for the next time: {reason}");
+        }
+    }
+
+    private async Task<LoadResult> BindAsync(ProjectTarget target, IReadOnlyList<ProjectFacts> projects, CancellationToken cancel)
     {
         var (app, problem) = ApplicationChoice.Choose(target, projects);
         if (app is null)
@@ -58,7 +81,7 @@ internal static class ProjectLoader
         }
 
         var graph = new ProjectGraph(app, projects);
-        var (compilation, problems) = await new CompilationLoader(graph, cancel).LoadAsync();
+        var (compilation, problems) = await new CompilationLoader(graph, new BoundCache(entries), cancel).LoadAsync();
         return compilation is null
             ? LoadResult.Failed(problems)
             : new(
@@ -66,9 +89,9 @@ internal static class ProjectLoader
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 
-    private static Task<ProcessOutcome> RestoreAsync(ProjectTarget target, Action<string> progress, CancellationToken cancel)
+    private Task<ProcessOutcome> RestoreAsync(ProjectTarget target, CancellationToken cancel)
     {
-        progress($"restoring {Path.GetFileName(target.File)}");
+        terminal.Progress($"restoring {Path.GetFileName(target.File)}");
         return target.IsSolution
             ? MsBuildRun.RestoreAsync(target, cancel)
             : DotnetHost.RunAsync(["restore", target.File, "-v:q", "-nologo", "-m:2"], target.Directory, cancel);

@@ -56,4 +56,7 @@ internal static class SourceTrees
         using var stream = File.OpenRead(file);
         return CSharpSyntaxTree.ParseText(SourceText.From(stream, arguments.Encoding, arguments.ChecksumAlgorithm), options, path);
     }
+
+    public static SyntaxTree Parse(GeneratedFile file, CSharpCommandLineArguments arguments) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(file.Text, arguments.Encoding, arguments.ChecksumAlgorithm), Options(arguments), file.Path);
 }

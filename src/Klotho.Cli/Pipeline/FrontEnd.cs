@@ -35,7 +35,7 @@ internal static class FrontEnd
 
         // A folder stands for what its klotho.yaml says; a file on the command line speaks for itself.
         var path = isFolder && sources.Settings.Path is { } inFile ? Path.Combine(sources.Folder, inFile) : selection.Path;
-        var loaded = await ProjectLoader.LoadAsync(path, terminal.Progress, cancel);
+        var loaded = await new ProjectLoader(terminal).LoadAsync(path, cancel);
         terminal.Detail($"load {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         if (loaded.Project is not { } project)
         {

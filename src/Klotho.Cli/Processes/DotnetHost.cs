@@ -12,6 +12,8 @@ internal static class DotnetHost
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_NOLOGO"] = "1",
         ["MSBUILDDISABLENODEREUSE"] = "1",
+        // The log of a load names the files that it imports.
+        ["MSBUILDLOGIMPORTS"] = "1",
     };
 
     public static Task<ProcessOutcome> RunAsync(

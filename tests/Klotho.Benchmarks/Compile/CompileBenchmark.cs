@@ -33,24 +33,27 @@ internal sealed class CompileBenchmark : IBenchmark
         await TimedProcess.OutputAsync(sample, "dotnet", "build", "-v", "q");
         var csc = await CscCommand.ForAsync(sample, scratch);
         var output = Path.Combine(scratch, "compiled");
+        var cache = new DirectoryInfo(Path.Combine(scratch, "cache"));
         return
         [
             new("csc, cold process", csc.RunColdAsync),
-            new("klotho compile, cold: nothing restored, no output", () => KlothoAsync(sample, output, clean: true)),
-            new("klotho compile, warm: restored, output there", () => KlothoAsync(sample, output, clean: false)),
+            new("klotho compile, cold: nothing restored, no output", () => KlothoAsync(sample, output, cache, clean: true)),
+            new("klotho compile, warm: restored, output there", () => KlothoAsync(sample, output, cache, clean: false)),
         ];
     }
 
-    private static Task<TimeSpan> KlothoAsync(string sample, string output, bool clean)
+    private static Task<TimeSpan> KlothoAsync(string sample, string output, DirectoryInfo cache, bool clean)
     {
         if (clean)
         {
+            Delete(cache.FullName);
+
             // Restoring and compiling make the intermediate files anew, also those that csc is given.
             Delete(output);
             Delete(Path.Combine(sample, "obj"));
         }
 
-        return TimedProcess.RunAsync(sample, "dotnet", Repository.Tool, "compile", sample, "--out", output, "--no-build-static", "--quiet");
+        return TimedProcess.RunAsync(sample, cache, "dotnet", Repository.Tool, "compile", sample, "--out", output, "--no-build-static", "--quiet");
     }
 
     private static void Delete(string folder)

@@ -12,7 +12,19 @@ internal static class TimedProcess
         return clock.Elapsed;
     }
 
-    public static async Task<string> OutputAsync(string directory, params string[] command)
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="cache">Where klotho keeps what it found out.</param>
+    /// <param name="command">The command and its arguments.</param>
+    public static async Task<TimeSpan> RunAsync(string directory, DirectoryInfo cache, params string[] command)
+    {
+        var clock = Stopwatch.StartNew();
+        await OutputAsync(directory, cache, command);
+        return clock.Elapsed;
+    }
+
+    public static Task<string> OutputAsync(string directory, params string[] command) => OutputAsync(directory, null, command);
+
+    private static async Task<string> OutputAsync(string directory, DirectoryInfo? cache, string[] command)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -25,6 +37,7 @@ internal static class TimedProcess
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["KLOTHO_CACHE"] = cache?.FullName ?? "off";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -19,6 +19,8 @@ internal static class BuiltTool
 
     public static string GeneratorPath { get; } = Output("Klotho.Analysis", "netstandard2.0", "Klotho.Analysis.dll");
 
+    private static readonly string Cache = Directory.CreateTempSubdirectory("klotho-cache-").FullName;
+
     public static ToolResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
 
     public static ToolResult Run(string directory, Dictionary<string, string> environment, params string[] arguments)
@@ -40,6 +42,8 @@ internal static class BuiltTool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.
+        start.Environment["KLOTHO_CACHE"] = Cache;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
