@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Klotho.Planning.Configuration;
 
 namespace Klotho.Cli.CommandLine;
 
@@ -19,9 +20,23 @@ internal sealed class AppArguments
 
     private readonly Option<string?> environment = new("--env")
     {
-        Description = "Lay klotho.NAME.yaml, beside the configuration file, over it.",
+        Description = "Take what the configuration says under environments.NAME, and lay klotho.NAME.yaml, beside it, over it.",
         HelpName = "NAME",
     };
+
+    private readonly Option<string[]> overrides = new(OverrideReader.Option)
+    {
+        Description = "Set a key of the configuration for this run, such as execution_units.ocr.type=fargate. May be repeated.",
+        HelpName = "KEY=VALUE",
+    };
+
+    public AppArguments() => overrides.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
+        {
+            result.AddError($"{OverrideReader.Option} takes a key and a value, KEY=VALUE, not '{token.Value}'.");
+        }
+    });
 
     public void AddTo(Command command, bool withConfiguration = true)
     {
@@ -30,9 +45,13 @@ internal sealed class AppArguments
         {
             command.Add(config);
             command.Add(environment);
+            command.Add(overrides);
         }
     }
 
     public AppSelection Read(ParseResult result) =>
-        new(result.GetValue(path) ?? ".", result.GetValue(config), result.GetValue(environment));
+        new(result.GetValue(path) ?? ".", result.GetValue(config), result.GetValue(environment))
+        {
+            Overrides = result.GetValue(overrides) ?? [],
+        };
 }

@@ -49,10 +49,13 @@ internal static class LoadRules
         "'{0}' builds a library, so it has no entry point to run. Name the project of the ASP.NET Core application.");
 
     public static readonly DiagnosticRule ConfigurationMissing = Error("KL0020", "The configuration file does not exist",
-        "'{0}' does not exist. Create it, or leave out {1}.");
+        "'{0}' does not exist. Create it, or leave out --config.");
 
     public static readonly DiagnosticRule ConfigurationNotUtf8 = Error("KL0021", "The configuration file is not UTF-8",
         "'{0}' holds the byte 0x{1} here, which is not UTF-8. Save the file as UTF-8.");
+
+    public static readonly DiagnosticRule UnknownEnvironment = Error("KL0022", "Unknown environment",
+        "There is no environment '{0}': '{1}' has none of that name under 'environments', and '{2}' does not exist. {3}");
 
     public static readonly DiagnosticRule OutputNotOurs = Error("KL0030", "The output folder holds files of others",
         "'{0}' is not empty and was not written by klotho, so nothing is written there. Choose another folder with --out, or empty this one.");
@@ -79,7 +82,7 @@ internal static class LoadRules
     [
         PathNotFound, NoProject, SeveralProjects, NotAProject, NoApplication, SeveralApplications, RestoreFailed,
         BuildFailed, ProjectUnreadable, UnknownProjectSdk, ReferenceMissing, SdkMissing, GeneratorMissing,
-        NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, OutputNotOurs, OutputEdited, OutputLocked,
+        NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, UnknownEnvironment, OutputNotOurs, OutputEdited, OutputLocked,
         OutputNotWritable, OutputInGlobs, StaticBuildFailed, StaticFolderMissing,
     ]);
 

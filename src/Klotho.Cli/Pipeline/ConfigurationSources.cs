@@ -5,11 +5,13 @@ using Klotho.Cli.CommandLine;
 using Klotho.Cli.Diagnostics;
 using Klotho.Emit;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Keys;
 
 namespace Klotho.Cli.Pipeline;
 
 /// <summary>
-/// The operator's files as they are on the disk: klotho.yaml, and klotho.NAME.yaml over it where an environment is named.
+/// The operator's files as they are on the disk: klotho.yaml, and klotho.NAME.yaml over it where an environment is named
+/// and has a file of its own.
 /// </summary>
 /// <param name="Folder">The folder of the main file, to which its paths are relative.</param>
 /// <param name="Files">Absolute paths and texts, in order of rising precedence.</param>
@@ -27,22 +29,25 @@ internal sealed record ConfigurationSources(
     public static ConfigurationSources Read(AppSelection selection, string folder)
     {
         var main = selection.ConfigFile is { } named ? Path.GetFullPath(named) : Path.Combine(folder, DefaultName);
-        var wanted = new List<(string Path, string Option)>();
-        if (selection.ConfigFile is not null || File.Exists(main))
+        var overlay = selection.Environment is { } environment ? Overlay(main, environment) : null;
+        string?[] existing = [File.Exists(main) ? main : null, File.Exists(overlay) ? overlay : null];
+        var (files, unreadable) = ReadAll(existing.OfType<string>());
+        var read = ConfigurationReader.Run(new(ForPlanning(files, SourceRoot.None), CapabilityCatalogue.All.Planning)
         {
-            wanted.Add((main, "--config"));
+            Environment = selection.Environment,
+            Overrides = selection.Overrides.ToEquatableArray(),
+        });
+        var problems = unreadable.ToList();
+        if (selection.ConfigFile is not null && !File.Exists(main))
+        {
+            problems.Add(LoadRules.ConfigurationMissing.At(FileLocation.Of(main), Path.GetFileName(main)));
+        }
+        else if (selection.Environment is { } name && !File.Exists(overlay) && !read.Configuration.Environments.Items.Contains(name))
+        {
+            problems.Add(UnknownEnvironment(name, main, read.Configuration.Environments.Items));
         }
 
-        if (selection.Environment is { } environment)
-        {
-            wanted.Add((Overlay(main, environment), "--env"));
-        }
-
-        var (files, unreadable) = ReadAll(wanted.Select(file => file.Path).Where(File.Exists));
-        var read = ConfigurationReader.Run(ForPlanning(files, SourceRoot.None), CapabilityCatalogue.All.Planning);
-        var missing = wanted.Where(file => !File.Exists(file.Path))
-            .Select(file => LoadRules.ConfigurationMissing.At(FileLocation.Of(file.Path), Path.GetFileName(file.Path), file.Option));
-        return new(Path.GetDirectoryName(main) ?? folder, files, read.Configuration, [.. missing, .. unreadable]);
+        return new(Path.GetDirectoryName(main) ?? folder, files, read.Configuration, problems);
     }
 
     /// <summary>The files under paths relative to the application's root, the same on every machine.</summary>
@@ -51,6 +56,20 @@ internal sealed record ConfigurationSources(
     /// <summary><c>klotho.yaml</c> and <c>prod</c> give <c>klotho.prod.yaml</c>.</summary>
     public static string Overlay(string file, string environment) =>
         Path.Combine(Path.GetDirectoryName(file) ?? "/", $"{Path.GetFileNameWithoutExtension(file)}.{environment}{Path.GetExtension(file)}");
+
+    private static KlothoDiagnostic UnknownEnvironment(string name, string main, IEnumerable<string> inFile)
+    {
+        var (before, after) = (Path.GetFileNameWithoutExtension(main) + ".", Path.GetExtension(main));
+        var folder = Path.GetDirectoryName(main) ?? "/";
+        var overlays = !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, $"{before}*{after}")
+            .Select(Path.GetFileName).OfType<string>()
+            .Where(file => file.Length > before.Length + after.Length)
+            .Select(file => file[before.Length..^after.Length]);
+        var known = inFile.Concat(overlays).Distinct().Order(StringComparer.Ordinal).ToArray();
+        return LoadRules.UnknownEnvironment.At(
+            FileLocation.Of(main), name, Path.GetFileName(main), Path.GetFileName(Overlay(main, name)),
+            Spelling.Hint(name, known, "Write one of the two, or leave out --env."));
+    }
 
     private static (IReadOnlyList<(string Path, string Text)> Files, IReadOnlyList<KlothoDiagnostic> Problems) ReadAll(IEnumerable<string> paths)
     {

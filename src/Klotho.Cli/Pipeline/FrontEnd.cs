@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Klotho.Analysis;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
@@ -22,7 +23,11 @@ internal static class FrontEnd
         }
 
         var plan = Timed("plan", terminal, () => Planner.Run(
-            new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), CapabilityCatalogue.All.Planning)));
+            new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), CapabilityCatalogue.All.Planning)
+            {
+                Environment = selection.Environment,
+                Overrides = selection.Overrides.ToEquatableArray(),
+            }));
         return analyzed with { Plan = plan, Diagnostics = [.. analyzed.Diagnostics, .. plan.Diagnostics.Items] };
     }
 

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Configuration;
 
 namespace Klotho.Cli.Reporting;
 
@@ -10,7 +11,10 @@ internal sealed record DisplayPaths(SourceRoot Root, string CurrentDirectory)
         Path.GetFullPath(path.Value, Root.Folder.Length > 0 ? Root.Folder : CurrentDirectory);
 
     /// <summary>Relative to the current directory, with forward slashes; absolute where that would climb out of everything shared.</summary>
-    public string Shown(SourcePath path) => Shown(Full(path));
+    public string Shown(SourcePath path) => IsOption(path) ? path.Value : Shown(Full(path));
+
+    /// <summary>What an option says stands in no file.</summary>
+    private static bool IsOption(SourcePath path) => path.Value.StartsWith(OverrideReader.Option + " ", StringComparison.Ordinal);
 
     public string Shown(string full)
     {
