@@ -39,7 +39,7 @@ public static class Emitter
             PermissionsDocument.Print(context),
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Layout, images),
-            .. CSharpProgram.Print(input.Plan.Graph.App, resources, facts.NounOf, facts.Lines),
+            .. CSharpProgram.Print(input.Plan.Graph.App, input.Plan.Region, resources, facts.NounOf, facts.Lines),
         ];
     }
 }

@@ -15,7 +15,11 @@ public static class Planner
         var unknown = MentionCheck.Run(read.Configuration, input.Graph);
         var nodes = Hosted(input, new DirectiveLookup(read.Configuration));
         var misfits = nodes.SelectMany(node => node.Check());
-        var plan = new Plan(input.Graph, read.Configuration.Provider, nodes.Select(node => node.Decide()).ToEquatableArray());
+        var plan = new Plan(input.Graph, read.Configuration.Provider, nodes.Select(node => node.Decide()).ToEquatableArray())
+        {
+            Region = RegionChoice.Asked(read.Configuration),
+            Imports = read.Configuration.Imports,
+        };
         var limits = plan.Decisions.Items.SelectMany(decision => Limits(decision, plan, input));
         var effective = EffectiveConfiguration.Of(read.Configuration, input.Graph.App, plan.Decisions, input.Catalogue);
         var diagnostics = Sort(read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits), input.Files);

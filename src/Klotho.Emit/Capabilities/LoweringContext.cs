@@ -50,6 +50,9 @@ public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabi
     /// <summary>What hosts a node, or null where nothing does.</summary>
     public CandidateType? TypeOf(NodeId node) => plan.For(node)?.Type;
 
+    /// <summary>The existing resource that hosts a node from now on, or null.</summary>
+    public string? ImportOf(NodeId node) => plan.Imports.Items.FirstOrDefault(import => import.Node == node)?.ProviderId;
+
     /// <summary>How others reach a node, or null where it isn't hosted or nothing calls it.</summary>
     public Endpoint? EndpointOf(NodeId node) =>
         Find(node) is var (lowering, view) ? lowering.Endpoint(view) : null;

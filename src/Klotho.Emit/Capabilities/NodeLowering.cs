@@ -14,8 +14,9 @@ public sealed record NodeLowering(CapabilityNode Node, Decision Decision, Loweri
     /// <summary>The name of the application's resource for this node: <c>slides</c>, <c>slides-dlq</c>.</summary>
     public ResourceName Name(string? part = null) => Context.NameOf(Id, part);
 
+    /// <summary>One of the node's resources; the one without a part is what the node itself becomes, and what an import is about.</summary>
     public Resource Resource(string? part, string type, InputValue.Map inputs, ResourceOptions? options = null, string? comment = null) =>
-        new(Name(part), new ProviderToken(type), inputs, options ?? ResourceOptions.None, Id, part ?? "", comment);
+        new(Name(part), new ProviderToken(type), inputs, (options ?? ResourceOptions.None) with { Import = part is null ? Context.ImportOf(Id) : null }, Id, part ?? "", comment);
 
     public long Whole(string parameter) => Value(parameter) is ParameterValue.Whole whole ? whole.Value : throw Missing(parameter);
 

@@ -2,6 +2,7 @@ using System.Text;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Emit.Documents;
@@ -19,7 +20,7 @@ public static class ReadmeDocument
             text.Append($"| {facts.NounOf(decision.Node)} `{decision.Node.Name}` | {facts.HostOf(decision)} | {decision.Reason} ({decision.Origin}) |\n");
         }
 
-        Deploy(text, resources);
+        Deploy(text, plan.Region, resources);
         text.Append("""
 
             ## Change
@@ -40,9 +41,14 @@ public static class ReadmeDocument
         return new(new("README.md"), text.ToString());
     }
 
-    private static void Deploy(StringBuilder text, ResourceGraph resources)
+    private static void Deploy(StringBuilder text, RegionName? region, ResourceGraph resources)
     {
-        text.Append("\n## Deploy\n\nYou need the .NET SDK, the Pulumi CLI, Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\npulumi stack init dev\npulumi config set aws:region eu-central-1\n");
+        text.Append("\n## Deploy\n\nYou need the .NET SDK, the Pulumi CLI, Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\npulumi stack init dev\n");
+        if (region is null)
+        {
+            text.Append("pulumi config set aws:region eu-central-1\n");
+        }
+
         foreach (var setting in Settings(resources))
         {
             text.Append($"pulumi config set {(setting.Secret ? "--secret " : "")}{setting.Key} VALUE  # {setting.Description}\n");

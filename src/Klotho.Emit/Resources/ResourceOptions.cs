@@ -7,11 +7,13 @@ namespace Klotho.Emit.Resources;
 /// <param name="Protect">The engine refuses to delete it.</param>
 /// <param name="RetainOnDelete">Removing it from the program leaves it in the account.</param>
 /// <param name="IgnoreChanges">Inputs that somebody else changes.</param>
+/// <param name="Import">The provider's id of an existing resource that becomes this one.</param>
 public sealed record ResourceOptions(
     EquatableArray<ResourceName> DependsOn = default,
     bool Protect = false,
     bool RetainOnDelete = false,
-    EquatableArray<string> IgnoreChanges = default)
+    EquatableArray<string> IgnoreChanges = default,
+    string? Import = null)
 {
     public static readonly ResourceOptions None = new();
 

@@ -21,9 +21,6 @@ public static class ConfigurationModel
 
     private const string InsideFolderMeaning = "a path inside the folder of klotho.yaml, with forward slashes and without `..`";
 
-    /// <summary>What the provider calls a resource: a name, an address or an ARN.</summary>
-    private static readonly TextPattern ProviderId = new(@"^\S{1,2048}$", "the provider's id of the resource, without blanks");
-
     private static readonly NamedKey App = new("app", new ScalarKey(
         "The application's name, after which resources are named. The project's name by default.",
         new ParameterValue.Text(""), HasDefault: false,
@@ -65,13 +62,6 @@ public static class ConfigurationModel
             "What holds for every node of a capability, unless the node's own entry says otherwise.",
             SectionTree.Of(catalogue, capability => new DefaultsKey(capability)))),
         .. SectionTree.Of(catalogue, capability => new EntriesKey(capability, capability.Description, new DirectiveKey(capability))),
-        new(ImportedResource.Key, new MappingKey(
-            "Existing resources to adopt instead of creating new ones.",
-            SectionTree.Of(new(catalogue.Capabilities.Items.Where(ImportedResource.Fits).ToEquatableArray()), Adopted))),
+        new(ImportsKey.Name, ImportsKey.Of(catalogue)),
     ];
-
-    private static EntriesKey Adopted(HostedCapability capability) => new(
-        capability,
-        $"Existing resources to adopt as {capability.Noun}, by id.",
-        new ScalarKey("What the provider calls the existing resource: its name, address or ARN.", new ParameterValue.Text(""), HasDefault: false, Pattern: ProviderId));
 }

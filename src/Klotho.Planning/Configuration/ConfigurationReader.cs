@@ -28,7 +28,7 @@ public static class ConfigurationReader
         var configuration = new KlothoConfiguration(settings, findings.SelectMany(found => found.Mentions).ToEquatableArray())
         {
             Requirements = RequirementReader.Run(settings.Items, input.Catalogue),
-            Imports = ImportedResource.Among(settings.Items, input.Catalogue).ToEquatableArray(),
+            Imports = ImportsKey.Read(settings.Items, input.Catalogue),
             Environments = findings.SelectMany(found => found.Environments).Select(environment => environment.Name)
                 .Distinct().Order(StringComparer.Ordinal).ToEquatableArray(),
         };

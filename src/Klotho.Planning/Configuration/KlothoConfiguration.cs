@@ -1,6 +1,7 @@
 using Klotho.Analysis.Collections;
 using Klotho.Planning.Facts;
 using Klotho.Planning.Keys;
+using Klotho.Planning.Plans;
 using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Configuration;

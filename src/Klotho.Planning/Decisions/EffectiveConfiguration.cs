@@ -33,7 +33,7 @@ internal static class EffectiveConfiguration
             }
         }
 
-        entries.AddRange(Said(configuration, ImportedResource.Key).OrderBy(entry => entry.Key, StringComparer.Ordinal));
+        entries.AddRange(Said(configuration, ImportsKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         return entries.ToEquatableArray();
     }
 

@@ -1,6 +1,7 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Costs;
+using Klotho.Planning.Facts;
 
 namespace Klotho.Planning.Plans;
 
@@ -18,6 +19,12 @@ public sealed record Plan(CapabilityGraph Graph, string Provider, EquatableArray
 
     /// <summary>What every figure of the plan rests on, as sentences: the region, the traffic where none is stated, the age of prices.</summary>
     public EquatableArray<string> Assumptions { get; init; }
+
+    /// <summary>The region, where klotho.yaml names or requires one; otherwise the deployment does.</summary>
+    public RegionName? Region { get; init; }
+
+    /// <summary>The existing resources that host nodes from now on, sorted by node.</summary>
+    public EquatableArray<ImportedResource> Imports { get; init; }
 
     public Decision? For(NodeId node)
     {

@@ -30,6 +30,7 @@ internal static class ResourceText
     private static string Options(ResourceOptions options) => string.Concat(
         options.Protect ? " protect" : "",
         options.RetainOnDelete ? " retain" : "",
+        options.Import is { } existing ? $" import {existing}" : "",
         options.DependsOn.Count > 0 ? $" after {string.Join(", ", options.DependsOn.Items)}" : "");
 
     private static string Value(InputValue value) => value switch

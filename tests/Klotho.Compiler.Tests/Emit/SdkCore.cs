@@ -58,7 +58,10 @@ internal static class SdkCore
                 public List<string> IgnoreChanges { get; set; } = [];
             }
 
-            public sealed class CustomResourceOptions : ResourceOptions { }
+            public sealed class CustomResourceOptions : ResourceOptions
+            {
+                public string? ImportId { get; set; }
+            }
             public sealed class ComponentResourceOptions : ResourceOptions { }
 
             public abstract class Resource

@@ -3,6 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
+using Klotho.Planning.Facts;
 
 namespace Klotho.Emit.Printing.CSharp;
 
@@ -10,17 +11,18 @@ namespace Klotho.Emit.Printing.CSharp;
 public static class CSharpProgram
 {
     /// <param name="app">Names the project and its namespace.</param>
+    /// <param name="region">Where everything stands; null where each stack says it.</param>
     /// <param name="graph">What the program declares.</param>
     /// <param name="nounOf">What a node is, which its component is named after.</param>
     /// <param name="aboutOf">Where a node comes from and why it is hosted as it is: the component's comment.</param>
-    public static IEnumerable<OutputFile> Print(AppName app, ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, IEnumerable<string>> aboutOf)
+    public static IEnumerable<OutputFile> Print(AppName app, RegionName? region, ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, IEnumerable<string>> aboutOf)
     {
         var ns = $"{CSharpText.Pascal(app.Value)}.Infra";
         var components = new ComponentSet(graph, nounOf);
         return
         [
             ProjectFiles.Project(ns, ProvidersOf(graph)),
-            ProjectFiles.Pulumi(app),
+            ProjectFiles.Pulumi(app, region),
             EntryPoint(ns),
             StackFile.Print(components, graph.Outputs, ns),
             CustomizeFile.Print(ns),

@@ -100,6 +100,11 @@ internal static class ComponentFile
             settings.Add($"IgnoreChanges = {{ {string.Join(", ", options.IgnoreChanges.Items.Select(CSharpText.Literal))} }}");
         }
 
+        if (options.Import is { } existing)
+        {
+            settings.Add($"ImportId = {CSharpText.Literal(existing)}");
+        }
+
         return settings.Count == 0 ? "options" : $"new CustomResourceOptions {{ Parent = this, {string.Join(", ", settings)} }}";
     }
 

@@ -2,6 +2,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Schema;
+using Klotho.Planning.Facts;
 
 namespace Klotho.Emit.Printing.CSharp;
 
@@ -31,10 +32,11 @@ internal static class ProjectFiles
             """.ReplaceLineEndings("\n"));
     }
 
-    public static OutputFile Pulumi(AppName app) => new(new("infra/Pulumi.yaml"), $"""
+    /// <summary>A stack may still set another region: its own configuration holds above the project's.</summary>
+    public static OutputFile Pulumi(AppName app, RegionName? region) => new(new("infra/Pulumi.yaml"), $"""
         name: {app}
         runtime: dotnet
         description: The infrastructure of {app}, written by klotho compile.
 
-        """.ReplaceLineEndings("\n"));
+        """.ReplaceLineEndings("\n") + (region is { } name ? $"config:\n  aws:region:\n    value: {name}\n" : ""));
 }
