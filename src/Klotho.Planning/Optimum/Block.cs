@@ -7,9 +7,19 @@ internal sealed class Block
     {
         Choices = choices;
         Ways = ways;
-        Limits = ways.SelectMany(way => way.Shares).Select(share => share.Limit).Distinct().Order().ToArray();
-        Barred = ways.SelectMany(way => way.Barred).Distinct().Order().ToArray();
-        Exposed = ways.SelectMany(way => way.Exposed).Distinct().Order().ToArray();
+        var (limits, barred, exposed) = (new SortedSet<int>(), new SortedSet<int>(), new SortedSet<int>());
+        foreach (var way in ways)
+        {
+            foreach (var share in way.Shares)
+            {
+                limits.Add(share.Limit);
+            }
+
+            barred.UnionWith(way.Barred);
+            exposed.UnionWith(way.Exposed);
+        }
+
+        (Limits, Barred, Exposed) = ([.. limits], [.. barred], [.. exposed]);
         Least = ways.Length == 0 ? Int128.Zero : ways.Min(way => way.Cost);
     }
 
@@ -31,6 +41,9 @@ internal sealed class Block
 
     /// <summary>The cost of the cheapest way.</summary>
     public Int128 Least { get; }
+
+    /// <summary>Whether no way can be replaced by another one, as far as was known when they were last looked at.</summary>
+    public bool IsTrimmed { get; init; }
 
     /// <summary>How much ties it to the others.</summary>
     public int Ties => Limits.Length + Barred.Length;

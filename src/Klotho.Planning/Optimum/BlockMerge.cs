@@ -32,7 +32,7 @@ internal sealed class BlockMerge
         {
             foreach (var other in second.Ways)
             {
-                if (one.Cost + other.Cost <= most && !one.Barred.Any(other.Exposed.Contains) && merge.Added(one.Shares, other.Shares) is { } shares)
+                if (one.Cost + other.Cost <= most && !Meet(one.Barred, other.Exposed) && merge.Added(one.Shares, other.Shares) is { } shares)
                 {
                     ways.Add(merge.Joined(one, other, shares));
                 }
@@ -45,8 +45,8 @@ internal sealed class BlockMerge
     private Combination Joined(Combination one, Combination other, LimitShare[] shares) => new(
         Merged(one.Options, other.Options),
         one.Cost + other.Cost,
-        one.Barred.Concat(other.Barred).Where(option => !inside.Contains(owner[option])).Distinct().Order().ToArray(),
-        one.Exposed.Concat(other.Exposed).Where(option => Array.Exists(rivals[option], rival => !inside.Contains(owner[rival]))).Order().ToArray(),
+        [.. new SortedSet<int>(one.Barred.Concat(other.Barred).Where(option => !inside.Contains(owner[option])))],
+        Array.FindAll(Merged(one.Exposed, other.Exposed), option => Array.Exists(rivals[option], rival => !inside.Contains(owner[rival]))),
         shares);
 
     /// <summary>The sums for each limit, or null where one is broken.</summary>
@@ -68,6 +68,19 @@ internal sealed class BlockMerge
         }
 
         return sums.ToArray();
+    }
+
+    private static bool Meet(int[] one, int[] other)
+    {
+        foreach (var option in one)
+        {
+            if (Array.BinarySearch(other, option) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int[] Merged(int[] one, int[] other)

@@ -119,6 +119,11 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
             return false;
         }
 
+        if (rest == block)
+        {
+            return true;
+        }
+
         foreach (var (limit, amount) in trim.Lifted)
         {
             room[limit] -= amount;

@@ -27,21 +27,53 @@ internal sealed class BlockTrim(Dictionary<int, Int128> room, HashSet<int> dead)
         }
 
         var ways = possible.ConvertAll(Trimmed);
+        if (block.IsTrimmed && ways.SequenceEqual(block.Ways, ReferenceEqualityComparer.Instance))
+        {
+            return block;
+        }
+
         ways.Sort();
-        return new(block.Choices, Needed(ways));
+        return new(block.Choices, Needed(ways)) { IsTrimmed = true };
     }
 
-    private bool IsPossible(Combination way) =>
-        way.Shares.All(share => !room.TryGetValue(share.Limit, out var left) || share.Amount <= left) && !way.Exposed.Any(dead.Contains);
-
-    private Combination Trimmed(Combination way) => way with
+    private bool IsPossible(Combination way)
     {
-        Barred = way.Barred.Any(dead.Contains) ? way.Barred.Where(option => !dead.Contains(option)).ToArray() : way.Barred,
-        Shares = way.Shares.All(share => room.ContainsKey(share.Limit) && !Lifted.ContainsKey(share.Limit)) ? way.Shares
-            : way.Shares.Where(share => room.ContainsKey(share.Limit))
+        foreach (var share in way.Shares)
+        {
+            if (room.TryGetValue(share.Limit, out var left) && share.Amount > left)
+            {
+                return false;
+            }
+        }
+
+        return !AnyDead(way.Exposed);
+    }
+
+    private Combination Trimmed(Combination way)
+    {
+        var trimmed = AnyDead(way.Barred) ? way with { Barred = way.Barred.Where(option => !dead.Contains(option)).ToArray() } : way;
+        return Array.TrueForAll(way.Shares, IsUnchanged) ? trimmed : trimmed with
+        {
+            Shares = way.Shares.Where(share => room.ContainsKey(share.Limit))
                 .Select(share => share with { Amount = share.Amount - Lifted.GetValueOrDefault(share.Limit) })
                 .Where(share => share.Amount > 0).ToArray(),
-    };
+        };
+    }
+
+    private bool IsUnchanged(LimitShare share) => room.ContainsKey(share.Limit) && !Lifted.ContainsKey(share.Limit);
+
+    private bool AnyDead(int[] options)
+    {
+        foreach (var option in options)
+        {
+            if (dead.Contains(option))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Without the ways that one before them, which is cheaper or of equal cost and first in the order of ties, can replace.</summary>
     private static Combination[] Needed(List<Combination> sorted)

@@ -3,12 +3,13 @@ namespace Klotho.Planning.Optimum;
 /// <summary>
 /// Branch and bound over facilities. At each point some are open (paid for), some closed (what needs them may not be taken),
 /// and the others are free of charge for the time being. What is best then is a lower bound for everything below, in cost
-/// and in the order of ties. Where it uses no facility that is still undecided it is also attained, and the branch is done;
-/// otherwise one that it uses is opened, and then closed.
+/// and in the order of ties. Of the undecided facilities that it uses, the first one is closed, then opened and the second one
+/// closed, and so on; with all of them open the bound is attained. Opening one does not change what is best without regard to
+/// facilities' prices, so that only closing one asks for a new search.
 /// <para>
 /// Why it is exact: follow the optimum down the tree, to "open" where it needs the facility and to "closed" where not. At
 /// every point on this way what is open is a part of what the optimum needs, so the bound is no higher than its cost; it is
-/// pruned only if a solution no worse is known, and the way ends where the best is attained.
+/// pruned only if a solution no worse is known, and the way ends where the bound is attained.
 /// </para>
 /// </summary>
 internal sealed class FacilitySearch(ProblemTable table, BlockSearch blocks, CancellationToken cancel)
@@ -48,20 +49,18 @@ internal sealed class FacilitySearch(ProblemTable table, BlockSearch blocks, Can
             best = new(options, cost);
         }
 
-        var undecided = needed.Where(facility => states[facility] == FacilityState.Undecided).ToList();
-        if (undecided.Count > 0)
+        var undecided = needed.Where(facility => states[facility] == FacilityState.Undecided)
+            .OrderByDescending(facility => table.FacilityCost[facility]).ToList();
+        foreach (var facility in undecided)
         {
-            Branch(undecided.MaxBy(facility => table.FacilityCost[facility]), paid);
+            states[facility] = FacilityState.Closed;
+            Visit(paid);
+            states[facility] = FacilityState.Open;
+            paid += table.FacilityCost[facility];
         }
-    }
 
-    private void Branch(int facility, Int128 paid)
-    {
-        states[facility] = FacilityState.Open;
-        Visit(paid + table.FacilityCost[facility]);
-        states[facility] = FacilityState.Closed;
-        Visit(paid);
-        states[facility] = FacilityState.Undecided;
+        // With all of them open the bound is attained, by what was found above.
+        undecided.ForEach(facility => states[facility] = FacilityState.Undecided);
     }
 
     private Int128 OwnCost(int[] options) => options.Aggregate(Int128.Zero, (sum, option) => sum + table.Cost[option]);

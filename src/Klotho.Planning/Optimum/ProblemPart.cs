@@ -14,6 +14,11 @@ internal sealed record ProblemPart(Problem Problem, int[] Choices)
     {
         var sets = Connect(whole);
         var count = whole.Choices.Count;
+        if (count > 0 && Enumerable.Range(0, count).All(choice => sets.Find(choice) == 0))
+        {
+            return [new(whole, Enumerable.Range(0, count).ToArray())];
+        }
+
         var pairs = whole.Pairs.Items.ToLookup(pair => sets.Find(pair.First.Choice));
         var limits = whole.Limits.Items.Where(limit => limit.Terms.Count > 0).ToLookup(limit => sets.Find(limit.Terms[0].Option.Choice));
         var facilities = Enumerable.Range(0, whole.Facilities.Count).ToLookup(facility => sets.Find(count + facility));

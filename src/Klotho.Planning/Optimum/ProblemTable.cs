@@ -73,7 +73,7 @@ internal sealed class ProblemTable
             (partners[second] ??= []).Add(new(first, pair.Facility ?? -1));
         }
 
-        return partners.Select(list => list?.Distinct().ToArray() ?? []).ToArray();
+        return partners.Select(list => list?.ToArray() ?? []).ToArray();
     }
 
     private LimitShare[][] SharesOf(Problem problem)
@@ -91,7 +91,7 @@ internal sealed class ProblemTable
     }
 
     /// <summary>One share per limit, whatever the number of terms. They come in the order of limits.</summary>
-    private static LimitShare[] Added(List<LimitShare> shares) => shares.GroupBy(share => share.Limit)
+    private static LimitShare[] Added(List<LimitShare> shares) => shares.Count == 1 ? [.. shares] : shares.GroupBy(share => share.Limit)
         .Select(group => new LimitShare(group.Key, group.Aggregate(Int128.Zero, (sum, share) => sum + share.Amount))).ToArray();
 
     private int Number(OptionRef option) => First[option.Choice] + option.Option;

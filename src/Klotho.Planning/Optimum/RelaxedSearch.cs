@@ -6,10 +6,21 @@ namespace Klotho.Planning.Optimum;
 /// </summary>
 internal sealed class RelaxedSearch(ProblemTable table, BlockSearch blocks)
 {
+    private readonly PartFloors floors = new(table);
+    private bool isFirst = true;
+
+    /// <summary>The first search has to be the one with nothing closed: the others build on it.</summary>
     /// <param name="states">What is decided about facilities.</param>
     /// <param name="most">Only what costs no more than this is asked for.</param>
     /// <returns>The option of each choice; null where nothing satisfies all and costs no more.</returns>
     public int[]? Run(FacilityState[] states, Int128 most)
+    {
+        var found = Find(states, most);
+        isFirst = false;
+        return found;
+    }
+
+    private int[]? Find(FacilityState[] states, Int128 most)
     {
         var view = new RelaxedView(table, states);
         if (!view.IsPossible)
@@ -30,21 +41,41 @@ internal sealed class RelaxedSearch(ProblemTable table, BlockSearch blocks)
             return null;
         }
 
-        foreach (var system in fabric.BrokenParts())
+        return Repair(options, fabric.BrokenParts(), most - cost) ? options : null;
+    }
+
+    /// <summary>Searches the broken parts, the small ones first: they may show that the large ones need no search.</summary>
+    /// <param name="options">The cheapest options; the parts' best ones take their places.</param>
+    /// <param name="parts">The parts in which they break something.</param>
+    /// <param name="spare">How much more than the cheapest options may be spent on all parts together.</param>
+    private bool Repair(int[] options, IEnumerable<BlockSystem> parts, Int128 spare)
+    {
+        var sized = parts.Select(system => (System: system, Choices: system.Blocks.SelectMany(block => block.Choices).ToArray()))
+            .Select(part => (part.System, part.Choices, Extra: floors.Extra(part.Choices, options)))
+            .OrderBy(part => part.Choices.Length).ToList();
+        sized.ForEach(part => spare -= part.Extra);
+        if (spare < 0)
         {
-            var before = system.Least;
-            if (blocks.Run(system, most - cost + before) is not { } found)
+            return false;
+        }
+
+        foreach (var (system, choices, extra) in sized)
+        {
+            var least = system.Least;
+            spare += extra;
+            if (blocks.Run(system, least + spare) is not { } found)
             {
-                return null;
+                return false;
             }
 
-            cost += found.Cost - before;
-            foreach (var option in found.Options)
+            spare -= found.Cost - least;
+            found.Options.ToList().ForEach(option => options[table.Owner[option]] = option);
+            if (isFirst)
             {
-                options[table.Owner[option]] = option;
+                floors.Add(choices, found.Cost);
             }
         }
 
-        return options;
+        return true;
     }
 }
