@@ -33,10 +33,37 @@ public abstract class Candidate
 
     /// <summary>
     /// The ways in which it can host the node, in order of preference: at least one, unless what directives fix leaves
-    /// none. Parameters that a variant does not name take their inferred or default value.
+    /// none. Parameters that a variant does not name take the value that a directive, the code or the catalogue gives them.
+    /// The first is what the candidate is when nobody asks for more; no other is cheaper.
     /// </summary>
-    public virtual IEnumerable<Variant> Variants(VariantContext context) =>
-        [new(Type, context.Written, new(default, new(100), ScalesToZero: true), CostEstimate.Nothing, EquatableArray<FacilityId>.Empty)];
+    public abstract IEnumerable<Variant> Variants(VariantContext context);
+
+    /// <summary>The provider's service that a unit calls to use this along the edge; null where it calls none.</summary>
+    public virtual ServiceEndpoint? Service(CapabilityEdge edge) => null;
+
+    /// <summary>
+    /// What this candidate, hosting <paramref name="own"/>, needs because of how a neighbour is hosted. Each side says what
+    /// it knows; <see cref="NeighbourPair.Needs"/> asks both.
+    /// </summary>
+    public virtual IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other) => [];
+
+    /// <summary>One variant: these parameters, what follows from them, and what it shares with others.</summary>
+    protected Variant Hosting(ParameterSet parameters, Traits traits, CostSheet cost, params IEnumerable<FacilityId> facilities) =>
+        new(Type, parameters.Chosen, traits, cost.Total(), facilities.Distinct().Order().ToEquatableArray());
+
+    /// <summary>
+    /// The variant, and where a private network is asked for, the same reached through the network's endpoint only: that is up
+    /// to the units, which have to be inside.
+    /// </summary>
+    protected static IEnumerable<Variant> WithPrivateWay(Variant open, VariantContext context) => !context.Wish.PrivateNetwork ? [open] :
+    [
+        open,
+        open with
+        {
+            Traits = open.Traits with { Network = NetworkPlace.Private },
+            Facilities = open.Facilities.Items.Append(FacilityCatalogue.Network).Distinct().Order().ToEquatableArray(),
+        },
+    ];
 
     /// <summary>What this candidate, hosting the node of <paramref name="decision"/>, cannot do for the plan's other nodes (see <see cref="LimitRules"/>).</summary>
     public virtual IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => [];

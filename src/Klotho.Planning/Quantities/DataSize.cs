@@ -24,6 +24,9 @@ public readonly record struct DataSize(long Bytes) : IComparable<DataSize>
 
     public static DataSize OfGiB(long count) => new(count << 30);
 
+    /// <summary>In GB as the provider bills them, which are GiB.</summary>
+    public decimal GiB => (decimal)Bytes / (1L << 30);
+
     public int CompareTo(DataSize other) => Bytes.CompareTo(other.Bytes);
 
     public static bool operator <(DataSize left, DataSize right) => left.Bytes < right.Bytes;

@@ -26,6 +26,8 @@ public readonly record struct Duration(long Microseconds) : IComparable<Duration
 
     public static Duration OfSeconds(long seconds) => new(seconds * 1_000_000);
 
+    public decimal Seconds => (decimal)Microseconds / 1_000_000;
+
     public int CompareTo(Duration other) => Microseconds.CompareTo(other.Microseconds);
 
     public static Duration operator +(Duration left, Duration right) => new(checked(left.Microseconds + right.Microseconds));

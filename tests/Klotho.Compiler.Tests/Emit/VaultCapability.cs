@@ -14,7 +14,7 @@ internal static class VaultCapability
     public static readonly NodeKind Kind = new("vault");
 
     public static readonly Capability Capability = new(
-        new(Kind, new(["vaults"]), "vaults", "How each vault is hosted, by its id.", new([new Hosting()])),
+        new(Kind, new(["vaults"]), "vaults", "How each vault is hosted, by its id.", new([new Safe()])),
         new([new Emission()]),
         new("Vault", NodeShape.Note, "M4 4h16v16H4z", "#333333"));
 
@@ -39,7 +39,7 @@ internal static class VaultCapability
         public override WiringPart Wiring(CapabilityUse use) => WiringPart.Nothing;
     }
 
-    private sealed class Hosting : Candidate
+    private sealed class Safe : Candidate
     {
         public override CandidateType Type => new("safe");
 
@@ -48,6 +48,9 @@ internal static class VaultCapability
         public override string DefaultReason => "the only one";
 
         public override EquatableArray<ParameterSpec> Parameters => EquatableArray<ParameterSpec>.Empty;
+
+        public override IEnumerable<Variant> Variants(VariantContext context) =>
+            [Hosting(ParameterSet.Of(this, context), new(default, new(99.9m), ScalesToZero: true), new(context.Facts))];
     }
 
     private sealed class Emission : Lowering

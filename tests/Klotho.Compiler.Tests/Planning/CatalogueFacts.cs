@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Keys;
 
@@ -57,8 +58,9 @@ public sealed class CatalogueFacts
         });
     }
 
-    private static Candidate Find(string name) => TestCatalogue.Shipped.Capabilities.Items
-        .Where(capability => name.StartsWith(capability.Kind + "/", StringComparison.Ordinal))
-        .SelectMany(capability => capability.Candidates.Items)
-        .First(candidate => name.EndsWith("/" + candidate.Type, StringComparison.Ordinal));
+    /// <summary>The candidate of a name out of <see cref="Candidates"/>.</summary>
+    internal static Candidate Find(string name) => TestCatalogue.Shipped.For(Kind(name))?.Find(name.Split('/')[1])
+        ?? throw new ArgumentException(name, nameof(name));
+
+    internal static NodeKind Kind(string name) => new(name.Split('/')[0]);
 }

@@ -20,4 +20,7 @@ internal sealed class ContainerCandidate : Candidate
         ParameterSpec.Whole("replicas", 2, 1, 100, "How many run."),
         ParameterSpec.Whole("memory", 512, 512, 2048, "Memory in MB."),
     ]);
+
+    public override IEnumerable<Variant> Variants(VariantContext context) =>
+        [Hosting(ParameterSet.Of(this, context), new(default, new(99.9m), ScalesToZero: false), new(context.Facts))];
 }

@@ -16,7 +16,7 @@ public sealed class LambdaLowering : Lowering
     {
         var accesses = node.Context.AccessesOf(node.Id).Select(use => use.Access).ToList();
         var peers = accesses.Select(access => access.Peer).OfType<NetworkPeer>().Distinct().ToEquatableArray();
-        var inNetwork = peers.Count > 0;
+        var inNetwork = InNetwork(node);
         var architecture = node.Text("architecture");
 
         return
@@ -41,7 +41,8 @@ public sealed class LambdaLowering : Lowering
     public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
         UnitRole.Host(node, InNetwork(node));
 
-    public override bool InNetwork(NodeLowering node) => node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
+    public override bool InNetwork(NodeLowering node) =>
+        node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
 
     public override UnitImage Image(NodeLowering node) => new(node.Id.Name, node.Words("os_packages"));
 

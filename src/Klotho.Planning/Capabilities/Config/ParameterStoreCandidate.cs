@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 
@@ -22,4 +23,12 @@ public sealed class ParameterStoreCandidate : Candidate
     [
         new("value of the Advanced tier", 8, "KB", "AWS Systems Manager User Guide: Managing parameter tiers", "2026-11-22"),
     ]);
+
+    public override ServiceEndpoint? Service(CapabilityEdge edge) => new("ssm");
+
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var parameters = ParameterSet.Of(this, context);
+        return WithPrivateWay(Hosting(parameters, ParameterStore.Traits(context, parameters), ParameterStore.Cost(context, parameters)), context);
+    }
 }

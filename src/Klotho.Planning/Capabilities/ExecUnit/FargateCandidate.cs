@@ -3,7 +3,9 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.ExecUnit;
 
@@ -11,6 +13,9 @@ namespace Klotho.Planning.Capabilities.ExecUnit;
 public sealed class FargateCandidate : Candidate
 {
     private const long MostTasks = 1000;
+    private const decimal Mebi = 1024;
+
+    private static readonly string[] HostServices = ["ecr.api", "ecr.dkr", "logs", "s3"];
 
     public override CandidateType Type => new("fargate");
 
@@ -63,4 +68,79 @@ public sealed class FargateCandidate : Candidate
     private static long Whole(Decision decision, string name) => decision.Parameter(name)?.Value is ParameterValue.Whole whole ? whole.Value : 0;
 
     private static string Text(Decision decision, string name) => Whole(decision, name).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A size with the memory that is asked for, with enough tasks for the peak; and with two tasks at least, which outlast a zone.</summary>
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var least = Sized(ParameterSet.Of(this, context), context.Wish.Memory)
+            .AtLeast("log_retention_days", context.Wish.LogRetentionDays);
+        var spread = least.AtLeast("min_count", 2).AtLeast("desired_count", 2);
+        var sets = spread.Whole("min_count") > 1 && spread.Whole("desired_count") <= spread.Whole("max_count") ? new[] { least, spread } : [least];
+        foreach (var parameters in sets.DistinctBy(parameters => parameters.Chosen))
+        {
+            var load = UnitLoad.Of(context, Processors(parameters));
+            var enough = parameters.AtLeast("max_count", Math.Min(MostTasks, Math.Max(load.Peak, parameters.Whole("desired_count"))));
+            yield return Hosted(enough, context, load);
+        }
+    }
+
+    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other) => UnitNeeds.Of(own, other, fetches: true);
+
+    private Variant Hosted(ParameterSet parameters, VariantContext context, UnitLoad load)
+    {
+        var facts = context.Facts;
+        var least = parameters.Whole("min_count");
+        var most = parameters.Whole("max_count");
+        var memory = parameters.Whole("memory");
+        var architecture = parameters.Text("architecture");
+        long Tasks(long needed) => Math.Max(least, Math.Min(needed, most));
+        CostSheet Size(CostSheet sheet, string what, decimal each, string price) =>
+            sheet.Scaling($"{what} of {Tasks(load.Average)} tasks", least * each, Tasks(load.Average) * each, Tasks(load.Peak) * each, price);
+        var cost = Size(new CostSheet(facts), "processors", Processors(parameters) * CostSheet.Hours, $"fargate.vcpu.{architecture}");
+        Size(cost, "memory", memory / Mebi * CostSheet.Hours, $"fargate.memory.{architecture}").Logs(context, parameters.Whole("log_retention_days"));
+
+        var traits = new Traits(
+            Latency(context),
+            facts.Percent(least > 1 ? "sla.fargate" : "sla.fargate.one_task"),
+            ScalesToZero: false,
+            Memory: DataSize.OfMiB(memory),
+            MaxRate: new(load.OneServes.PerSecond * most),
+            Recovery: least > 1 ? Duration.Zero : facts.Time("task.replace"),
+            Network: NetworkPlace.Private);
+        return Hosting(parameters, traits, cost, Facilities(context));
+    }
+
+    /// <summary>What starting a task calls from inside the network, and where units call each other, their names and their token.</summary>
+    private static IEnumerable<FacilityId> Facilities(VariantContext context)
+    {
+        var calls = context.Graph.From(context.Node.Id).Concat(context.Graph.To(context.Node.Id)).Any(edge => edge.Kind == EdgeKind.Calls && edge.From != edge.To);
+        var services = calls ? HostServices.Append("ssm") : HostServices;
+        return services.Select(FacilityCatalogue.Endpoint)
+            .Concat([FacilityCatalogue.Network, FacilityCatalogue.FargateCluster])
+            .Concat(calls ? [FacilityCatalogue.UnitNames] : []);
+    }
+
+    private static LatencyFigures Latency(VariantContext context)
+    {
+        var own = LatencyFigures.Of(context.Facts, "fargate");
+        return context.Graph.To(context.Node.Id).Any(edge => edge.Kind == EdgeKind.HandledBy) ? own + LatencyFigures.Of(context.Facts, "link") : own;
+    }
+
+    /// <summary>The smallest size that has the memory; the memory as it is where none has, or a directive says otherwise.</summary>
+    private static ParameterSet Sized(ParameterSet parameters, DataSize? memory)
+    {
+        var wanted = memory is { } size ? (long)Math.Ceiling(size.GiB * Mebi) : 0;
+        if (wanted <= parameters.Whole("memory"))
+        {
+            return parameters;
+        }
+
+        var fits = FargateSize.All.Items
+            .Where(size => size.Cpu >= parameters.Whole("cpu"))
+            .Select(size => (size.Cpu, Memory: size.AtLeast(wanted)))
+            .FirstOrDefault(size => size.Memory is not null);
+        return fits.Memory is null ? parameters : parameters.AtLeast("cpu", fits.Cpu).AtLeast("memory", fits.Memory);
+    }
+
+    private static decimal Processors(ParameterSet parameters) => parameters.Whole("cpu") / Mebi;
 }

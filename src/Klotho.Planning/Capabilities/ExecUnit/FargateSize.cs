@@ -21,5 +21,9 @@ public sealed record FargateSize(long Cpu, long First, long Second, long Last)
     /// <summary>What it takes, for a message.</summary>
     public string MemoryText => string.Create(CultureInfo.InvariantCulture, $"{First}, or {Second} to {Last} in steps of {Step}");
 
+    /// <summary>The least memory of this size that is at least that much; null where none is.</summary>
+    public long? AtLeast(long memory) =>
+        memory <= First ? First : Math.Max(Second, (memory + Step - 1) / Step * Step) is var step && step <= Last ? step : null;
+
     public bool Takes(long memory) => memory == First || (memory >= Second && memory <= Last && memory % Step == 0);
 }

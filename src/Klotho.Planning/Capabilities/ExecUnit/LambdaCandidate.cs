@@ -1,13 +1,23 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.ExecUnit;
 
 /// <summary>A Lambda function that starts from the application's container image.</summary>
 public sealed class LambdaCandidate : Candidate
 {
+    private const long PayloadLimit = 6;
+    private const long FreeStorage = 512;
+    private const decimal Mebi = 1024;
+
+    // So often does an environment have to serve before it is given up, for one request in twenty to find none.
+    private const decimal OneInTwenty = 20;
+
     public override CandidateType Type => new("lambda");
 
     public override string Title => "AWS Lambda function";
@@ -21,6 +31,7 @@ public sealed class LambdaCandidate : Candidate
         ParameterSpec.Whole("ephemeral_storage", 512, 512, 10240, "Size of /tmp in MB."),
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
         DebianPackages.Parameter,
+        ParameterSpec.Truth("private_network", false, "Whether it runs inside the private network even if nothing that it uses is there."),
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
@@ -29,7 +40,7 @@ public sealed class LambdaCandidate : Candidate
         new("timeout", 900, "s", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
         new("memory", 10240, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
         new("ephemeral storage", 10240, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
-        new("request or response payload", 6, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
+        new("request or response payload", PayloadLimit, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
     ]);
 
     /// <summary>
@@ -49,4 +60,100 @@ public sealed class LambdaCandidate : Candidate
     private static SourceLocation? Cause(CapabilityEdge edge, CapabilityNode unit) =>
         edge.Operations.Items.SelectMany(operation => operation.Witness.Items).Select(step => step.Location).FirstOrDefault() ??
         unit.Locations.Items.FirstOrDefault();
+
+    /// <summary>
+    /// At least what is asked for; with a full processor, which starts faster; and inside the private network, which it has to
+    /// be for what is reachable only there.
+    /// </summary>
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var least = ParameterSet.Of(this, context)
+            .AtLeast("memory", Mebibytes(context.Wish.Memory))
+            .AtLeast("timeout", Seconds(context.Wish.MaxDuration))
+            .AtLeast("log_retention_days", context.Wish.LogRetentionDays);
+        var sizes = new[] { least, least.AtLeast("memory", (long)context.Facts["lambda.processor"]) };
+        foreach (var size in sizes.DistinctBy(size => size.Whole("memory")))
+        {
+            var inside = size.With("private_network", true);
+            if (!size.Truth("private_network"))
+            {
+                yield return Hosted(size, context, NetworkPlace.Public);
+            }
+
+            if (inside.Truth("private_network") && (size == inside || context.Wish.PrivateNetwork || context.Graph.From(context.Node.Id).Any(UnitNeeds.IsUse)))
+            {
+                yield return Hosted(inside, context, NetworkPlace.Private);
+            }
+        }
+    }
+
+    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
+    {
+        var inside = own.Variant.Traits.Network == NetworkPlace.Private;
+        if (inside && own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && other.Variant.Type == Type)
+        {
+            yield return PairNeed.Forbidden($"`{own.Node.Id.Name}` inside the private network can't reach the function of `{other.Node.Id.Name}` outside");
+        }
+
+        foreach (var need in UnitNeeds.Of(own, other, fetches: false))
+        {
+            yield return need;
+        }
+    }
+
+    private Variant Hosted(ParameterSet parameters, VariantContext context, NetworkPlace place)
+    {
+        var facts = context.Facts;
+        var demand = context.Demand;
+        var memory = parameters.Whole("memory");
+        var start = ColdStart(parameters, facts);
+        var seconds = demand.Average.PerMonth * demand.WorkPerRequest.Seconds;
+        var storage = parameters.Whole("ephemeral_storage") - FreeStorage;
+        var cost = new CostSheet(facts)
+            .Use("requests", demand.Average.PerMonth, "lambda.request")
+            .Use($"{demand.WorkPerRequest} of work each with {memory} MB", seconds * memory / Mebi, $"lambda.gb_second.{parameters.Text("architecture")}")
+            .Logs(context, parameters.Whole("log_retention_days"));
+        if (storage > 0)
+        {
+            cost.Use($"/tmp beyond {FreeStorage} MB", seconds * storage / Mebi, "lambda.storage");
+        }
+
+        var traits = new Traits(
+            Latency(demand, start, facts),
+            facts.Percent("sla.lambda"),
+            ScalesToZero: true,
+            ColdStart: start,
+            MaxDuration: Duration.OfSeconds(parameters.Whole("timeout")),
+            Memory: DataSize.OfMiB(memory),
+            MaxPayload: DataSize.OfMiB(PayloadLimit),
+            Recovery: Duration.Zero,
+            Network: place);
+        return Hosting(parameters, traits, cost, place == NetworkPlace.Private ? [FacilityCatalogue.Network] : []);
+    }
+
+    /// <summary>The platform's part, reading the image, and the process's own start, which takes longer with less than a processor.</summary>
+    private static Duration ColdStart(ParameterSet parameters, RegionFacts facts)
+    {
+        var packages = parameters.Text("os_packages").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var image = facts["image.base"] + (packages * facts["image.per_package"]);
+        var slowness = Math.Max(1, facts["lambda.processor"] / parameters.Whole("memory"));
+        return Duration.OfMilliseconds((long)(facts["lambda.start.platform"] + (image / 100 * facts["lambda.start.per_100mb"]) + (facts["dotnet.start"] * slowness)));
+    }
+
+    /// <summary>
+    /// One request in a hundred is taken to find no warm environment, and more where requests are rarer than environments are kept.
+    /// </summary>
+    private static LatencyFigures Latency(Demand demand, Duration start, RegionFacts facts)
+    {
+        var warm = LatencyFigures.Of(facts, "lambda");
+        var kept = facts["lambda.idle"] * demand.Average.PerSecond;
+        return new(
+            kept < 1 ? warm.P50 + start : warm.P50,
+            kept < OneInTwenty ? warm.P95 + start : warm.P95,
+            warm.P99 + start);
+    }
+
+    private static long? Mebibytes(DataSize? size) => size is { } known ? (long)Math.Ceiling(known.GiB * Mebi) : null;
+
+    private static long? Seconds(Duration? time) => time is { } known ? (long)Math.Ceiling(known.Seconds) : null;
 }

@@ -2,7 +2,9 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.Expose;
 
@@ -10,6 +12,7 @@ namespace Klotho.Planning.Capabilities.Expose;
 public sealed class ApiGatewayCandidate : Candidate
 {
     private const long IntegrationTimeout = 30;
+    private const long PayloadLimit = 10;
 
     public override CandidateType Type => new("apigateway");
 
@@ -27,7 +30,7 @@ public sealed class ApiGatewayCandidate : Candidate
     public override EquatableArray<HardLimit> Limits { get; } = new(
     [
         new("integration timeout", IntegrationTimeout, "s", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
-        new("request or response payload", 10, "MB", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
+        new("request or response payload", PayloadLimit, "MB", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
     ]);
 
     /// <summary>A unit that does nothing but answer the gateway's requests has no use for a longer timeout than the gateway's.</summary>
@@ -49,6 +52,41 @@ public sealed class ApiGatewayCandidate : Candidate
                     $"the gateway {decision.Node.Name} ({Type}) waits {IntegrationTimeout} s for {answered[0].From.Name}",
                     $"{IntegrationTimeout}");
             }
+        }
+    }
+
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var facts = context.Facts;
+        var requests = context.Demand.Average.PerMonth;
+        var parameters = ParameterSet.Of(this, context)
+            .AtLeast("throttling_rate", (long)Math.Ceiling(context.Demand.Peak.PerSecond))
+            .AtLeast("log_retention_days", context.Wish.LogRetentionDays);
+        var cost = new CostSheet(facts)
+            .Use("requests", requests, "apigateway.request")
+            .Use($"answers of {context.Demand.Payload}", requests * context.Demand.Payload.GiB, "data.out")
+            .Logs(context, parameters.Whole("log_retention_days"));
+        var traits = new Traits(
+            LatencyFigures.Of(facts, "apigateway"),
+            facts.Percent("sla.apigateway"),
+            ScalesToZero: true,
+            MaxDuration: facts.Time("apigateway.max_duration"),
+            MaxPayload: DataSize.OfMiB(PayloadLimit),
+            MaxRate: new(parameters.Whole("throttling_rate")),
+            Recovery: Duration.Zero,
+            Network: NetworkPlace.Internet);
+        yield return Hosting(parameters, traits, cost);
+    }
+
+    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
+    {
+        if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Traits is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
+        {
+            yield return PairNeed.Forbidden($"an HTTP API does not reach `{other.Node.Id.Name}` inside a cluster");
+        }
+        else if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Type.Name == "fargate")
+        {
+            yield return PairNeed.Of(FacilityCatalogue.LoadBalancer(other.Node.Id.Name));
         }
     }
 }

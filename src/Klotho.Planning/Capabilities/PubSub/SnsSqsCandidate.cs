@@ -1,12 +1,20 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.PubSub;
 
 /// <summary>An SNS topic, and for each subscriber an SQS queue with a dead-letter queue.</summary>
 public sealed class SnsSqsCandidate : Candidate
 {
+    private const long MessageLimit = 256;
+
+    // Both services bill 64 KiB of a message as one request.
+    private const long Chunk = 64 * 1024;
+
     public override CandidateType Type => new("sns_sqs");
 
     public override string Title => "Amazon SNS topic with an SQS queue per subscriber";
@@ -23,7 +31,30 @@ public sealed class SnsSqsCandidate : Candidate
 
     public override EquatableArray<HardLimit> Limits { get; } = new(
     [
-        new("message", 256, "KB", "Amazon SNS Developer Guide: Amazon SNS message size", "2026-11-22"),
+        new("message", MessageLimit, "KB", "Amazon SNS Developer Guide: Amazon SNS message size", "2026-11-22"),
         new("retention", 14, "days", "Amazon SQS Developer Guide: Message quotas", "2026-11-22"),
     ]);
+
+    public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "sns");
+
+    /// <summary>A message is published once, then written to, received from and deleted from each subscriber's queue.</summary>
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var facts = context.Facts;
+        var messages = context.Demand.Average.PerMonth;
+        var parameters = ParameterSet.Of(this, context);
+        var queues = context.Graph.From(context.Node.Id).Where(edge => edge.Kind == EdgeKind.Delivers).Select(edge => edge.To).Distinct().Count();
+        var chunks = Math.Max(1, (context.Demand.Payload.Bytes + Chunk - 1) / Chunk);
+        var cost = new CostSheet(facts)
+            .Use($"messages of {context.Demand.Payload}", messages * chunks, "sns.publish")
+            .Use($"sent, received and deleted in {queues} queues", messages * chunks * queues * 3, "sqs.request")
+            .Standing("asking empty queues", queues * facts["polls.per_queue"] * Rate.SecondsPerMonth, "sqs.request");
+        return WithPrivateWay(Hosting(parameters, new(
+            LatencyFigures.Of(facts, "topic"),
+            facts.Percent("sla.messaging"),
+            ScalesToZero: true,
+            MaxPayload: DataSize.OfKiB(MessageLimit),
+            DataLoss: Duration.Zero,
+            Recovery: Duration.Zero), cost), context);
+    }
 }

@@ -1,6 +1,9 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.Schedule;
 
@@ -25,4 +28,23 @@ public sealed class EventBridgeSchedulerCandidate : Candidate
         new("retry attempts", 185, "", "Amazon EventBridge Scheduler API Reference: RetryPolicy", "2026-11-22"),
         new("event age", 86400, "s", "Amazon EventBridge Scheduler API Reference: RetryPolicy", "2026-11-22"),
     ]);
+
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var facts = context.Facts;
+        var cost = new CostSheet(facts).Use("starts", context.Demand.Average.PerMonth, "scheduler.invocation");
+        yield return Hosting(ParameterSet.Of(this, context), new(
+            default,
+            facts.Percent("sla.eventbridge"),
+            ScalesToZero: true,
+            Recovery: Duration.Zero), cost);
+    }
+
+    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
+    {
+        if (own.Edge.Kind == EdgeKind.Triggers && other.Variant.Type.Name != "lambda")
+        {
+            yield return PairNeed.Forbidden($"EventBridge Scheduler cannot run a method of `{other.Node.Id.Name}` once on {other.Variant.Type}");
+        }
+    }
 }

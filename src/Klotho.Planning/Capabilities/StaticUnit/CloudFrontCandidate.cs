@@ -1,6 +1,8 @@
 using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.StaticUnit;
 
@@ -18,4 +20,19 @@ public sealed class CloudFrontCandidate : Candidate
         ParameterSpec.Choice("price_class", "PriceClass_100", ["PriceClass_100", "PriceClass_200", "PriceClass_All"], "Which edge locations serve: North America and Europe, most of the world, or all."),
         ParameterSpec.Truth("force_destroy", true, "Whether destroying the stack deletes the bucket with the files, which the next compile builds again."),
     ]);
+
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var facts = context.Facts;
+        var cost = new CostSheet(facts)
+            .Use("loaded by visitors", facts["static.out"], "cloudfront.out")
+            .Use("requests", facts["static.requests"] * 1_000_000, "cloudfront.request");
+        yield return Hosting(ParameterSet.Of(this, context), new(
+            LatencyFigures.Of(facts, "cloudfront"),
+            facts.Percent("sla.cloudfront"),
+            ScalesToZero: true,
+            DataLoss: Duration.Zero,
+            Recovery: Duration.Zero,
+            Network: NetworkPlace.Internet), cost);
+    }
 }

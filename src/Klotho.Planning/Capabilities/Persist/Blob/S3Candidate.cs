@@ -1,12 +1,17 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.Persist.Blob;
 
 /// <summary>A private S3 bucket.</summary>
 public sealed class S3Candidate : Candidate
 {
+    private const long UploadLimit = 5;
+
     public override CandidateType Type => new("s3");
 
     public override string Title => "Amazon S3 bucket";
@@ -21,6 +26,26 @@ public sealed class S3Candidate : Candidate
 
     public override EquatableArray<HardLimit> Limits { get; } = new(
     [
-        new("single upload", 5, "GB", "Amazon S3 User Guide: Uploading objects", "2026-11-22"),
+        new("single upload", UploadLimit, "GB", "Amazon S3 User Guide: Uploading objects", "2026-11-22"),
     ]);
+
+    public override ServiceEndpoint? Service(CapabilityEdge edge) => new("s3");
+
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var facts = context.Facts;
+        var parameters = ParameterSet.Of(this, context);
+        var reads = context.Demand.Average.PerMonth * facts["reads.share"] / 100;
+        var cost = new CostSheet(facts)
+            .Use("reads", reads, "s3.read")
+            .Use("writes", context.Demand.Average.PerMonth - reads, "s3.write")
+            .Use("stored", context.Demand.Stored.GiB, "s3.storage");
+        return WithPrivateWay(Hosting(parameters, new(
+            LatencyFigures.Of(facts, "s3"),
+            facts.Percent("sla.s3"),
+            ScalesToZero: true,
+            MaxPayload: DataSize.OfGiB(UploadLimit),
+            DataLoss: parameters.Truth("versioning") ? Duration.Zero : null,
+            Recovery: Duration.Zero), cost), context);
+    }
 }

@@ -1,12 +1,16 @@
 using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.Persist.Cache;
 
 /// <summary>A replication group of Valkey nodes in private subnets.</summary>
 public sealed class ElastiCacheCandidate : Candidate
 {
+    private const long SecondsPerDay = 24 * 60 * 60;
+
     public override CandidateType Type => new("elasticache");
 
     public override string Title => "Amazon ElastiCache for Valkey";
@@ -24,4 +28,34 @@ public sealed class ElastiCacheCandidate : Candidate
     [
         new("replicas", 5, "", "Amazon ElastiCache User Guide: Quotas for ElastiCache", "2026-11-22"),
     ]);
+
+    /// <summary>A node alone, and one with a replica that takes over.</summary>
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var alone = ParameterSet.Of(this, context);
+        return new[] { alone, alone.AtLeast("replicas", 1) }.DistinctBy(parameters => parameters.Chosen).Select(parameters => Hosted(parameters, context));
+    }
+
+    private Variant Hosted(ParameterSet parameters, VariantContext context)
+    {
+        var facts = context.Facts;
+        var nodes = parameters.Whole("replicas") + 1;
+        var size = parameters.Text("node_type");
+        var snapshots = parameters.Whole("snapshot_retention_days");
+        var cost = new CostSheet(facts).Standing($"{nodes} {size}", nodes * CostSheet.Hours, $"elasticache.{size}");
+        if (snapshots > 0)
+        {
+            cost.Use($"snapshots of {snapshots} days", snapshots * context.Demand.Stored.GiB, "elasticache.backup");
+        }
+
+        var traits = new Traits(
+            LatencyFigures.Of(facts, "redis"),
+            facts.Percent(nodes > 1 ? "sla.elasticache" : "sla.elasticache.one_node"),
+            ScalesToZero: false,
+            MaxRate: new(facts["redis.rate"]),
+            DataLoss: snapshots > 0 ? Duration.OfSeconds(SecondsPerDay) : null,
+            Recovery: facts.Time(nodes > 1 ? "elasticache.failover" : "elasticache.replace"),
+            Network: NetworkPlace.Private);
+        return Hosting(parameters, traits, cost, FacilityCatalogue.Network);
+    }
 }

@@ -1,12 +1,17 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.Persist.Secret;
 
 /// <summary>A secret whose value the operator sets outside the program.</summary>
 public sealed class SecretsManagerCandidate : Candidate
 {
+    private const long ValueLimit = 64;
+
     public override CandidateType Type => new("secrets_manager");
 
     public override string Title => "AWS Secrets Manager secret";
@@ -20,6 +25,23 @@ public sealed class SecretsManagerCandidate : Candidate
 
     public override EquatableArray<HardLimit> Limits { get; } = new(
     [
-        new("value", 64, "KB", "AWS Secrets Manager User Guide: AWS Secrets Manager quotas", "2026-11-22"),
+        new("value", ValueLimit, "KB", "AWS Secrets Manager User Guide: AWS Secrets Manager quotas", "2026-11-22"),
     ]);
+
+    public override ServiceEndpoint? Service(CapabilityEdge edge) => new("secretsmanager");
+
+    /// <summary>Units keep what they read, so that few requests reach the service.</summary>
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var cost = new CostSheet(context.Facts)
+            .Standing("secret", 1, "secrets_manager.secret")
+            .Use("reads", context.Facts["secret.reads"], "secrets_manager.request");
+        return WithPrivateWay(Hosting(ParameterSet.Of(this, context), new(
+            LatencyFigures.Of(context.Facts, "parameter"),
+            context.Facts.Percent("sla.secrets_manager"),
+            ScalesToZero: false,
+            MaxPayload: DataSize.OfKiB(ValueLimit),
+            DataLoss: Duration.Zero,
+            Recovery: Duration.Zero), cost), context);
+    }
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Klotho.Analysis.Collections;
+using Klotho.Planning.Facts;
+
+namespace Klotho.Planning.Costs;
+
+/// <summary>Everything that several nodes share one of, with its fixed cost. A new kind is a line in <see cref="All"/>.</summary>
+public static class FacilityCatalogue
+{
+    /// <summary>How many zones the private network spans, and with it whatever stands in each of them.</summary>
+    public const int Zones = 2;
+
+    public static readonly FacilityId Network = new("network");
+    public static readonly FacilityId FargateCluster = new("fargate_cluster");
+    public static readonly FacilityId UnitNames = new("unit_names");
+
+    /// <summary>The services whose endpoints are routes and cost nothing (Amazon VPC User Guide: Gateway endpoints, 2026-11-22).</summary>
+    private static readonly string[] Free = ["dynamodb", "s3"];
+
+    public static readonly EquatableArray<FacilityKind> All = new(
+    [
+        new("endpoint", "the network's endpoint for {0}", (service, sheet) => Free.Contains(service, StringComparer.Ordinal)
+            ? sheet
+            : sheet.Standing($"an endpoint in each of {Zones} zones", Zones * CostSheet.Hours, "endpoint.hour")),
+        new("fargate_cluster", "the cluster of units on Fargate", (_, sheet) => sheet.Metrics("Container Insights", "insights.metrics")),
+        new("load_balancer", "the internal load balancer of the unit {0}", (_, sheet) => sheet
+            .Standing("load balancer", CostSheet.Hours, "alb.hour")
+            .Use("a tenth of a capacity unit", CostSheet.Hours / 10, "alb.capacity")),
+        new("network", "the private network", (_, sheet) => sheet),
+        new("unit_names", "the private names by which units call each other", (_, sheet) => sheet.Standing("a private zone", 1, "zone")),
+    ]);
+
+    public static FacilityId Endpoint(string service) => new($"endpoint:{service}");
+
+    /// <summary>The load balancer through which an HTTP API reaches a unit inside the network.</summary>
+    public static FacilityId LoadBalancer(string unit) => new($"load_balancer:{unit}");
+
+    /// <summary>What the facility is and costs in a region.</summary>
+    /// <exception cref="ArgumentException">No kind of that name is listed.</exception>
+    public static Facility Find(FacilityId id, RegionFacts facts)
+    {
+        var parts = id.Name.Split(':', 2);
+        var kind = All.Items.FirstOrDefault(kind => kind.Name == parts[0])
+            ?? throw new ArgumentException($"There is no facility `{id}`.", nameof(id));
+        var detail = parts.Length == 2 ? parts[1] : "";
+        return new(id, string.Format(CultureInfo.InvariantCulture, kind.Title, detail), kind.Cost(detail, new(facts)).Total());
+    }
+}

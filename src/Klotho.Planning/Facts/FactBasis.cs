@@ -1,0 +1,14 @@
+namespace Klotho.Planning.Facts;
+
+/// <summary>How a figure got into its table, so that nobody takes it for more than it is.</summary>
+public enum FactBasis
+{
+    /// <summary>Compared with a published copy of its source, or measured, on the fact's date.</summary>
+    Compared,
+
+    /// <summary>The published figure as it was known on the fact's date; not compared with the page then.</summary>
+    Recalled,
+
+    /// <summary>An assumption for planning; the source says on what it rests.</summary>
+    Assumed,
+}
