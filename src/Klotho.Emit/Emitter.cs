@@ -15,7 +15,7 @@ public static class Emitter
 {
     public static EmitResult Run(EmitInput input)
     {
-        var context = new LoweringContext(input.Plan, input.Catalogue.Capabilities, input.Layout);
+        var context = new LoweringContext(input.Plan, input.Lock, input.Catalogue.Capabilities, input.Layout);
         var diagnostics = EmissionCheck.Run(context);
         if (diagnostics.Items.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error))
         {
@@ -39,7 +39,7 @@ public static class Emitter
             PermissionsDocument.Print(context),
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Layout, images),
-            .. CSharpProgram.Print(input.Plan.Graph.App, input.Plan.Region, resources, facts.NounOf, facts.Lines),
+            .. CSharpProgram.Print(input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, facts.Lines),
         ];
     }
 }

@@ -3,7 +3,9 @@ using Klotho.Analysis.Diagnostics;
 using Klotho.Planning.Capabilities.ExecUnit;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Decisions;
+using Klotho.Planning.Differences;
 using Klotho.Planning.Keys;
+using Klotho.Planning.Locking;
 using Klotho.Planning.Requirements;
 using Klotho.Planning.Yaml;
 
@@ -21,5 +23,7 @@ public static class PlanningRules
         .. FargateRules.All,
         .. QuantityRules.All,
         .. RequirementRules.All,
+        .. LockRules.All,
+        .. GuardRules.All,
     ]);
 }

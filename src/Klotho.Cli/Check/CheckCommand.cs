@@ -22,16 +22,17 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
     {
         var app = await FrontEnd.PlanAsync(selection, terminal, cancel);
-        terminal.Report(app.Diagnostics, app.Root);
+        var diagnostics = app.AllDiagnostics;
+        terminal.Report(diagnostics, app.Root);
         if (terminal.Format == OutputFormat.Json)
         {
-            Terminal.WriteJson(json => DiagnosticsJson.Write(json, app.Diagnostics, Terminal.Paths(app.Root)));
+            Terminal.WriteJson(json => DiagnosticsJson.Write(json, diagnostics, Terminal.Paths(app.Root)));
         }
-        else if (terminal.Summarises && app is { Analysis: { } analysis, Plan.Plan: { } plan })
+        else if (terminal.Summarises && !DiagnosticOrder.HasErrors(diagnostics) && app is { Analysis: { } analysis, Plan.Plan: { } plan })
         {
             Console.Out.WriteLine($"{plan.Graph.App}: {analysis.Graph.Nodes.Count} nodes, {plan.Decisions.Count} of them hosted, no errors");
         }
 
-        return FrontEnd.ExitCodeOf(app.Diagnostics);
+        return FrontEnd.ExitCodeOf(diagnostics);
     }
 }

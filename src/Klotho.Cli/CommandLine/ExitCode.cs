@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>The user's code, configuration or command line has errors.</summary>
     public const int InputHasErrors = 1;
 
+    /// <summary>The change would lose data or break what is deployed, and nobody has accepted that.</summary>
+    public const int Differs = 3;
+
     /// <summary>Something on the machine is missing or full.</summary>
     public const int Environment = 4;
 

@@ -9,26 +9,27 @@ using Klotho.Cli.Writing;
 using Klotho.Emit;
 using Klotho.Emit.Output;
 using Klotho.Planning;
+using Klotho.Planning.Locking;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Cli.Compile;
 
-/// <summary>Load, analyze, plan, emit, build static units, write, report: the order in which nothing is touched before all is well.</summary>
+/// <summary>Load, analyze, plan, compare with the lock, emit, build static units, write, report: the order in which nothing is touched before all is well.</summary>
 internal static class CompileAction
 {
     public static async Task<int> RunAsync(CompileOptions options, Terminal terminal, CancellationToken cancel)
     {
         var app = await FrontEnd.PlanAsync(options.App, terminal, cancel);
-        var diagnostics = app.Diagnostics.ToList();
+        var diagnostics = app.AllDiagnostics.ToList();
         CompileSummary? summary = null;
-        if (app is { Project: { } project, Plan: { Plan: { } plan } planned, DefaultOutput: { } output } && !DiagnosticOrder.HasErrors(diagnostics))
+        if (app is { Project: { } project, Plan: { Plan: { } plan } planned, DefaultOutput: { } output, Lock: { } locked, Succession: { } succession } && !DiagnosticOrder.HasErrors(diagnostics))
         {
             var place = OutputPlace.At(options.Output ?? output);
-            var emitted = Emit(project, plan, planned, place, terminal);
+            var emitted = Emit(project, plan, planned, succession.Lock, place, terminal);
             diagnostics.AddRange(emitted.Diagnostics.Items);
             if (emitted.Output is { } tree && !DiagnosticOrder.HasErrors(diagnostics))
             {
-                diagnostics.AddRange(await BuildAndWriteAsync(options, project, plan.Graph, place, tree, terminal, cancel));
+                diagnostics.AddRange(await BuildAndWriteAsync(options, project, plan.Graph, new(place, tree, locked, LockWriter.Print(succession.Lock)), terminal, cancel));
                 summary = DiagnosticOrder.HasErrors(diagnostics) ? null : CompileSummary.Of(plan, emitted, place.Folder);
             }
         }
@@ -37,20 +38,21 @@ internal static class CompileAction
         return FrontEnd.ExitCodeOf(diagnostics);
     }
 
-    private static EmitResult Emit(LoadedProject project, Plan plan, PlanResult planned, OutputPlace place, Terminal terminal)
+    private static EmitResult Emit(LoadedProject project, Plan plan, PlanResult planned, PlanLock names, OutputPlace place, Terminal terminal)
     {
         var layout = new AppLayout(
             project.Root.Relative(project.ProjectFile),
             project.AssemblyName,
             project.TargetFramework,
             Path.GetRelativePath(place.Folder, project.Root.Folder).Replace('\\', '/'));
-        return FrontEnd.Timed("emit", terminal, () => Emitter.Run(new EmitInput(plan, planned.Configuration, layout, CapabilityCatalogue.All)));
+        return FrontEnd.Timed("emit", terminal, () => Emitter.Run(new EmitInput(plan, names, planned.Configuration, layout, CapabilityCatalogue.All)));
     }
 
-    /// <summary>Everything that can fail comes before the exchange of folders, all of it under the folder's lock.</summary>
+    /// <summary>Everything that can fail comes before the exchange of folders, all of it under the locks of the folder and of the lock file.</summary>
     private static async Task<IReadOnlyList<KlothoDiagnostic>> BuildAndWriteAsync(
-        CompileOptions options, LoadedProject project, CapabilityGraph graph, OutputPlace place, OutputTree tree, Terminal terminal, CancellationToken cancel)
+        CompileOptions options, LoadedProject project, CapabilityGraph graph, CompileResult result, Terminal terminal, CancellationToken cancel)
     {
+        var (place, tree) = (result.Place, result.Tree);
         if (tree.Files.Items.Any(file => file.Path.Value.EndsWith(".cs", StringComparison.Ordinal) && project.Globs.TakeIn(Path.Combine(place.Folder, file.Path.Value))))
         {
             var folder = Path.GetRelativePath(project.ProjectDirectory, place.Folder).Replace('\\', '/');
@@ -77,7 +79,7 @@ internal static class CompileAction
             }
 
             cancel.ThrowIfCancellationRequested();
-            return OutputFolder.Write(place, tree) is { } notWritten ? [notWritten] : [];
+            return result.Write() is { } notWritten ? [notWritten] : [];
         }
     }
 

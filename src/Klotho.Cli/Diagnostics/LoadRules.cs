@@ -72,6 +72,21 @@ internal static class LoadRules
     public static readonly DiagnosticRule OutputInGlobs = Error("KL0034", "The project's build would take in the output",
         "The build of '{0}' would compile the C# that is written to '{1}'. Add '<DefaultItemExcludes>$(DefaultItemExcludes);{1}/**</DefaultItemExcludes>' to a <PropertyGroup> of it, or choose a folder outside of its own with --out.");
 
+    public static readonly DiagnosticRule LockNotWritable = Error("KL0035", "The lock cannot be written",
+        "'{0}' would change, but cannot be written: {1} Compile where the sources can be written, and commit that file.");
+
+    public static readonly DiagnosticRule LockChanged = Error("KL0036", "The lock changed meanwhile",
+        "'{0}' was changed by somebody else after it was read here. Run the command again.");
+
+    public static readonly DiagnosticRule NoRepository = Error("KL0037", "There is no git repository",
+        "'{0}' is in no git repository that can be read: {1} Leave out --base to compare with the lock in the working tree.");
+
+    public static readonly DiagnosticRule NoSuchRef = Error("KL0038", "The commit does not exist",
+        "'{0}' names no commit of this repository. Fetch it ('git fetch origin'), or name another.");
+
+    public static readonly DiagnosticRule NoLockAtRef = Error("KL0039", "The commit holds no lock",
+        "'{0}' does not exist in '{1}'. Name a commit that holds one: 'klotho compile' writes it, and it is to be committed.");
+
     public static readonly DiagnosticRule StaticBuildFailed = Error("KL0040", "A static unit's build command fails",
         "The build command of static unit '{0}' ends with exit code {2}: {1}. Run it in '{3}' to see why, or pass --no-build-static.");
 
@@ -83,11 +98,11 @@ internal static class LoadRules
         PathNotFound, NoProject, SeveralProjects, NotAProject, NoApplication, SeveralApplications, RestoreFailed,
         BuildFailed, ProjectUnreadable, UnknownProjectSdk, ReferenceMissing, SdkMissing, GeneratorMissing,
         NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, UnknownEnvironment, OutputNotOurs, OutputEdited, OutputLocked,
-        OutputNotWritable, OutputInGlobs, StaticBuildFailed, StaticFolderMissing,
+        OutputNotWritable, OutputInGlobs, LockNotWritable, LockChanged, NoRepository, NoSuchRef, NoLockAtRef, StaticBuildFailed, StaticFolderMissing,
     ]);
 
     /// <summary>The rules that speak of the machine, not of the user's input: exit code 4.</summary>
-    public static EquatableArray<DiagnosticRule> Environment { get; } = new([SdkMissing, OutputLocked, OutputNotWritable]);
+    public static EquatableArray<DiagnosticRule> Environment { get; } = new([SdkMissing, OutputLocked, OutputNotWritable, LockNotWritable, LockChanged]);
 
     private static DiagnosticRule Error(string code, string title, string message) =>
         new(new(code), Severity.Error, title, message);

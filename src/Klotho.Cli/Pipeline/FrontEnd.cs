@@ -8,6 +8,8 @@ using Klotho.Cli.Loading;
 using Klotho.Cli.Reporting;
 using Klotho.Emit;
 using Klotho.Planning;
+using Klotho.Planning.Differences;
+using Klotho.Planning.Locking;
 
 namespace Klotho.Cli.Pipeline;
 
@@ -22,13 +24,22 @@ internal static class FrontEnd
             return analyzed;
         }
 
+        var locked = LockSource.Read(selection, analyzed.Folder ?? project.ProjectDirectory, project.Root);
+        var catalogue = CapabilityCatalogue.All.Planning;
         var plan = Timed("plan", terminal, () => Planner.Run(
-            new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), CapabilityCatalogue.All.Planning)
+            new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), catalogue)
             {
+                Lock = locked.Reading.Lock ?? PlanLock.Empty,
                 Environment = selection.Environment,
                 Overrides = selection.Overrides.ToEquatableArray(),
             }));
-        return analyzed with { Plan = plan, Diagnostics = [.. analyzed.Diagnostics, .. plan.Diagnostics.Items] };
+        return analyzed with
+        {
+            Plan = plan,
+            Lock = locked,
+            Succession = plan.Plan is { } made && locked.Reading.Lock is not null ? LockSuccession.Run(locked.Reading, made, catalogue) : null,
+            Diagnostics = [.. analyzed.Diagnostics, .. locked.Reading.Diagnostics.Items, .. plan.Diagnostics.Items],
+        };
     }
 
     public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
@@ -72,6 +83,7 @@ internal static class FrontEnd
         var errors = diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? ExitCode.Done
             : errors.All(error => Diagnostics.LoadRules.Environment.Items.Contains(error.Rule)) ? ExitCode.Environment
+            : errors.All(error => GuardRules.Refusals.Items.Contains(error.Rule)) ? ExitCode.Differs
             : ExitCode.InputHasErrors;
     }
 }

@@ -3,6 +3,7 @@ using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.Loading;
 using Klotho.Planning;
+using Klotho.Planning.Differences;
 
 namespace Klotho.Cli.Pipeline;
 
@@ -14,10 +15,22 @@ internal sealed record PlannedApp(
     PlanResult? Plan,
     IReadOnlyList<KlothoDiagnostic> Diagnostics)
 {
+    /// <summary>The lock file.</summary>
+    public LockSource? Lock { get; init; }
+
+    /// <summary>The plan as the successor of the lock. Its diagnostics, which refuse changes, concern only commands that would make them.</summary>
+    public Succession? Succession { get; init; }
+
     public SourceRoot Root => Project?.Root ?? SourceRoot.None;
 
-    /// <summary>The folder that the compile writes where the command line names none.</summary>
-    public string? DefaultOutput =>
+    /// <summary>What is wrong for a command that makes the changes.</summary>
+    public IReadOnlyList<KlothoDiagnostic> AllDiagnostics => [.. Diagnostics, .. Succession is null ? [] : Succession.Diagnostics.Items];
+
+    /// <summary>The folder of klotho.yaml, or where it would stand.</summary>
+    public string? Folder =>
         Project is null || Sources is null ? null
-        : Path.Combine(Sources.Files.Count > 0 ? Sources.Folder : Project.ProjectDirectory, Sources.Settings.OutDir);
+        : Sources.Files.Count > 0 ? Sources.Folder : Project.ProjectDirectory;
+
+    /// <summary>The folder that the compile writes where the command line names none.</summary>
+    public string? DefaultOutput => Folder is { } folder && Sources is { } sources ? Path.Combine(folder, sources.Settings.OutDir) : null;
 }

@@ -3,12 +3,13 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Locking;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Emit.Capabilities;
 
 /// <summary>The whole plan as lowerings see it: what other nodes offer, never their resources.</summary>
-public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabilities, AppLayout layout)
+public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Capability> capabilities, AppLayout layout)
 {
     /// <summary>How many zones the application's network spans.</summary>
     public const int Zones = 2;
@@ -38,14 +39,12 @@ public sealed class LoweringContext(Plan plan, EquatableArray<Capability> capabi
     }
 
     /// <summary>
-    /// The node's part of resource names. Ids are unique per kind only, so where two kinds share an id the kind joins the name.
+    /// The node's part of resource names: the one that it had when it was first compiled, whatever its id is now. The
+    /// network and the like, which no lock knows, are called like their id.
     /// </summary>
-    public ResourceName NameOf(NodeId node, string? part = null)
-    {
-        var shared = plan.Decisions.Items.Any(decision => decision.Node.Name == node.Name && decision.Node.Kind != node.Kind);
-        var stem = shared ? $"{node.Name}-{node.Kind.Name.Replace('_', '-')}" : node.Name;
-        return new(part is null ? stem : $"{stem}-{part}");
-    }
+    public string StemOf(NodeId node) => names.Find(node)?.Name ?? node.Name;
+
+    public ResourceName NameOf(NodeId node, string? part = null) => new(part is null ? StemOf(node) : $"{StemOf(node)}-{part}");
 
     /// <summary>What hosts a node, or null where nothing does.</summary>
     public CandidateType? TypeOf(NodeId node) => plan.For(node)?.Type;

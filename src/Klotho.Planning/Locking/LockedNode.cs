@@ -1,5 +1,7 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Locking;
 
@@ -7,4 +9,11 @@ namespace Klotho.Planning.Locking;
 /// The choice that was made for a node. <paramref name="Name"/> is the name of its resource, which stays when the id
 /// changes, so that the data stays; <paramref name="Stateful"/> says that the resource holds data.
 /// </summary>
-public sealed record LockedNode(NodeId Id, CandidateType Type, string Name, bool Stateful);
+public sealed record LockedNode(NodeId Id, CandidateType Type, string Name, bool Stateful)
+{
+    /// <summary>Sorted by name.</summary>
+    public EquatableArray<LockedParameter> Parameters { get; init; }
+
+    /// <summary>What the node alone is expected to cost.</summary>
+    public Money Monthly { get; init; }
+}

@@ -5,6 +5,8 @@ using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;
 using Klotho.Planning;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Differences;
+using Klotho.Planning.Locking;
 
 namespace Klotho.Compiler.Tests.Emit;
 
@@ -26,7 +28,8 @@ internal static class EmitCase
         var plan = Planner.Run(new(analysis.Graph, files.ToEquatableArray(), catalogue.Planning));
         Assert.Empty(plan.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
         Assert.NotNull(plan.Plan);
-        return Emitter.Run(new(plan.Plan, plan.Configuration, new(new("App/App.csproj"), "App", "net10.0", "../.."), catalogue));
+        var names = LockSuccession.Run(LockReading.None, plan.Plan, catalogue.Planning).Lock;
+        return Emitter.Run(new(plan.Plan, names, plan.Configuration, new(new("App/App.csproj"), "App", "net10.0", "../.."), catalogue));
     }
 
     private static string Configuration(string @case) =>

@@ -3,7 +3,7 @@ namespace Klotho.EndToEnd.Tests.Cli;
 /// <summary>What the pages of the tool's own codes show is what the tool does.</summary>
 public sealed class DiagnosticPageTests
 {
-    private static readonly string[] Machine = ["KL0012", "KL0032", "KL0033"];
+    private static readonly string[] Machine = ["KL0012", "KL0032", "KL0033", "KL0035", "KL0036"];
 
     public static TheoryData<string> Codes => [.. DiagnosticPage.Codes];
 

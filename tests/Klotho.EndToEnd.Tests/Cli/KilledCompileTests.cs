@@ -14,7 +14,7 @@ public sealed class KilledCompileTests : IDisposable
     public void Killing_a_compile_at_any_moment_leaves_a_whole_output()
     {
         workspace.WithNotes();
-        var renamed = Workspace.NotesProgram.Replace("\"notes\"", "\"letters\"", StringComparison.Ordinal);
+        var renamed = Workspace.NotesProgram.Replace("/seen", "/last", StringComparison.Ordinal);
         var second = Compiled(renamed);
         var first = Compiled(Workspace.NotesProgram);
         Assert.NotEqual(first, second);

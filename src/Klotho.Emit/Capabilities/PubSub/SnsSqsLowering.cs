@@ -26,7 +26,7 @@ public sealed class SnsSqsLowering : Lowering
             new("policy", PolicyDocument.Of(PolicyDocument.DenyWithoutTls("sns:Publish", topic.Output("arn"))))));
         foreach (var unit in Subscribers(node))
         {
-            foreach (var resource in Queue(node, topic, unit))
+            foreach (var resource in Queue(node, topic, unit, node.Context.StemOf(unit)))
             {
                 yield return resource;
             }
@@ -38,7 +38,7 @@ public sealed class SnsSqsLowering : Lowering
 
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
         Subscribers(node).Select(unit => new StackOutput(
-            $"{node.Name()}-{unit.Name}-dead-letters",
+            $"{node.Name()}-{node.Context.StemOf(unit)}-dead-letters",
             new InputValue.Reference(QueueName(node, unit, "dead-letters"), "url"),
             $"Messages of {node.Id.Name} that {unit.Name} could not handle."));
 
@@ -78,14 +78,14 @@ public sealed class SnsSqsLowering : Lowering
     private static IEnumerable<NodeId> Subscribers(NodeLowering node) =>
         node.Context.Graph.From(node.Id).Where(edge => edge.Kind == EdgeKind.Delivers).Select(edge => edge.To).Distinct().Order();
 
-    private static ResourceName QueueName(NodeLowering node, NodeId unit, string part) => node.Name($"{unit.Name}-{part}");
+    private static ResourceName QueueName(NodeLowering node, NodeId unit, string part) => node.Name($"{node.Context.StemOf(unit)}-{part}");
 
-    private static IEnumerable<Resource> Queue(NodeLowering node, Resource topic, NodeId unit)
+    private static IEnumerable<Resource> Queue(NodeLowering node, Resource topic, NodeId unit, string name)
     {
-        var dead = node.Resource($"{unit.Name}-dead-letters", "aws:sqs/queue:Queue", InputValue.Map.Of(
+        var dead = node.Resource($"{name}-dead-letters", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", node.Whole("dead_letter_retention_days") * SecondsPerDay),
             new("sqsManagedSseEnabled", true)));
-        var queue = node.Resource($"{unit.Name}-queue", "aws:sqs/queue:Queue", InputValue.Map.Of(
+        var queue = node.Resource($"{name}-queue", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", node.Whole("retention_days") * SecondsPerDay),
             new("visibilityTimeoutSeconds", VisibilityTimeout(node, unit)),
             new("sqsManagedSseEnabled", true),
@@ -98,21 +98,21 @@ public sealed class SnsSqsLowering : Lowering
 
         yield return dead;
         yield return queue;
-        yield return node.Resource($"{unit.Name}-redrive", "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy", InputValue.Map.Of(
+        yield return node.Resource($"{name}-redrive", "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy", InputValue.Map.Of(
             new("queueUrl", dead.Output("url")),
             new("redriveAllowPolicy", new InputValue.Json(InputValue.Map.Of(
                 new("redrivePermission", "byQueue"),
                 new("sourceQueueArns", InputValue.List.Of(queue.Output("arn"))))))));
-        yield return node.Resource($"{unit.Name}-queue-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
+        yield return node.Resource($"{name}-queue-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
             new("queueUrl", queue.Output("url")),
             new("policy", PolicyDocument.Of(
                 PolicyDocument.ServiceMay("sns.amazonaws.com", "sqs:SendMessage", queue.Output("arn"), topic.Output("arn")),
                 PolicyDocument.DenyWithoutTls("sqs:*", queue.Output("arn"))))));
-        yield return node.Resource($"{unit.Name}-subscription", "aws:sns/topicSubscription:TopicSubscription", InputValue.Map.Of(
+        yield return node.Resource($"{name}-subscription", "aws:sns/topicSubscription:TopicSubscription", InputValue.Map.Of(
             new("topic", topic.Output("arn")),
             new("protocol", "sqs"),
             new("endpoint", queue.Output("arn")),
-            new("rawMessageDelivery", true)), new(DependsOn: new([node.Name($"{unit.Name}-queue-policy")])));
+            new("rawMessageDelivery", true)), new(DependsOn: new([node.Name($"{name}-queue-policy")])));
     }
 
     private static long VisibilityTimeout(NodeLowering node, NodeId unit) =>

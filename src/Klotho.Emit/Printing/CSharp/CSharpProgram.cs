@@ -10,19 +10,22 @@ namespace Klotho.Emit.Printing.CSharp;
 /// <summary>Prints a resource graph as a Pulumi program in C#: one component per node that became something.</summary>
 public static class CSharpProgram
 {
-    /// <param name="app">Names the project and its namespace.</param>
+    /// <param name="app">Names the program's namespace.</param>
+    /// <param name="project">Names the project for the deployment engine.</param>
     /// <param name="region">Where everything stands; null where each stack says it.</param>
     /// <param name="graph">What the program declares.</param>
     /// <param name="nounOf">What a node is, which its component is named after.</param>
+    /// <param name="nameOf">A node's part of resource names, and its component's name for the deployment engine.</param>
     /// <param name="aboutOf">Where a node comes from and why it is hosted as it is: the component's comment.</param>
-    public static IEnumerable<OutputFile> Print(AppName app, RegionName? region, ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, IEnumerable<string>> aboutOf)
+    public static IEnumerable<OutputFile> Print(
+        AppName app, string project, RegionName? region, ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, string> nameOf, Func<NodeId, IEnumerable<string>> aboutOf)
     {
         var ns = $"{CSharpText.Pascal(app.Value)}.Infra";
-        var components = new ComponentSet(graph, nounOf);
+        var components = new ComponentSet(graph, nounOf, nameOf);
         return
         [
             ProjectFiles.Project(ns, ProvidersOf(graph)),
-            ProjectFiles.Pulumi(app, region),
+            ProjectFiles.Pulumi(app, project, region),
             EntryPoint(ns),
             StackFile.Print(components, graph.Outputs, ns),
             CustomizeFile.Print(ns),

@@ -33,9 +33,8 @@ internal static class ComponentFile
     private static void Constructor(CodeText code, ComponentSet components, Component component)
     {
         var parameters = string.Join(", ", component.Needs.Items.Select(components.Of).Select(need => $"{need.ClassName} {need.Variable}"));
-        var type = $"klotho:{component.Owner.Kind.Name.Replace('_', '-')}:{component.ClassName}";
         code.Line($"public {component.ClassName}({parameters})");
-        code.Indented(() => code.Line($": base({CSharpText.Literal(type)}, {CSharpText.Literal(component.Owner.Name)})"));
+        code.Indented(() => code.Line($": base({CSharpText.Literal(component.TypeName)}, {CSharpText.Literal(component.Name)})"));
         code.Line("{");
         code.Indented(() =>
         {

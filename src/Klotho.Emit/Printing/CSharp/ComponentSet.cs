@@ -11,11 +11,11 @@ internal sealed class ComponentSet
     private readonly Dictionary<ResourceName, Resource> resources;
     private readonly Dictionary<NodeId, Component> byOwner;
 
-    public ComponentSet(ResourceGraph graph, Func<NodeId, string> nounOf)
+    public ComponentSet(ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, string> nameOf)
     {
         resources = graph.Resources.Items.ToDictionary(resource => resource.Name);
         var owners = graph.Resources.Items.GroupBy(resource => resource.Owner).OrderBy(group => group.Key).ToList();
-        byOwner = owners.ToDictionary(group => group.Key, group => Component(group.Key, group, nounOf(group.Key)));
+        byOwner = owners.ToDictionary(group => group.Key, group => Component(group.Key, group, nounOf(group.Key), nameOf(group.Key)));
         Ordered = Order(byOwner.Keys, owner => byOwner[owner].Needs.Items).Select(owner => byOwner[owner]).ToEquatableArray();
     }
 
@@ -25,16 +25,17 @@ internal sealed class ComponentSet
 
     public Component Of(NodeId owner) => byOwner[owner];
 
-    private Component Component(NodeId owner, IEnumerable<Resource> own, string noun)
+    private Component Component(NodeId owner, IEnumerable<Resource> own, string noun, string name)
     {
-        var names = own.Select(resource => resource.Name).ToHashSet();
+        var mine = own.Select(resource => resource.Name).ToHashSet();
         var needs = own.SelectMany(ResourceGraphCheck.Needs)
-            .Where(name => !names.Contains(name))
-            .Select(name => resources[name].Owner)
+            .Where(needed => !mine.Contains(needed))
+            .Select(needed => resources[needed].Owner)
             .Distinct()
             .Order();
-        var ordered = Order(names, name => ResourceGraphCheck.Needs(resources[name]).Where(names.Contains));
-        return new(owner, CSharpText.Pascal(owner.Name) + CSharpText.Pascal(noun), ordered.Select(name => resources[name]).ToEquatableArray(), needs.ToEquatableArray());
+        var ordered = Order(mine, each => ResourceGraphCheck.Needs(resources[each]).Where(mine.Contains));
+        var type = $"klotho:{owner.Kind.Name.Replace('_', '-')}:{CSharpText.Pascal(name)}{CSharpText.Pascal(noun)}";
+        return new(owner, CSharpText.Pascal(owner.Name) + CSharpText.Pascal(noun), name, type, ordered.Select(each => resources[each]).ToEquatableArray(), needs.ToEquatableArray());
     }
 
     /// <summary>Each item after what it needs; otherwise by name, so that one more resource moves nothing else.</summary>

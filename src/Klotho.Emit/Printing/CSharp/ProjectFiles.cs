@@ -33,8 +33,8 @@ internal static class ProjectFiles
     }
 
     /// <summary>A stack may still set another region: its own configuration holds above the project's.</summary>
-    public static OutputFile Pulumi(AppName app, RegionName? region) => new(new("infra/Pulumi.yaml"), $"""
-        name: {app}
+    public static OutputFile Pulumi(AppName app, string project, RegionName? region) => new(new("infra/Pulumi.yaml"), $"""
+        name: {project}
         runtime: dotnet
         description: The infrastructure of {app}, written by klotho compile.
 

@@ -35,7 +35,7 @@ internal static class StackFile
 
     private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups)
     {
-        var printer = new ValuePrinter(components, new(new(new(""), ""), "", EquatableArray<Resource>.Empty, default), code);
+        var printer = new ValuePrinter(components, new(new(new(""), ""), "", "", "", EquatableArray<Resource>.Empty, default), code);
         foreach (var lookup in lookups)
         {
             code.Line(LookupVariable.Declaration(lookup));

@@ -26,7 +26,7 @@ public sealed class RdsPostgresLowering : Lowering
         var subnets = node.Resource("subnets", "aws:rds/subnetGroup:SubnetGroup", InputValue.Map.Of(new InputValue.Entry("subnetIds", LoweringContext.Subnets)));
         var group = node.Resource("access", "aws:ec2/securityGroup:SecurityGroup", InputValue.Map.Of(
             new("vpcId", LoweringContext.Vpc),
-            new("description", $"The database {node.Id.Name}: only the units that use it may connect.")));
+            new("description", $"The database {node.Name()}: only the units that use it may connect.")));
         var version = node.Whole("engine_version").ToString(CultureInfo.InvariantCulture);
         var parameters = node.Resource("parameters", "aws:rds/parameterGroup:ParameterGroup", InputValue.Map.Of(
             new("family", $"postgres{version}"),
@@ -76,5 +76,6 @@ public sealed class RdsPostgresLowering : Lowering
             Peer: new(new InputValue.Reference(node.Name("access"), "id"), Port));
     }
 
-    private static string DatabaseName(NodeLowering node) => node.Id.Name.Replace('-', '_');
+    /// <summary>Like the resource, not like the id: an instance with another database is another instance.</summary>
+    private static string DatabaseName(NodeLowering node) => node.Name().Value.Replace('-', '_');
 }

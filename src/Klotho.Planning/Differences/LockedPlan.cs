@@ -1,0 +1,52 @@
+using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Locking;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Differences;
+
+/// <summary>What a lock says of a plan. Names are those of <paramref name="before"/> where it has the node, so that resources stay.</summary>
+internal sealed class LockedPlan(Plan plan, PlanningCatalogue catalogue, PlanLock before)
+{
+    public PlanLock Lock()
+    {
+        var names = ResourceNames.Of(plan.Decisions.Items.Select(decision => decision.Node), before);
+        return new(plan.Decisions.Items.Select(decision => Node(decision, names[decision.Node])).ToEquatableArray())
+        {
+            App = plan.Graph.App.Value,
+            Project = before.IsEmpty ? plan.Graph.App.Value : before.Project,
+            Provider = plan.Provider,
+            Cost = new(plan.Cost.Low, plan.Cost.Expected, plan.Cost.High),
+            Facilities = plan.Shared.Items.Select(shared => new LockedFacility(shared.Facility.Id, shared.Facility.Cost.Expected)).OrderBy(facility => facility.Id).ToEquatableArray(),
+            Capabilities = plan.Graph.Nodes.Items.Where(node => node.Id.Kind != LockedKinds.Route).Select(node => new LockedCapability(node.Id, Facts(node))).ToEquatableArray(),
+            Routes = plan.Graph.Nodes.Items.Where(node => node.Id.Kind == LockedKinds.Route).Select(Route).ToEquatableArray(),
+            Edges = plan.Graph.Edges.Items.Where(edge => edge.From.Kind != LockedKinds.Route && edge.To.Kind != LockedKinds.Route).Select(Edge).Order().ToEquatableArray(),
+            Schemas = plan.Graph.Nodes.Items
+                .SelectMany(node => node.Payloads.Items.Select(payload => new LockedSchema(node.Id, payload.Role, payload.Name, payload.Schema)))
+                .Order().ToEquatableArray(),
+        };
+    }
+
+    private LockedNode Node(Decision decision, string name) =>
+        new(decision.Node, decision.Type, name, catalogue.For(decision.Node.Kind)?.Aspects.HasFlag(Aspects.KeepsData) == true)
+        {
+            Parameters = decision.Parameters.Items.Select(parameter => new LockedParameter(parameter.Name, parameter.Value)).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Monthly = decision.Cost.Expected,
+        };
+
+    private LockedRoute Route(CapabilityNode route) => new(
+        route.Id,
+        plan.Graph.From(route.Id).Where(edge => edge.Kind == EdgeKind.HandledBy).Select(edge => (NodeId?)edge.To).FirstOrDefault(),
+        plan.Graph.To(route.Id).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.From).Order().ToEquatableArray());
+
+    private static LockedEdge Edge(CapabilityEdge edge) =>
+        new(edge.From, edge.Kind, edge.To, edge.Operations.Items.Select(operation => operation.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>A fact of several values, such as a unit's classes, is one.</summary>
+    private static EquatableArray<NodeProperty> Facts(CapabilityNode node) => node.Properties
+        .GroupBy(property => property.Name, StringComparer.Ordinal)
+        .Select(group => new NodeProperty(group.Key, string.Join(", ", group.Select(property => property.Value))))
+        .OrderBy(property => property.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
+}
