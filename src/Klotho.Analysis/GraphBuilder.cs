@@ -2,9 +2,11 @@ using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.GraphBuilding;
+using Klotho.Analysis.Payloads;
 using Klotho.Analysis.Reach;
 using Klotho.Analysis.Routes;
 using Klotho.Analysis.Sources;
+using Klotho.Analysis.Wire.Extraction;
 
 namespace Klotho.Analysis;
 
@@ -27,7 +29,8 @@ public static class GraphBuilder
         var uses = annotations.Uses.Select(found => found.Use).ToEquatableArray();
         var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses));
         var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks).Concat(routes.Diagnostics).Concat(reach.Diagnostics);
-        return new(new(input.Name, all, edges), Sorted(diagnostics));
+        var complete = PayloadReading.Attach(all, edges, annotations.Uses, WireOptions.Web);
+        return new(new(input.Name, complete, edges), Sorted(diagnostics));
     }
 
     private static EquatableArray<KlothoDiagnostic> Sorted(IEnumerable<KlothoDiagnostic> diagnostics) =>

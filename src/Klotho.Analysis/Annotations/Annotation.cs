@@ -33,6 +33,12 @@ public abstract class Annotation
     /// <summary>What only all uses together (of every annotation, sorted by location) can show to be wrong.</summary>
     public virtual IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) => [];
 
+    /// <summary>
+    /// The types of what goes through the node. The graph asks, the source generator never does: schemas cost, and no
+    /// wiring needs one.
+    /// </summary>
+    public virtual IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) => [];
+
     /// <summary>What the generated module says of a use: the runtime's declarations.</summary>
     public abstract WiringPart Wiring(CapabilityUse use);
 }

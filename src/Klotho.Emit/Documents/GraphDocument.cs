@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Wire;
 using Klotho.Emit.Output;
+using Klotho.Planning.Compatibility;
 
 namespace Klotho.Emit.Documents;
 
@@ -35,6 +37,16 @@ public static class GraphDocument
 
         writer.WriteEndArray();
         writer.Array("locations", node.Locations, writer.Location);
+        writer.Array("payloads", node.Payloads, payload => Payload(writer, payload));
+    });
+
+    private static void Payload(Utf8JsonWriter writer, WirePayload payload) => writer.Object(() =>
+    {
+        writer.WriteString("role", JsonNamingPolicy.CamelCase.ConvertName(payload.Role.ToString()));
+        writer.WriteString("name", payload.Name);
+        writer.WriteString("type", payload.Type);
+        writer.WritePropertyName("schema");
+        WireSchemaJson.Write(writer, payload.Schema);
     });
 
     private static void Edge(Utf8JsonWriter writer, CapabilityEdge edge) => writer.Object(() =>

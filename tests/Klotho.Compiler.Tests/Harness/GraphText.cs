@@ -14,6 +14,10 @@ internal static class GraphText
         {
             var facts = node.Properties.Select(fact => $"{fact.Name}={fact.Value}");
             text.Append($"{node.Id}  [{string.Join("; ", facts)}]  {string.Join(" ", node.Locations.Items)}\n");
+            foreach (var payload in node.Payloads)
+            {
+                text.Append(WireSchemaText.Of(payload));
+            }
         }
 
         foreach (var edge in result.Graph.Edges)

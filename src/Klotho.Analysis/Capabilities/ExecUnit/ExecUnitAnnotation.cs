@@ -42,5 +42,8 @@ public sealed class ExecUnitAnnotation : Annotation
         return AnnotationReading.Of(new UnitClass(node, symbol.Location, type.ToTypeName(), UnitBoundary.InterfacesOf(type)));
     }
 
+    public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
+        symbol.Symbol is INamedTypeSymbol type ? UnitBoundary.CallsOf(type) : [];
+
     public override WiringPart Wiring(CapabilityUse use) => ExecUnitWiring.Of(use);
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Wire;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Capabilities.ExecUnit;
@@ -30,6 +32,23 @@ public static class UnitBoundary
             .Select(each => new UnitInterface(each.ToTypeName(), each.FullName(), MethodsOf(each).Select(Model).ToEquatableArray()))
             .OrderBy(each => each.Type)
             .ToEquatableArray();
+
+    /// <summary>What is sent and returned by each call that another unit can make of the class.</summary>
+    public static IEnumerable<PayloadType> CallsOf(INamedTypeSymbol type)
+    {
+        var callable = InterfacesOf(type).Select(each => each.FullName).ToImmutableHashSet();
+        foreach (var contract in type.AllInterfaces.Where(each => callable.Contains(each.FullName())))
+        {
+            foreach (var method in MethodsOf(contract))
+            {
+                var name = $"{contract.FullName()}.{method.Name}";
+                var operation = method.OperationName();
+                var sent = method.Parameters.Where(parameter => !parameter.Type.Is(Cancellation)).ToImmutableArray();
+                yield return new(WireRole.Request, name, null, sent) { Operation = operation, Declaration = method };
+                yield return new(WireRole.Result, name, ResultOf(method.ReturnType), []) { Operation = operation, Declaration = method };
+            }
+        }
+    }
 
     /// <summary>Whether the interface is one that another unit might call: written in the source, not generic, not empty.</summary>
     public static bool IsUnitInterface(INamedTypeSymbol type) =>

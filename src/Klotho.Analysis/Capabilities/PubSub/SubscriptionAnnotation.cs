@@ -3,6 +3,7 @@ using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Wire;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Capabilities.PubSub;
@@ -59,6 +60,12 @@ public sealed class SubscriptionAnnotation : Annotation
             .GroupBy(subscription => (subscription.Topic.Id, subscription.Handler.Display))
             .Where(same => same.Count() > 1)
             .Select(same => TopicRules.HandlersOfOneName.At(same.Select(each => each.Location), same.Key.Id.Name, same.Key.Display));
+
+    /// <summary>Only asked for where nobody publishes: the message is the publisher's to say.</summary>
+    public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
+        symbol.Symbol is IMethodSymbol method && method.Parameters.FirstOrDefault(parameter => HandlerShape.KnownArgument(parameter) is null) is { } message
+            ? [PayloadType.Of(WireRole.Message, message.Type)]
+            : [];
 
     public override WiringPart Wiring(CapabilityUse use) => SubscriptionWiring.Of(use);
 }

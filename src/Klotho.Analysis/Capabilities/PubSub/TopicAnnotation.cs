@@ -2,6 +2,7 @@ using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Wire;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Capabilities.PubSub;
@@ -32,6 +33,9 @@ public sealed class TopicAnnotation : Annotation
 
     public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) =>
         TopicChecks.Unpublished(uses).Concat(TopicChecks.Unsubscribed(uses));
+
+    public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
+        symbol.Type is INamedTypeSymbol type ? [PayloadType.Of(WireRole.Message, type.TypeArguments[0])] : [];
 
     public override WiringPart Wiring(CapabilityUse use) => TopicWiring.Of(use);
 }

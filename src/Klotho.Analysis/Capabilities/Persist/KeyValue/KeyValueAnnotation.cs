@@ -1,5 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Wire;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Capabilities.Persist.KeyValue;
@@ -23,6 +24,9 @@ public sealed class KeyValueAnnotation : Annotation
                 symbol.Location,
                 EdgeKind.Uses,
                 type.OperationNames()));
+
+    public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
+        symbol.Type is INamedTypeSymbol type ? [PayloadType.Of(WireRole.Value, type.TypeArguments[0])] : [];
 
     public override WiringPart Wiring(CapabilityUse use) => KeyValueWiring.Of(use);
 }

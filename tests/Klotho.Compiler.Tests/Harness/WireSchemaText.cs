@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Klotho.Analysis.Wire;
+using Klotho.Planning.Compatibility;
+
+namespace Klotho.Compiler.Tests.Harness;
+
+/// <summary>A schema as text for golden files: as documents show it, but indented below its node.</summary>
+internal static class WireSchemaText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(WirePayload payload)
+    {
+        var lines = Json(payload.Schema).Split('\n').Select(line => line.Trim().TrimEnd(',')).Where(line => line is not ("{" or "}"));
+        var name = payload.Name.Length == 0 ? "" : $" {payload.Name}";
+        return $"  {payload.Role}{name} {payload.Type}\n{string.Concat(lines.Select(line => $"    {line.Replace("\"", "", StringComparison.Ordinal)}\n"))}";
+    }
+
+    public static string Json(WireSchema schema)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            WireSchemaJson.Write(writer, schema);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
