@@ -13,9 +13,11 @@ internal static class WireSchemaText
 
     public static string Of(WirePayload payload)
     {
-        var lines = Json(payload.Schema).Split('\n').Select(line => line.Trim().TrimEnd(',')).Where(line => line is not ("{" or "}"));
+        var lines = Json(payload.Schema).Split('\n')
+            .Where(line => line.Trim() is not ("{" or "}" or "}," or "\"types\": {" or "\"properties\": {"))
+            .Select(line => $"  {line.TrimEnd(',', '{', ' ').Replace("\"", "", StringComparison.Ordinal)}\n");
         var name = payload.Name.Length == 0 ? "" : $" {payload.Name}";
-        return $"  {payload.Role}{name} {payload.Type}\n{string.Concat(lines.Select(line => $"    {line.Replace("\"", "", StringComparison.Ordinal)}\n"))}";
+        return $"  {payload.Role}{name} {payload.Type}\n{string.Concat(lines)}";
     }
 
     public static string Json(WireSchema schema)
