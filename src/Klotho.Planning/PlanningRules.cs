@@ -23,6 +23,7 @@ public static class PlanningRules
         .. FargateRules.All,
         .. QuantityRules.All,
         .. RequirementRules.All,
+        KeyRules.SetTwice,
         .. LockRules.All,
         .. GuardRules.All,
     ]);

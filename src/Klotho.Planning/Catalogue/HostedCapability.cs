@@ -26,6 +26,25 @@ public sealed record HostedCapability(
     /// <summary>What holds for each of its nodes; decides which requirements mean something for them.</summary>
     public Aspects Aspects { get; init; }
 
+    /// <summary>Further sections for nodes of this kind.</summary>
+    public EquatableArray<OtherSection> OtherSections { get; init; }
+
+    /// <summary>The type that an entry of this section asks for by standing there; null in the kind's own section.</summary>
+    public CandidateType? Implied { get; init; }
+
+    /// <summary>The capability as its other sections show it: with their names and only their types.</summary>
+    public IEnumerable<HostedCapability> Views => OtherSections.Items
+        .Select(other => this with
+        {
+            Section = other.Section,
+            Noun = other.Noun,
+            Description = other.Description,
+            Candidates = other.Types.Items.Select(type => Find(type.Name)).OfType<Candidate>().ToEquatableArray(),
+            Implied = other.Types[0],
+            OtherSections = EquatableArray<OtherSection>.Empty,
+        })
+        .Where(view => view.Candidates.Count > 0);
+
     public Candidate Default => Candidates[0];
 
     public Candidate? Find(string type) => Candidates.Items.FirstOrDefault(candidate => candidate.Type.Name == type);

@@ -60,8 +60,8 @@ public static class ConfigurationModel
         new(RequirementsKey.Name, RequirementsKey.Of(catalogue)),
         new("defaults", new MappingKey(
             "What holds for every node of a capability, unless the node's own entry says otherwise.",
-            SectionTree.Of(catalogue, capability => new DefaultsKey(capability)))),
-        .. SectionTree.Of(catalogue, capability => new EntriesKey(capability, capability.Description, new DirectiveKey(capability))),
+            SectionTree.OfKinds(catalogue, capability => new DefaultsKey(capability)))),
+        .. SectionTree.OfEntries(catalogue, capability => capability.Description, capability => new DirectiveKey(capability)),
         new(ImportsKey.Name, ImportsKey.Of(catalogue)),
     ];
 }

@@ -49,8 +49,14 @@ public static class ConfigurationReader
             model.Check(new KeyPlace("", root.Location), root, findings);
         }
 
+        findings.Diagnostics.AddRange(findings.Environments.Select(environment => environment.Settings).Prepend(findings.Settings).SelectMany(SetTwice));
         return findings;
     }
+
+    /// <summary>YAML refuses a key that stands twice; a node of which two sections speak has two keys for one setting.</summary>
+    private static IEnumerable<KlothoDiagnostic> SetTwice(IReadOnlyList<Setting> settings) => settings
+        .GroupBy(setting => setting.Path, StringComparer.Ordinal)
+        .SelectMany(same => same.Skip(1).Select(second => KeyRules.SetTwice.At([second.KeyLocation, same.First().KeyLocation], same.Key)));
 
     /// <summary>After any other mistake, complaints about keys and values could be about something nobody wrote.</summary>
     private static bool LeavesValuesReadable(KlothoDiagnostic diagnostic) =>

@@ -14,10 +14,10 @@ public static class ImportsKey
 
     public static KeySpec Of(PlanningCatalogue catalogue) => new MappingKey(
         "Existing resources to adopt instead of creating new ones.",
-        SectionTree.Of(new(catalogue.Capabilities.Items.Where(Fits).ToEquatableArray()), capability => new EntriesKey(
-            capability,
-            $"Existing resources to adopt as {capability.Noun}, by id.",
-            new ScalarKey("What the provider calls the existing resource: its name, address or ARN.", new ParameterValue.Text(""), HasDefault: false, Pattern: ProviderId))));
+        SectionTree.OfEntries(
+            new(catalogue.Capabilities.Items.Where(Fits).ToEquatableArray()),
+            capability => $"Existing resources to adopt as {capability.Noun}, by id.",
+            _ => new ScalarKey("What the provider calls the existing resource: its name, address or ARN.", new ParameterValue.Text(""), HasDefault: false, Pattern: ProviderId)));
 
     /// <summary>The imports among the settings, sorted by node.</summary>
     public static EquatableArray<ImportedResource> Read(IEnumerable<Setting> settings, PlanningCatalogue catalogue) => settings

@@ -1,4 +1,3 @@
-using Klotho.Analysis.Collections;
 using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
 using Klotho.Planning.Requirements;
@@ -8,12 +7,9 @@ namespace Klotho.Planning.Configuration;
 /// <summary>The region to plan for, and who chose it.</summary>
 public sealed record RegionChoice(RegionName Region, Origin Origin)
 {
-    /// <summary>Where nothing is said but where data must stand: the regions whose prices are known, the preferred one first.</summary>
-    public static readonly EquatableArray<RegionName> Preferred = new([new("eu-central-1"), new("us-east-1")]);
-
     /// <summary>The region that a file or option names or requires, or null.</summary>
     public static RegionName? Asked(KlothoConfiguration configuration) =>
-        Of(configuration, Preferred) is { Origin: not Origin.CatalogueDefault } choice ? choice.Region : null;
+        Of(configuration, [.. FactTables.Known]) is { Origin: not Origin.CatalogueDefault } choice ? choice.Region : null;
 
     /// <summary>
     /// What <c>region</c> says; else the first of <c>regions</c>, else the first of those with prices (the preferred one

@@ -1,4 +1,6 @@
+using Klotho.Analysis.Diagnostics;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Plans;
 using Klotho.Planning.Yaml;
 
 namespace Klotho.Planning.Keys;
@@ -8,22 +10,27 @@ public sealed record DirectiveKey(HostedCapability Capability) : KeySpec($"How o
 {
     private const string ParametersDescription = "Parameters of the type; without a type here, of the one in effect.";
 
-    private readonly TypeKey type = new(Capability);
+    private readonly TypeKey typeKey = new(Capability);
 
     public override void Check(KeyPlace place, YamlNode value, KeyFindings findings)
     {
         var entries = findings.Entries(place, value) ?? [];
         var written = entries.FirstOrDefault(entry => entry.Key.Text == "type")?.Value as YamlScalar;
+        if (written is null && Capability.Implied is { } implied)
+        {
+            findings.Settings.Add(new($"{place.Path}.type", new ParameterValue.Text(implied.Name), place.Location, place.Location));
+        }
+
         foreach (var entry in entries)
         {
             var under = place.Under(entry.Key);
             switch (entry.Key.Text)
             {
                 case "type":
-                    type.Check(under, entry.Value, findings);
+                    typeKey.Check(under, entry.Value, findings);
                     break;
                 case "infra_params":
-                    CheckParameters(under, entry.Value, written, findings);
+                    CheckParameters(under, entry.Value, written?.Text ?? Capability.Implied?.Name, findings);
                     break;
                 default:
                     findings.Diagnostics.Add(KeyRules.UnknownKey.At(
@@ -37,18 +44,18 @@ public sealed record DirectiveKey(HostedCapability Capability) : KeySpec($"How o
     {
         schema.ClosedMapping(Description, () =>
         {
-            schema.Member("type", type);
+            schema.Member("type", typeKey);
             schema.AnyOf("infra_params", ParametersDescription, Capability);
         });
         schema.WhereType(Capability, "infra_params");
     }
 
-    private void CheckParameters(KeyPlace place, YamlNode value, YamlScalar? written, KeyFindings findings)
+    private void CheckParameters(KeyPlace place, YamlNode value, string? type, KeyFindings findings)
     {
-        if (written is not null)
+        if (type is not null)
         {
             // An unknown type has its own diagnostic; nothing can be said of its parameters.
-            if (Capability.Find(written.Text) is { } candidate)
+            if (Capability.Find(type) is { } candidate)
             {
                 new ParametersKey(candidate).Check(place, value, findings);
             }
@@ -56,11 +63,27 @@ public sealed record DirectiveKey(HostedCapability Capability) : KeySpec($"How o
             return;
         }
 
+        var mistakes = findings.Diagnostics.Count;
         foreach (var entry in findings.Entries(place, value) ?? [])
         {
             CheckWithoutType(place, entry, findings);
         }
+
+        if (findings.Diagnostics.Count == mistakes)
+        {
+            findings.Diagnostics.AddRange(Together(place, value));
+        }
     }
+
+    /// <summary>Parameters that are right one by one may still belong to no type together: then what the nearest type refuses.</summary>
+    private IEnumerable<KlothoDiagnostic> Together(KeyPlace place, YamlNode value) => Capability.Candidates.Items
+        .Select(candidate =>
+        {
+            var tried = new KeyFindings();
+            new ParametersKey(candidate).Check(place, value, tried);
+            return tried.Diagnostics;
+        })
+        .MinBy(refused => refused.Count) ?? [];
 
     /// <summary>
     /// Without a type in the same mapping, another file may set it: the parameter must be right for one type at least.

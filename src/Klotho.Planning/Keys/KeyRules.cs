@@ -26,6 +26,11 @@ public static class KeyRules
         new("KL2011"), Severity.Error, "Unknown parameter",
         "The type `{0}` has no parameter `{1}`. {2}");
 
+    /// <summary>Stands in the catalogue of rules by its code, behind those of amounts and requirements.</summary>
+    public static readonly DiagnosticRule SetTwice = new(
+        new("KL2027"), Severity.Error, "Set in two sections",
+        "`{0}` is set here and in another section of the same file. Keep one of the two.");
+
     public static readonly EquatableArray<DiagnosticRule> All =
         new([UnknownKey, WrongKind, NotAllowed, UnknownType, UnknownParameter]);
 }

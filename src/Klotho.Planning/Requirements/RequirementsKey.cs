@@ -20,8 +20,8 @@ public static class RequirementsKey
             new(
             [
                 .. RequirementCatalogue.All.Items.Select(kind => new NamedKey(kind.Name, Of(kind, null, places))),
-                .. SectionTree.Of(catalogue, capability => new EntriesKey(
-                    capability, $"What {capability.Noun} must satisfy, by id.", new NodeRequirementsKey(capability, places))),
+                .. SectionTree.OfEntries(
+                    catalogue, capability => $"What {capability.Noun} must satisfy, by id.", capability => new NodeRequirementsKey(capability, places)),
             ]));
     }
 

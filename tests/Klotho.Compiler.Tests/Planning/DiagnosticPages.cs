@@ -35,7 +35,7 @@ public sealed partial class DiagnosticPages
 
     private static IEnumerable<KlothoDiagnostic> Plan(string yaml)
     {
-        var graph = CaseGraph.Read(Golden.Read("Planning", "no-file", "graph.txt"));
+        var graph = CaseGraph.Read(Golden.Read("Planning", "no-file", "graph.txt") + "redis_node:sessions at src/Program.cs:30\n");
         return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), TestCatalogue.WithTwoTypes)).Diagnostics.Items;
     }
 

@@ -12,6 +12,7 @@ public static class CacheHosting
         Description: "How each cache is hosted, by its id.",
         Candidates: new([new ElastiCacheCandidate()]))
     {
+        OtherSections = new([new(new(["persisted", "redis_cluster"]), "clusters of caches", "How each cache that must be a durable cluster is hosted, by its id.", new([new("memorydb")]))]),
         Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
     };
 }
