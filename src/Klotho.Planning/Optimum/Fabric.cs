@@ -33,24 +33,75 @@ internal sealed class Fabric
     public bool IsPossible => room.Values.All(left => left >= 0)
         && room.Keys.All(limit => Unsettled(limit).Any());
 
-    /// <summary>The parts in which the cheapest options break a rule or a limit, each ready to be searched.</summary>
-    public IEnumerable<BlockSystem> BrokenParts()
+    /// <summary>The choices of each part in which the cheapest options break a rule or a limit.</summary>
+    public List<int[]> BrokenParts()
     {
         var sets = Connect();
         var broken = BrokenChoices().Select(sets.Find).ToHashSet();
-        var limits = room.Keys.ToLookup(limit => sets.Find(Unsettled(limit).First()));
         return Enumerable.Range(0, table.Choices).Where(choice => broken.Contains(sets.Find(choice)))
-            .GroupBy(sets.Find)
-            .Select(choices => Part(choices, limits[choices.Key].ToDictionary(limit => limit, limit => room[limit])));
+            .GroupBy(sets.Find).Select(choices => choices.ToArray()).ToList();
+    }
+
+    /// <summary>A part, ready to be searched.</summary>
+    public BlockSystem SystemOf(int[] part)
+    {
+        var rivals = new Dictionary<int, int[]>();
+        var limits = new Dictionary<int, Int128>();
+        var blocks = new List<Block>();
+        foreach (var choice in part)
+        {
+            var ways = new List<Combination>();
+            foreach (var option in view.Options(choice))
+            {
+                var barred = Rivals(option);
+                var shares = Array.FindAll(table.Shares[option], share => room.ContainsKey(share.Limit));
+                rivals.Add(option, barred);
+                ways.Add(new([option], table.Cost[option], barred, barred.Length > 0 ? [option] : [], shares));
+                Array.ForEach(shares, share => limits[share.Limit] = room[share.Limit]);
+            }
+
+            blocks.Add(new([choice], ways.ToArray()));
+        }
+
+        var system = new BlockSystem(table.Owner, rivals, limits);
+        blocks.ForEach(system.Add);
+        return system;
+    }
+
+    private int[] Rivals(int option)
+    {
+        var rivals = new List<int>();
+        foreach (var partner in table.Partners[option])
+        {
+            if (view.Holds(partner) && !settled[table.Owner[partner.Option]])
+            {
+                rivals.Add(partner.Option);
+            }
+        }
+
+        rivals.Sort();
+        return rivals.ToArray();
     }
 
     private IEnumerable<int> Unsettled(int limit) => table.Members[limit].Where(choice => !settled[choice]);
 
     private bool IsSlack(int limit) => table.Members[limit].Aggregate(Int128.Zero, (sum, choice) => sum + Largest(choice, limit)) <= table.Room[limit];
 
-    private Int128 Largest(int choice, int limit) => settled[choice]
-        ? view.Amount(view.Cheapest[choice], limit)
-        : view.Options(choice).Max(option => view.Amount(option, limit));
+    private Int128 Largest(int choice, int limit)
+    {
+        if (settled[choice])
+        {
+            return view.Amount(view.Cheapest[choice], limit);
+        }
+
+        var largest = Int128.Zero;
+        for (var option = table.First[choice]; option < table.First[choice + 1]; option++)
+        {
+            largest = view.Allows(option) ? Int128.Max(largest, view.Amount(option, limit)) : largest;
+        }
+
+        return largest;
+    }
 
     private int Settle(HashSet<int> live)
     {
@@ -70,20 +121,33 @@ internal sealed class Fabric
     private bool CheapestIsBest(int choice, HashSet<int> live)
     {
         var cheapest = view.Cheapest[choice];
-        return !view.Rivals(cheapest).Any() && table.Shares[cheapest].All(share =>
-            !live.Contains(share.Limit) || view.Options(choice).All(option => view.Amount(option, share.Limit) >= share.Amount));
+        if (Array.Exists(table.Partners[cheapest], view.Holds))
+        {
+            return false;
+        }
+
+        foreach (var share in table.Shares[cheapest])
+        {
+            if (live.Contains(share.Limit) && view.Options(choice).Any(option => view.Amount(option, share.Limit) < share.Amount))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private DisjointSets Connect()
     {
         var sets = new DisjointSets(table.Choices);
-        for (var choice = 0; choice < table.Choices; choice++)
+        for (var option = 0; option < table.Owner.Length; option++)
         {
-            if (!settled[choice])
+            var choice = table.Owner[option];
+            foreach (var partner in settled[choice] || !view.Allows(option) ? [] : table.Partners[option])
             {
-                foreach (var rival in view.Options(choice).SelectMany(view.Rivals).Where(rival => !settled[table.Owner[rival]]))
+                if (partner.Option > option && !settled[table.Owner[partner.Option]] && view.Holds(partner))
                 {
-                    sets.Join(choice, table.Owner[rival]);
+                    sets.Join(choice, table.Owner[partner.Option]);
                 }
             }
         }
@@ -102,29 +166,10 @@ internal sealed class Fabric
 
     private IEnumerable<int> BrokenChoices()
     {
-        var byRule = view.Cheapest.Where(option => view.Rivals(option).Any(rival => view.Cheapest[table.Owner[rival]] == rival))
+        var byRule = view.Cheapest.Where(option => Array.Exists(table.Partners[option], partner => view.Cheapest[table.Owner[partner.Option]] == partner.Option && view.Holds(partner)))
             .Select(option => table.Owner[option]);
         var byLimit = room.Keys.Where(limit => Unsettled(limit).Aggregate(room[limit], (left, choice) => left - view.Amount(view.Cheapest[choice], limit)) < 0)
             .Select(limit => Unsettled(limit).First());
         return byRule.Concat(byLimit);
-    }
-
-    private BlockSystem Part(IEnumerable<int> choices, Dictionary<int, Int128> limits)
-    {
-        var rivals = new Dictionary<int, int[]>();
-        var system = new BlockSystem(table.Owner, rivals, limits);
-        foreach (var choice in choices)
-        {
-            foreach (var option in view.Options(choice))
-            {
-                rivals[option] = view.Rivals(option).Where(rival => !settled[table.Owner[rival]]).Order().ToArray();
-            }
-
-            system.Add(new([choice], view.Options(choice).Select(option => new Combination(
-                [option], table.Cost[option], rivals[option], rivals[option].Length > 0 ? [option] : [],
-                table.Shares[option].Where(share => limits.ContainsKey(share.Limit)).ToArray())).ToArray()));
-        }
-
-        return system;
     }
 }

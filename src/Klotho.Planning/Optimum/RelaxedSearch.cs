@@ -41,26 +41,26 @@ internal sealed class RelaxedSearch(ProblemTable table, BlockSearch blocks)
             return null;
         }
 
-        return Repair(options, fabric.BrokenParts(), most - cost) ? options : null;
+        return Repair(options, fabric, most - cost) ? options : null;
     }
 
     /// <summary>Searches the broken parts, the small ones first: they may show that the large ones need no search.</summary>
     /// <param name="options">The cheapest options; the parts' best ones take their places.</param>
-    /// <param name="parts">The parts in which they break something.</param>
+    /// <param name="fabric">Which parts there are.</param>
     /// <param name="spare">How much more than the cheapest options may be spent on all parts together.</param>
-    private bool Repair(int[] options, IEnumerable<BlockSystem> parts, Int128 spare)
+    private bool Repair(int[] options, Fabric fabric, Int128 spare)
     {
-        var sized = parts.Select(system => (System: system, Choices: system.Blocks.SelectMany(block => block.Choices).ToArray()))
-            .Select(part => (part.System, part.Choices, Extra: floors.Extra(part.Choices, options)))
-            .OrderBy(part => part.Choices.Length).ToList();
-        sized.ForEach(part => spare -= part.Extra);
+        var parts = fabric.BrokenParts().OrderBy(choices => choices.Length)
+            .Select(choices => (Choices: choices, Extra: floors.Extra(choices, options))).ToList();
+        parts.ForEach(part => spare -= part.Extra);
         if (spare < 0)
         {
             return false;
         }
 
-        foreach (var (system, choices, extra) in sized)
+        foreach (var (choices, extra) in parts)
         {
+            var system = fabric.SystemOf(choices);
             var least = system.Least;
             spare += extra;
             if (blocks.Run(system, least + spare) is not { } found)

@@ -37,17 +37,9 @@ internal sealed class RelaxedView
         }
     }
 
-    /// <summary>The options with which this one cannot be taken.</summary>
-    public IEnumerable<int> Rivals(int option)
-    {
-        foreach (var partner in table.Partners[option])
-        {
-            if ((partner.Facility < 0 || states[partner.Facility] == FacilityState.Closed) && Allows(partner.Option))
-            {
-                yield return partner.Option;
-            }
-        }
-    }
+    /// <summary>Whether a rule is in force: its facility is closed or it has none, and the other option is left.</summary>
+    public bool Holds(Partner partner) =>
+        (partner.Facility < 0 || states[partner.Facility] == FacilityState.Closed) && Allows(partner.Option);
 
     /// <summary>Whether options, one of each choice, break no rule and no limit.</summary>
     public bool IsSound(int[] options)
@@ -64,7 +56,7 @@ internal sealed class RelaxedView
                 }
             }
 
-            if (table.Partners[option].Length > 0 && Rivals(option).Any(rival => options[table.Owner[rival]] == rival))
+            if (Array.Exists(table.Partners[option], partner => options[table.Owner[partner.Option]] == partner.Option && Holds(partner)))
             {
                 return false;
             }
