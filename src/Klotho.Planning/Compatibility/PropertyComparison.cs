@@ -30,6 +30,12 @@ internal sealed class PropertyComparison(ValueComparison values)
 
     private void Missing(WirePath path, WireObject from, WireObject to, WireProperty property)
     {
+        // What neither writes is missing as it always was.
+        if (!property.IsWritten && from.Properties.Items.Any(each => !each.IsWritten && Fits(each, property, to.ExactNames)))
+        {
+            return;
+        }
+
         var renamed = from.Properties.Items.FirstOrDefault(each => each.IsWritten && each.Member == property.Member && !to.Properties.Items.Any(other => other.IsRead && Fits(each, other, to.ExactNames)));
         if (property.IsRequired)
         {

@@ -51,7 +51,7 @@ internal static class ScalarRules
 
         if (fromNumber)
         {
-            return from.Numbers.HasFlag(WireNumbers.WritesText) && to.Kind is WireScalarKind.String or WireScalarKind.Uri ? null : WireEffect.Throws;
+            return (from.Numbers & WireNumbers.WritesText) == 0 ? WireEffect.Throws : NumberAsText(from.Kind, to.Kind);
         }
 
         return TextEffect(from.Kind, to.Kind);
@@ -104,14 +104,31 @@ internal static class ScalarRules
             return WireEffect.Throws;
         }
 
-        return RangeEffect(from.Kind, to.Kind);
+        var range = RangeEffect(from.Kind, to.Kind);
+        return range == WireEffect.Loses && Overflows(from.Kind, to.Kind, isText: (from.Numbers & WireNumbers.WritesText) != 0) ? WireEffect.Throws : range;
     }
+
+    // Beyond its range a Half fails; a float does so where it is read from text, and is infinite otherwise.
+    private static bool Overflows(WireScalarKind from, WireScalarKind to, bool isText) => to switch
+    {
+        WireScalarKind.Half => from is not (WireScalarKind.Byte or WireScalarKind.SByte or WireScalarKind.Int16),
+        WireScalarKind.Single => isText && from is WireScalarKind.UInt128 or WireScalarKind.Double,
+        _ => false,
+    };
+
+    // A short number is a number of days to a TimeSpan.
+    private static WireEffect? NumberAsText(WireScalarKind from, WireScalarKind to) => to switch
+    {
+        WireScalarKind.String or WireScalarKind.Uri => null,
+        WireScalarKind.TimeSpan when from <= WireScalarKind.UInt16 => WireEffect.Loses,
+        _ => WireEffect.Throws,
+    };
 
     private static WireEffect? TextEffect(WireScalarKind from, WireScalarKind to) =>
         from == to ? null
         : from == WireScalarKind.Boolean || to == WireScalarKind.Boolean ? WireEffect.Throws
         : to == WireScalarKind.String || Fitting.Contains((from, to)) ? null
-        : to == WireScalarKind.Uri && from is not (WireScalarKind.String or WireScalarKind.Char) ? null
+        : to == WireScalarKind.Uri && from != WireScalarKind.String ? null
         : (from, to) == (WireScalarKind.DateTimeOffset, WireScalarKind.DateTime) ? WireEffect.Loses
         : WireEffect.Throws;
 }
