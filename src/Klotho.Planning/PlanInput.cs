@@ -17,4 +17,7 @@ public sealed record PlanInput(CapabilityGraph Graph, EquatableArray<Configurati
 
     /// <summary>How the application was planned before; empty the first time.</summary>
     public PlanLock Lock { get; init; } = PlanLock.Empty;
+
+    /// <summary>The day, so that old figures are reported; null where their age does not matter. It changes no plan.</summary>
+    public DateOnly? Today { get; init; }
 }

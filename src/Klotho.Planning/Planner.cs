@@ -1,7 +1,9 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Decisions;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Planning;
@@ -22,7 +24,7 @@ public static class Planner
         };
         var limits = plan.Decisions.Items.SelectMany(decision => Limits(decision, plan, input));
         var effective = EffectiveConfiguration.Of(read.Configuration, input.Graph.App, plan.Decisions, input.Catalogue);
-        var diagnostics = Sort(read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits), input.Files);
+        var diagnostics = Sort(read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits).Concat(Figures(input, read.Configuration)), input.Files);
         return new(diagnostics.Items.Any(found => found.Rule.Severity == Severity.Error) ? null : plan, effective, diagnostics);
     }
 
@@ -35,6 +37,15 @@ public static class Planner
 
     private static IEnumerable<KlothoDiagnostic> Limits(Decision decision, Plan plan, PlanInput input) =>
         input.Catalogue.For(decision.Node.Kind)?.Find(decision.Type.Name)?.Check(decision, plan) ?? [];
+
+    private static IEnumerable<KlothoDiagnostic> Figures(PlanInput input, KlothoConfiguration configuration)
+    {
+        var region = RegionChoice.Asked(configuration);
+        var at = configuration.Find("region")?.Location
+            ?? input.Files.Items.Select(file => new SourceLocation(file.Path, 1, 1, 1, 1)).FirstOrDefault()
+            ?? input.Graph.Nodes.Items.SelectMany(node => node.Locations.Items).FirstOrDefault();
+        return at is null ? [] : FactCheck.Run(region, input.Today, at);
+    }
 
     /// <summary>File by file in the order of precedence, then by place, then by code.</summary>
     private static EquatableArray<KlothoDiagnostic> Sort(IEnumerable<KlothoDiagnostic> diagnostics, EquatableArray<ConfigurationFile> files)

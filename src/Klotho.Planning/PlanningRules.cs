@@ -4,6 +4,7 @@ using Klotho.Planning.Capabilities.ExecUnit;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Decisions;
 using Klotho.Planning.Differences;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Keys;
 using Klotho.Planning.Locking;
 using Klotho.Planning.Requirements;
@@ -24,6 +25,7 @@ public static class PlanningRules
         .. QuantityRules.All,
         .. RequirementRules.All,
         KeyRules.SetTwice,
+        .. FactRules.All,
         .. LockRules.All,
         .. GuardRules.All,
     ]);

@@ -32,6 +32,7 @@ internal static class FrontEnd
                 Lock = locked.Reading.Lock ?? PlanLock.Empty,
                 Environment = selection.Environment,
                 Overrides = selection.Overrides.ToEquatableArray(),
+                Today = DateOnly.FromDateTime(DateTime.UtcNow),
             }));
         return analyzed with
         {

@@ -16,6 +16,7 @@ public sealed class CostSheet(RegionFacts facts)
     public const decimal Hours = 730;
 
     private const decimal Million = 1_000_000;
+    private const decimal NodeProcessors = 2;
 
     private readonly List<CostLine> lines = [];
     private Money low;
@@ -29,6 +30,19 @@ public sealed class CostSheet(RegionFacts facts)
 
     /// <summary>What runs as many as are needed.</summary>
     public CostSheet Scaling(string what, decimal least, decimal expected, decimal most, string price) => Add(what, least, expected, most, price);
+
+    /// <summary>
+    /// Pods that are always there, each with that many processors and 4 GB of memory to a processor: their share of nodes with
+    /// two processors.
+    /// </summary>
+    public CostSheet Pods(string what, long pods, decimal processors) => Pods(what, pods, pods, pods, processors);
+
+    /// <summary>Pods that run as many as are needed.</summary>
+    public CostSheet Pods(string what, long least, long expected, long most, decimal processors)
+    {
+        var share = processors / NodeProcessors * Hours;
+        return Add(string.Create(CultureInfo.InvariantCulture, $"{what} with {processors:0.##} processors each, as a share of m7g.large"), least * share, expected * share, most * share, "ec2.m7g.large");
+    }
 
     /// <summary>As many metrics as the fact of that name says.</summary>
     public CostSheet Metrics(string what, string count) => Standing(what, facts[count], "metric");

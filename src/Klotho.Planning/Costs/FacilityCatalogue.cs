@@ -13,12 +13,31 @@ public static class FacilityCatalogue
     public static readonly FacilityId Network = new("network");
     public static readonly FacilityId FargateCluster = new("fargate_cluster");
     public static readonly FacilityId UnitNames = new("unit_names");
+    public static readonly FacilityId Cluster = new("cluster");
+    public static readonly FacilityId ClusterEntry = new("cluster_entry");
+    public static readonly FacilityId ClusterPostgres = new("cluster_postgres");
+    public static readonly FacilityId ClusterRedis = new("cluster_redis");
+    public static readonly FacilityId ClusterBroker = new("cluster_broker");
+    public static readonly FacilityId ClusterObjects = new("cluster_objects");
+    public static readonly FacilityId Nat = new("nat");
 
     /// <summary>The services whose endpoints are routes and cost nothing (Amazon VPC User Guide: Gateway endpoints, 2026-11-22).</summary>
     private static readonly string[] Free = ["dynamodb", "s3"];
 
     public static readonly EquatableArray<FacilityKind> All = new(
     [
+        new("cluster", "the Kubernetes cluster", (_, sheet) => sheet
+            .Standing("control plane", CostSheet.Hours, "eks.hour")
+            .Standing("a small node in each of two zones for what every cluster runs", Zones * CostSheet.Hours, "ec2.t4g.medium")
+            .Standing("their disks of 20 GB", Zones * 20, "ebs.storage")),
+        new("cluster_broker", "the message broker in the cluster", (_, sheet) => sheet.Pods("three RabbitMQ servers", 3, 0.5m).Standing("their disks of 20 GB", 60, "ebs.storage")),
+        new("cluster_entry", "the load balancer before the cluster", (_, sheet) => sheet
+            .Standing("load balancer", CostSheet.Hours, "alb.hour")
+            .Standing("public addresses", Zones * CostSheet.Hours, "public_address.hour")
+            .Use("a tenth of a capacity unit", CostSheet.Hours / 10, "alb.capacity")),
+        new("cluster_objects", "the S3-compatible server in the cluster", (_, sheet) => sheet.Pods("four servers", 4, 0.5m)),
+        new("cluster_postgres", "the PostgreSQL servers in the cluster", (_, sheet) => sheet.Pods("a primary and a replica", 2, 0.5m).Standing("their disks of 20 GB", 40, "ebs.storage")),
+        new("cluster_redis", "the Redis servers in the cluster", (_, sheet) => sheet.Pods("a primary and a replica", 2, 0.25m)),
         new("endpoint", "the network's endpoint for {0}", (service, sheet) => Free.Contains(service, StringComparer.Ordinal)
             ? sheet
             : sheet.Standing($"an endpoint in each of {Zones} zones", Zones * CostSheet.Hours, "endpoint.hour")),
@@ -26,9 +45,15 @@ public static class FacilityCatalogue
         new("load_balancer", "the internal load balancer of the unit {0}", (_, sheet) => sheet
             .Standing("load balancer", CostSheet.Hours, "alb.hour")
             .Use("a tenth of a capacity unit", CostSheet.Hours / 10, "alb.capacity")),
+        new("nat", "the way out of the network, for what the cluster's nodes fetch", (_, sheet) => sheet
+            .Standing("NAT gateway", CostSheet.Hours, "nat.hour")
+            .Use("images and updates", 20, "nat.data")),
         new("network", "the private network", (_, sheet) => sheet),
         new("unit_names", "the private names by which units call each other", (_, sheet) => sheet.Standing("a private zone", 1, "zone")),
     ]);
+
+    /// <summary>What everything in the cluster needs.</summary>
+    public static readonly EquatableArray<FacilityId> AroundCluster = new([Cluster, Nat, Network]);
 
     public static FacilityId Endpoint(string service) => new($"endpoint:{service}");
 

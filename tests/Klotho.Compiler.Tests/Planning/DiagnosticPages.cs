@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Compiler.Tests.Conventions;
@@ -36,11 +37,19 @@ public sealed partial class DiagnosticPages
     private static IEnumerable<KlothoDiagnostic> Plan(string yaml)
     {
         var graph = CaseGraph.Read(Golden.Read("Planning", "no-file", "graph.txt") + "redis_node:sessions at src/Program.cs:30\n");
-        return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), TestCatalogue.WithTwoTypes)).Diagnostics.Items;
+        var day = Day().Match(yaml);
+        return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), TestCatalogue.WithTwoTypes)
+        {
+            Today = day.Success ? DateOnly.ParseExact(day.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        }).Diagnostics.Items;
     }
 
     private static string Example(string page, string heading) =>
         Fence().Matches(page).Single(match => match.Groups["heading"].Value == heading).Groups["yaml"].Value;
+
+    /// <summary>An example about age says on which day it is compiled.</summary>
+    [GeneratedRegex(@"^# compiled on (?<day>\d{4}-\d\d-\d\d)$", RegexOptions.Multiline)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"^## (?<heading>\w+)\n\n```yaml\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -10,5 +10,5 @@ public static class ConfigHosting
         Section: new(["config"]),
         Noun: "configuration values",
         Description: "How each configuration value is hosted, by its id.",
-        Candidates: new([new ParameterStoreCandidate()]));
+        Candidates: new([new ParameterStoreCandidate(), new ConfigMapCandidate()]));
 }

@@ -10,7 +10,7 @@ public static class ExecUnitHosting
         Section: new(["execution_units"]),
         Noun: "execution units",
         Description: "How each execution unit is hosted, by its id.",
-        Candidates: new([new LambdaCandidate(), new FargateCandidate()]))
+        Candidates: new([new LambdaCandidate(), new FargateCandidate(), new KubernetesCandidate()]))
     {
         Aspects = Aspects.RunsCode | Aspects.Serves | Aspects.InNetwork | Aspects.WritesLogs,
     };

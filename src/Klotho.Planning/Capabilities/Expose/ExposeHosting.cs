@@ -10,7 +10,7 @@ public static class ExposeHosting
         Section: new(["exposed"]),
         Noun: "gateways",
         Description: "How each gateway to the internet is hosted, by its id.",
-        Candidates: new([new ApiGatewayCandidate()]))
+        Candidates: new([new ApiGatewayCandidate(), new AlbCandidate(), new IngressCandidate()]))
     {
         Aspects = Aspects.Serves | Aspects.WritesLogs,
     };

@@ -10,7 +10,7 @@ public static class PubSubHosting
         Section: new(["pubsub"]),
         Noun: "topics",
         Description: "How each topic is hosted, by its id.",
-        Candidates: new([new SnsSqsCandidate()]))
+        Candidates: new([new SnsSqsCandidate(), new EventBridgeCandidate(), new RabbitMqCandidate()]))
     {
         Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
     };

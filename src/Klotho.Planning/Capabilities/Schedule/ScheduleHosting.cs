@@ -10,5 +10,5 @@ public static class ScheduleHosting
         Section: new(["schedules"]),
         Noun: "schedules",
         Description: "How each schedule is hosted, by its id.",
-        Candidates: new([new EventBridgeSchedulerCandidate()]));
+        Candidates: new([new EventBridgeSchedulerCandidate(), new CronJobCandidate()]));
 }

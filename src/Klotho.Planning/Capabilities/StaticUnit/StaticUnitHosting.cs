@@ -10,7 +10,7 @@ public static class StaticUnitHosting
         Section: new(["static_unit"]),
         Noun: "static units",
         Description: "How each static unit is hosted, by its id.",
-        Candidates: new([new CloudFrontCandidate()]))
+        Candidates: new([new CloudFrontCandidate(), new WebServerCandidate()]))
     {
         Aspects = Aspects.Serves,
     };

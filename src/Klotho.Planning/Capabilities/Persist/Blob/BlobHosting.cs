@@ -10,7 +10,7 @@ public static class BlobHosting
         Section: new(["persisted", "fs"]),
         Noun: "blob stores",
         Description: "How each blob store is hosted, by its id.",
-        Candidates: new([new S3Candidate()]))
+        Candidates: new([new S3Candidate(), new S3CompatibleCandidate()]))
     {
         Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
     };

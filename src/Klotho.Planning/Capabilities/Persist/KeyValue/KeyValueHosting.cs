@@ -10,7 +10,7 @@ public static class KeyValueHosting
         Section: new(["persisted", "kv"]),
         Noun: "key-value stores",
         Description: "How each key-value store is hosted, by its id.",
-        Candidates: new([new DynamoDbCandidate()]))
+        Candidates: new([new DynamoDbCandidate(), new RedisCandidate(), new PostgresTableCandidate()]))
     {
         Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
     };

@@ -10,7 +10,7 @@ public static class OrmHosting
         Section: new(["persisted", "orm"]),
         Noun: "relational databases",
         Description: "How each relational database is hosted, by its id.",
-        Candidates: new([new RdsPostgresCandidate()]))
+        Candidates: new([new RdsPostgresCandidate(), new AuroraServerlessCandidate(), new ClusterPostgresCandidate()]))
     {
         Aspects = Aspects.Serves | Aspects.KeepsData | Aspects.InNetwork,
     };

@@ -10,7 +10,7 @@ public static class SecretHosting
         Section: new(["persisted", "secret"]),
         Noun: "secrets",
         Description: "How each secret is hosted, by its id.",
-        Candidates: new([new SecretsManagerCandidate(), new SecureParameterCandidate()]))
+        Candidates: new([new SecretsManagerCandidate(), new SecureParameterCandidate(), new KubernetesSecretCandidate()]))
     {
         Aspects = Aspects.KeepsData | Aspects.InNetwork,
     };

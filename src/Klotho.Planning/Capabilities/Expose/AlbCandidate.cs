@@ -1,0 +1,62 @@
+using Klotho.Analysis.Collections;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
+using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
+
+namespace Klotho.Planning.Capabilities.Expose;
+
+/// <summary>A load balancer on the internet: for long requests, and for so many that a fixed price is cheaper than one for each.</summary>
+public sealed class AlbCandidate : Candidate
+{
+    private const long LongestWait = 4000;
+    private const long FunctionPayload = 1;
+
+    // What one capacity unit takes (Elastic Load Balancing pricing, 2026-11-22).
+    private const decimal ConnectionsOfUnit = 25;
+    private const decimal BytesOfUnit = (1L << 30) / 3600m;
+
+    public override CandidateType Type => new("alb");
+
+    public override string Title => "Application Load Balancer";
+
+    public override string DefaultReason => "requests of up to an hour, cheap for many of them";
+
+    public override string Drawback => "billed around the clock, and TLS needs a domain name of one's own";
+
+    public override EquatableArray<ParameterSpec> Parameters { get; } = new(
+    [
+        ParameterSpec.Whole("idle_timeout", 60, 1, LongestWait, "For how many seconds a connection may be silent."),
+        ParameterSpec.Truth("deletion_protection", true, "Whether deleting the load balancer is refused until this is switched off."),
+    ]);
+
+    public override EquatableArray<HardLimit> Limits { get; } = new(
+    [
+        new("idle timeout", LongestWait, "s", "Elastic Load Balancing: Application Load Balancers, connection idle timeout", "2026-11-22"),
+        new("payload to a function", FunctionPayload, "MB", "Elastic Load Balancing: Lambda functions as targets", "2026-11-22"),
+    ]);
+
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var facts = context.Facts;
+        var demand = context.Demand;
+        var waits = context.Wish.MaxDuration is { } longest ? (long)Math.Ceiling(longest.Seconds) : (long?)null;
+        var parameters = ParameterSet.Of(this, context).AtLeast("idle_timeout", waits);
+        var cost = new CostSheet(facts)
+            .Standing("load balancer", CostSheet.Hours, "alb.hour")
+            .Standing("public addresses", FacilityCatalogue.Zones * CostSheet.Hours, "public_address.hour")
+            .Use("capacity units", Units(demand) * CostSheet.Hours, "alb.capacity")
+            .Use($"answers of {demand.Payload}", demand.Average.PerMonth * demand.Payload.GiB, "data.out");
+        yield return Hosting(parameters, new(
+            LatencyFigures.Of(facts, "alb"),
+            facts.Percent("sla.alb"),
+            ScalesToZero: false,
+            MaxDuration: Duration.OfSeconds(parameters.Whole("idle_timeout")),
+            Recovery: Duration.Zero,
+            Network: NetworkPlace.Internet), cost, FacilityCatalogue.Network);
+    }
+
+    private static decimal Units(Demand demand) => Math.Max(
+        demand.Average.PerSecond / ConnectionsOfUnit,
+        demand.Average.PerSecond * demand.Payload.Bytes / BytesOfUnit);
+}

@@ -1,0 +1,35 @@
+using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
+using Klotho.Planning.Catalogue;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Planning.Capabilities.Schedule;
+
+/// <summary>A cron job of the cluster that calls the unit of the annotated method.</summary>
+public sealed class CronJobCandidate : Candidate
+{
+    public override CandidateType Type => new("cron_job");
+
+    public override string Title => "Kubernetes cron job";
+
+    public override string DefaultReason => "moves to any cluster";
+
+    public override string Drawback => InCluster.Drawback;
+
+    public override EquatableArray<ParameterSpec> Parameters { get; } = new(
+    [
+        ParameterSpec.Truth("enabled", true, "Whether the schedule runs."),
+        ParameterSpec.Whole("retry_attempts", 3, 0, 100, "How often a failed start is tried again."),
+    ]);
+
+    public override IEnumerable<Variant> Variants(VariantContext context) =>
+        [Hosting(ParameterSet.Of(this, context), InCluster.Kept(context, latency: null) with { DataLoss = null }, new(context.Facts), InCluster.Facilities())];
+
+    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
+    {
+        if (own.Edge.Kind == EdgeKind.Triggers && other.Variant.Traits.Portability != Portability.Kubernetes)
+        {
+            yield return PairNeed.Forbidden($"a cron job starts only units in its cluster, and `{other.Node.Id.Name}` is on {other.Variant.Type}");
+        }
+    }
+}
