@@ -50,11 +50,14 @@ internal static class ConfigCommand
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn()).AddColumn(new GridColumn().NoWrap());
         foreach (var entry in entries)
         {
-            grid.AddRow(Markup.Escape(entry.Key), Markup.Escape(entry.Value.ToString()), Markup.Escape($"# {entry.Origin}"));
+            grid.AddRow(Markup.Escape(entry.Key), Markup.Escape(entry.Value.ToString()), Markup.Escape($"# {Shown(entry.Origin)}"));
         }
 
         Terminal.Tables().Write(grid);
     }
+
+    /// <summary>The option repeats the key and the value that stand beside it, and would leave the value no room.</summary>
+    private static string Shown(Origin origin) => origin is Origin.CommandLine ? OverrideReader.Option : $"{origin}";
 
     private static void Write(Utf8JsonWriter json, EquatableArray<EffectiveEntry> entries)
     {
