@@ -4,6 +4,7 @@ using Klotho.Cli.Check;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Compile;
 using Klotho.Cli.Config;
+using Klotho.Cli.Editing;
 using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
 
@@ -15,6 +16,9 @@ var root = new RootCommand("Compiles an ASP.NET Core application with capability
     RunCommand.Create(),
     CheckCommand.Create(),
     ConfigCommand.Create(),
+    GetCommand.Create(),
+    SetCommand.Create(),
+    UnsetCommand.Create(),
     SchemaCommand.Create(),
 };
 foreach (var option in root.Options.OfType<HelpOption>())

@@ -13,17 +13,20 @@ namespace Klotho.Cli.Pipeline;
 /// The operator's files as they are on the disk: klotho.yaml, and klotho.NAME.yaml over it where an environment is named
 /// and has a file of its own.
 /// </summary>
-/// <param name="Folder">The folder of the main file, to which its paths are relative.</param>
+/// <param name="Main">The main file, whether or not it exists.</param>
 /// <param name="Files">Absolute paths and texts, in order of rising precedence.</param>
 /// <param name="Settings">What the files say of path, name and output; mistakes in them are reported by planning.</param>
 /// <param name="Problems">Files that are named but do not exist, or are not text.</param>
 internal sealed record ConfigurationSources(
-    string Folder,
+    string Main,
     IReadOnlyList<(string Path, string Text)> Files,
     KlothoConfiguration Settings,
     IReadOnlyList<KlothoDiagnostic> Problems)
 {
     private const string DefaultName = "klotho.yaml";
+
+    /// <summary>The folder of the main file, to which its paths are relative.</summary>
+    public string Folder => Path.GetDirectoryName(Main) ?? "/";
 
     /// <summary>Reads the files that the selection names, or that stand in a folder.</summary>
     public static ConfigurationSources Read(AppSelection selection, string folder)
@@ -47,11 +50,19 @@ internal sealed record ConfigurationSources(
             problems.Add(UnknownEnvironment(name, main, read.Configuration.Environments.Items));
         }
 
-        return new(Path.GetDirectoryName(main) ?? folder, files, read.Configuration, problems);
+        return new(main, files, read.Configuration, problems);
     }
 
     /// <summary>The files under paths relative to the application's root, the same on every machine.</summary>
     public EquatableArray<ConfigurationFile> ForPlanning(SourceRoot root) => ForPlanning(Files, root);
+
+    /// <summary>What they would be with another text in one of them, or with one more: the main file comes first.</summary>
+    public ConfigurationSources With(string file, string text) => this with
+    {
+        Files = Files.Any(known => known.Path == file)
+            ? [.. Files.Select(known => known.Path == file ? (file, text) : known)]
+            : file == Main ? [(file, text), .. Files] : [.. Files, (file, text)],
+    };
 
     /// <summary><c>klotho.yaml</c> and <c>prod</c> give <c>klotho.prod.yaml</c>.</summary>
     public static string Overlay(string file, string environment) =>

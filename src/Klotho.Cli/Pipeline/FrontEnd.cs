@@ -19,6 +19,12 @@ internal static class FrontEnd
     public static async Task<PlannedApp> PlanAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
     {
         var analyzed = await AnalyzeAsync(selection, terminal, cancel);
+        return Plan(analyzed, selection, terminal);
+    }
+
+    /// <summary>Plans what was analyzed, with the sources that it holds: they need not be those on the disk.</summary>
+    public static PlannedApp Plan(PlannedApp analyzed, AppSelection selection, Terminal terminal)
+    {
         if (analyzed is not { Project: { } project, Analysis: { } analysis, Sources: { } sources } || DiagnosticOrder.HasErrors(analyzed.Diagnostics))
         {
             return analyzed;

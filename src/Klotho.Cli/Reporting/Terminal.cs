@@ -39,12 +39,19 @@ internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
         }
     }
 
+    /// <summary>Prints a mistake on the command line, which has no place in a file.</summary>
+    public static void Mistake(string sentences) => Console.Error.WriteLine($"klotho: {sentences}");
+
     /// <summary>Prints diagnostics for a person. In JSON they are part of the document.</summary>
-    public void Report(IEnumerable<KlothoDiagnostic> diagnostics, SourceRoot root)
+    /// <param name="diagnostics">What to print.</param>
+    /// <param name="root">What their paths are relative to.</param>
+    /// <param name="unwritten">A file whose lines to show as they would be, not as they are on the disk.</param>
+    public void Report(IEnumerable<KlothoDiagnostic> diagnostics, SourceRoot root, (string File, string Text)? unwritten = null)
     {
         if (Format == OutputFormat.Text)
         {
-            var printer = new DiagnosticPrinter(Paths(root), ReadLines, Colours(Console.IsErrorRedirected));
+            var printer = new DiagnosticPrinter(
+                Paths(root), path => path == unwritten?.File ? unwritten?.Text.ReplaceLineEndings("\n").Split('\n') ?? [] : ReadLines(path), Colours(Console.IsErrorRedirected));
             Console.Error.Write(printer.Print(diagnostics));
         }
     }

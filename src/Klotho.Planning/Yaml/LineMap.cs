@@ -32,6 +32,9 @@ internal sealed class LineMap
         return new(path, line, column, endLine, endColumn);
     }
 
+    /// <summary>The place of a line and column in the text.</summary>
+    public int Offset(int line, int column) => Math.Clamp(starts[Math.Clamp(line, 1, starts.Count) - 1] + column - 1, 0, length);
+
     private (int Line, int Column) Place(long offset)
     {
         var bounded = (int)Math.Clamp(offset, 0, length);

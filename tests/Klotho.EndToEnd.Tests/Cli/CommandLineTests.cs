@@ -37,6 +37,9 @@ public sealed class CommandLineTests
     [InlineData("run")]
     [InlineData("check")]
     [InlineData("config")]
+    [InlineData("get")]
+    [InlineData("set")]
+    [InlineData("unset")]
     [InlineData("schema")]
     public void The_help_of_a_command_ends_with_an_example_of_it(string command)
     {
