@@ -12,5 +12,11 @@ public static class AccessRules
         "No permission is known for an operation",
         "Unit \"{0}\" uses {1} on \"{2}\", for which type {3} knows no permission. Use an operation that docs/annotations lists, or host \"{2}\" on another type.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([UnknownOperation]);
+    public static readonly DiagnosticRule NotEmitted = new(
+        new("KL3007"),
+        Severity.Error,
+        "A type can be planned but not emitted yet",
+        "\"{0}\" is planned on {1}, which this version can plan, price and compare but not emit. For an output, host it on {2}, and relax the requirements that rule that out.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([UnknownOperation, NotEmitted]);
 }

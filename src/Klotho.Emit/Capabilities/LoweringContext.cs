@@ -71,6 +71,15 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
 
     public static ResourceName SubnetName(int zone) => new(string.Create(CultureInfo.InvariantCulture, $"network-subnet-{zone}"));
 
+    /// <summary>Decisions for types that can be planned and have no lowering yet, in the order of the plan.</summary>
+    public IEnumerable<Decision> NotEmitted() => plan.Decisions.Items.Where(decision =>
+        capabilities.Items.Any(capability => capability.Hosting.Kind == decision.Node.Kind && capability.Lowerings.Items.All(lowering => lowering.Candidate != decision.Type)));
+
+    /// <summary>The types that nodes of a kind can be emitted with.</summary>
+    public IEnumerable<CandidateType> EmittedFor(NodeKind kind) => capabilities.Items
+        .Where(capability => capability.Hosting.Kind == kind)
+        .SelectMany(capability => capability.Lowerings.Items.Select(lowering => lowering.Candidate));
+
     /// <summary>Every hosted node with its lowering, in the order of the plan.</summary>
     public IEnumerable<(Lowering Lowering, NodeLowering Node)> Hosted() =>
         plan.Decisions.Items.Select(decision => Find(decision.Node)).OfType<(Lowering, NodeLowering)>();

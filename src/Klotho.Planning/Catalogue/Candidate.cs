@@ -2,6 +2,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Costs;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Planning.Catalogue;
@@ -26,7 +27,7 @@ public abstract class Candidate
     public abstract EquatableArray<ParameterSpec> Parameters { get; }
 
     /// <summary>The provider's limits, which no directive can lift.</summary>
-    public virtual EquatableArray<HardLimit> Limits => EquatableArray<HardLimit>.Empty;
+    public EquatableArray<HardLimit> Limits => LimitTable.Of(LimitsOf);
 
     /// <summary>Values that this node's place in the graph suggests instead of the catalogue's defaults; directives still win.</summary>
     public virtual IEnumerable<InferredParameter> Infer(CapabilityNode node, CapabilityGraph graph) => [];
@@ -46,6 +47,12 @@ public abstract class Candidate
     /// it knows; <see cref="NeighbourPair.Needs"/> asks both.
     /// </summary>
     public virtual IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other) => [];
+
+    /// <summary>Whose limits hold: the type's own, unless it is one of several that rest on the same service.</summary>
+    protected virtual string LimitsOf => Type.Name;
+
+    /// <summary>The value of one of its limits, in that limit's unit.</summary>
+    protected long Limit(string name) => Limits.Items.First(limit => limit.Name == name).Value;
 
     /// <summary>One variant: these parameters, what follows from them, and what it shares with others.</summary>
     protected Variant Hosting(ParameterSet parameters, Traits traits, CostSheet cost, params IEnumerable<FacilityId> facilities) =>

@@ -8,9 +8,7 @@ internal static class FactTableReader
 {
     public static FactTable Read(string name)
     {
-        using var stream = typeof(FactTableReader).Assembly.GetManifestResourceStream($"{name}.json")
-            ?? throw new InvalidOperationException($"The data file {name}.json is not part of this assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = Parse(name);
         var table = document.RootElement;
         var date = Text(table, "date");
         return new(
@@ -20,19 +18,45 @@ internal static class FactTableReader
             table.GetProperty("facts").EnumerateArray().Select(fact => Fact(fact, date)).ToEquatableArray());
     }
 
+    /// <summary>Limits, by the name of the type that has them.</summary>
+    public static ILookup<string, HardLimit> ReadLimits(string name)
+    {
+        using var document = Parse(name);
+        var date = Text(document.RootElement, "date");
+        return document.RootElement.GetProperty("limits").EnumerateArray().ToLookup(limit => Text(limit, "of"), limit => new HardLimit(
+            Text(limit, "name"),
+            limit.GetProperty("value").GetInt64(),
+            Text(limit, "unit"),
+            Text(limit, "source"),
+            Date(limit, date),
+            Basis(limit)));
+    }
+
+    private static JsonDocument Parse(string name)
+    {
+        using var stream = typeof(FactTableReader).Assembly.GetManifestResourceStream($"{name}.json")
+            ?? throw new InvalidOperationException($"The data file {name}.json is not part of this assembly.");
+        return JsonDocument.Parse(stream);
+    }
+
     private static Fact Fact(JsonElement fact, string date) => new(
         Text(fact, "name"),
         fact.GetProperty("value").GetDecimal(),
         Text(fact, "unit"),
         Text(fact, "source"),
-        fact.TryGetProperty("date", out var own) ? own.GetString() ?? date : date,
-        Text(fact, "basis") switch
-        {
-            "compared" => FactBasis.Compared,
-            "recalled" => FactBasis.Recalled,
-            "assumed" => FactBasis.Assumed,
-            var other => throw new InvalidOperationException($"A fact cannot be `{other}`."),
-        });
+        Date(fact, date),
+        Basis(fact));
+
+    /// <summary>A figure's own day, where it was compared on another one than its table.</summary>
+    private static string Date(JsonElement figure, string table) => figure.TryGetProperty("date", out var own) ? own.GetString() ?? table : table;
+
+    private static FactBasis Basis(JsonElement figure) => Text(figure, "basis") switch
+    {
+        "compared" => FactBasis.Compared,
+        "recalled" => FactBasis.Recalled,
+        "assumed" => FactBasis.Assumed,
+        var other => throw new InvalidOperationException($"A figure cannot be `{other}`."),
+    };
 
     private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
 }

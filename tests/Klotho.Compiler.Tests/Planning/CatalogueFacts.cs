@@ -1,6 +1,7 @@
 using System.Globalization;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Facts;
 using Klotho.Planning.Keys;
 
 namespace Klotho.Compiler.Tests.Planning;
@@ -42,6 +43,15 @@ public sealed class CatalogueFacts
             Assert.Contains(':', limit.Source);
             Assert.True(DateOnly.TryParseExact(limit.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
         });
+
+    /// <summary>A limit that no candidate reads is one that nobody keeps up to date.</summary>
+    [Fact]
+    public void Every_limit_belongs_to_a_candidate()
+    {
+        var types = TestCatalogue.Shipped.Capabilities.Items.SelectMany(capability => capability.Candidates.Items).Where(candidate => candidate.Limits.Count > 0).ToList();
+
+        Assert.Empty(LimitTable.Types.Except(types.Select(candidate => candidate.Type.Name)));
+    }
 
     /// <summary>No directive can lift a limit: a parameter of that name ends where the limit is.</summary>
     [Theory]

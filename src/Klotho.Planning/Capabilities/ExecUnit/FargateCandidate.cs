@@ -37,13 +37,6 @@ public sealed class FargateCandidate : Candidate
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("memory", 30720, "MB", "Amazon ECS Developer Guide: Task definition parameters, task size", "2026-11-22"),
-        new("tasks per service", 5000, "", "Amazon ECS Developer Guide: Amazon ECS service quotas", "2026-11-22"),
-        new("time to stop", 120, "s", "Amazon ECS Developer Guide: Task definition parameters, stopTimeout", "2026-11-22"),
-    ]);
-
     public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan)
     {
         var size = FargateSize.All.Items.FirstOrDefault(size => size.Cpu == Whole(decision, "cpu"));

@@ -11,7 +11,6 @@ namespace Klotho.Planning.Capabilities.ExecUnit;
 /// <summary>A Lambda function that starts from the application's container image.</summary>
 public sealed class LambdaCandidate : Candidate
 {
-    private const long PayloadLimit = 6;
     private const long FreeStorage = 512;
     private const decimal Mebi = 1024;
 
@@ -33,14 +32,6 @@ public sealed class LambdaCandidate : Candidate
         DebianPackages.Parameter,
         ParameterSpec.Truth("private_network", false, "Whether it runs inside the private network even if nothing that it uses is there."),
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("timeout", 900, "s", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
-        new("memory", 10240, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
-        new("ephemeral storage", 10240, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
-        new("request or response payload", PayloadLimit, "MB", "AWS Lambda Developer Guide: Lambda quotas", "2026-11-22"),
     ]);
 
     /// <summary>
@@ -125,7 +116,7 @@ public sealed class LambdaCandidate : Candidate
             ColdStart: start,
             MaxDuration: Duration.OfSeconds(parameters.Whole("timeout")),
             Memory: DataSize.OfMiB(memory),
-            MaxPayload: DataSize.OfMiB(PayloadLimit),
+            MaxPayload: DataSize.OfMiB(Limit("request or response payload")),
             Recovery: Duration.Zero,
             Network: place);
         return Hosting(parameters, traits, cost, place == NetworkPlace.Private ? [FacilityCatalogue.Network] : []);

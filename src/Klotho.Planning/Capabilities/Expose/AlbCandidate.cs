@@ -10,7 +10,6 @@ namespace Klotho.Planning.Capabilities.Expose;
 public sealed class AlbCandidate : Candidate
 {
     private const long LongestWait = 4000;
-    private const long FunctionPayload = 1;
 
     // What one capacity unit takes (Elastic Load Balancing pricing, 2026-11-22).
     private const decimal ConnectionsOfUnit = 25;
@@ -28,12 +27,6 @@ public sealed class AlbCandidate : Candidate
     [
         ParameterSpec.Whole("idle_timeout", 60, 1, LongestWait, "For how many seconds a connection may be silent."),
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the load balancer is refused until this is switched off."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("idle timeout", LongestWait, "s", "Elastic Load Balancing: Application Load Balancers, connection idle timeout", "2026-11-22"),
-        new("payload to a function", FunctionPayload, "MB", "Elastic Load Balancing: Lambda functions as targets", "2026-11-22"),
     ]);
 
     public override IEnumerable<Variant> Variants(VariantContext context)

@@ -11,9 +11,6 @@ namespace Klotho.Planning.Capabilities.Expose;
 /// <summary>An HTTP API in front of the units that handle routes.</summary>
 public sealed class ApiGatewayCandidate : Candidate
 {
-    private const long IntegrationTimeout = 30;
-    private const long PayloadLimit = 10;
-
     public override CandidateType Type => new("apigateway");
 
     public override string Title => "Amazon API Gateway HTTP API";
@@ -27,30 +24,25 @@ public sealed class ApiGatewayCandidate : Candidate
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("integration timeout", IntegrationTimeout, "s", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
-        new("request or response payload", PayloadLimit, "MB", "Amazon API Gateway Developer Guide: Quotas for HTTP APIs", "2026-11-22"),
-    ]);
-
     /// <summary>A unit that does nothing but answer the gateway's requests has no use for a longer timeout than the gateway's.</summary>
     public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan)
     {
+        var waits = Limit("integration timeout");
         var routes = plan.Graph.From(decision.Node).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.To).ToHashSet();
         foreach (var unit in plan.Decisions)
         {
             var incoming = plan.Graph.To(unit.Node).ToArray();
             var answered = incoming.Where(edge => edge.Kind == EdgeKind.HandledBy && routes.Contains(edge.From)).ToArray();
             if (answered.Length > 0 && incoming.All(edge => edge.Kind == EdgeKind.HandledBy) &&
-                unit.Parameter("timeout") is { Value: ParameterValue.Whole { Value: > IntegrationTimeout } seconds, Origin: Origin.Written written })
+                unit.Parameter("timeout") is { Value: ParameterValue.Whole seconds, Origin: Origin.Written written } && seconds.Value > waits)
             {
                 var route = plan.Graph.Find(answered[0].From)?.Locations.Items ?? [];
                 yield return LimitRules.BeyondNeighbour.At(
                     [written.Location, .. route.Take(1)],
                     $"timeout of {unit.Node}",
                     $"{seconds} s",
-                    $"the gateway {decision.Node.Name} ({Type}) waits {IntegrationTimeout} s for {answered[0].From.Name}",
-                    $"{IntegrationTimeout}");
+                    $"the gateway {decision.Node.Name} ({Type}) waits {waits} s for {answered[0].From.Name}",
+                    $"{waits}");
             }
         }
     }
@@ -71,7 +63,7 @@ public sealed class ApiGatewayCandidate : Candidate
             facts.Percent("sla.apigateway"),
             ScalesToZero: true,
             MaxDuration: facts.Time("apigateway.max_duration"),
-            MaxPayload: DataSize.OfMiB(PayloadLimit),
+            MaxPayload: DataSize.OfMiB(Limit("request or response payload")),
             MaxRate: new(parameters.Whole("throttling_rate")),
             Recovery: Duration.Zero,
             Network: NetworkPlace.Internet);

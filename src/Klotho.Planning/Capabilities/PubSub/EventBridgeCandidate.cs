@@ -10,7 +10,6 @@ namespace Klotho.Planning.Capabilities.PubSub;
 /// <summary>A bus with a rule and a queue per subscriber.</summary>
 public sealed class EventBridgeCandidate : Candidate
 {
-    private const long MessageLimit = 256;
 
     // Each 64 KiB of a message are billed as one.
     private const long Chunk = 64 * 1024;
@@ -30,11 +29,6 @@ public sealed class EventBridgeCandidate : Candidate
         ParameterSpec.Whole("archive_days", 0, 0, 3650, "How many days messages are kept to be sent again; 0 keeps none."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("message", MessageLimit, "KB", "Amazon EventBridge User Guide: Calculating PutEvents event entry size", "2026-11-22"),
-    ]);
-
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "events");
 
     public override IEnumerable<Variant> Variants(VariantContext context)
@@ -51,7 +45,7 @@ public sealed class EventBridgeCandidate : Candidate
             LatencyFigures.Of(facts, "bus"),
             facts.Percent("sla.eventbridge"),
             ScalesToZero: true,
-            MaxPayload: DataSize.OfKiB(MessageLimit),
+            MaxPayload: DataSize.OfKiB(Limit("message")),
             DataLoss: Duration.Zero,
             Recovery: Duration.Zero), cost), context);
     }

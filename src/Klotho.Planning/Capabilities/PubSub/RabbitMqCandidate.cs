@@ -9,8 +9,6 @@ namespace Klotho.Planning.Capabilities.PubSub;
 /// <summary>An exchange with a quorum queue per subscriber in the cluster's broker.</summary>
 public sealed class RabbitMqCandidate : Candidate
 {
-    private const long MessageLimit = 16;
-
     public override CandidateType Type => new("rabbitmq");
 
     public override string Title => "RabbitMQ exchange with a queue per subscriber";
@@ -25,17 +23,12 @@ public sealed class RabbitMqCandidate : Candidate
         ParameterSpec.Whole("batch_size", 10, 1, 1000, "How many messages a handler's unit receives at once at most."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("message", MessageLimit, "MB", "RabbitMQ documentation: Configuration, max_message_size", "2026-11-22"),
-    ]);
-
     public override IEnumerable<Variant> Variants(VariantContext context)
     {
         var cost = new CostSheet(context.Facts);
         yield return Hosting(
             ParameterSet.Of(this, context),
-            InCluster.Served(context, "broker", Duration.Zero, maxPayload: DataSize.OfMiB(MessageLimit)),
+            InCluster.Served(context, "broker", Duration.Zero, maxPayload: DataSize.OfMiB(Limit("message"))),
             cost,
             InCluster.Facilities(FacilityCatalogue.ClusterBroker));
     }

@@ -10,7 +10,6 @@ namespace Klotho.Planning.Capabilities.PubSub;
 /// <summary>An SNS topic, and for each subscriber an SQS queue with a dead-letter queue.</summary>
 public sealed class SnsSqsCandidate : Candidate
 {
-    private const long MessageLimit = 256;
 
     // Both services bill 64 KiB of a message as one request.
     private const long Chunk = 64 * 1024;
@@ -27,12 +26,6 @@ public sealed class SnsSqsCandidate : Candidate
         ParameterSpec.Whole("batch_size", 10, 1, 10, "How many messages a handler's unit receives at once at most."),
         ParameterSpec.Whole("retention_days", 4, 1, 14, "How many days an undelivered message is kept."),
         ParameterSpec.Whole("dead_letter_retention_days", 14, 1, 14, "How many days a dead letter is kept."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("message", MessageLimit, "KB", "Amazon SNS Developer Guide: Amazon SNS message size", "2026-11-22"),
-        new("retention", 14, "days", "Amazon SQS Developer Guide: Message quotas", "2026-11-22"),
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "sns");
@@ -53,7 +46,7 @@ public sealed class SnsSqsCandidate : Candidate
             LatencyFigures.Of(facts, "topic"),
             facts.Percent("sla.messaging"),
             ScalesToZero: true,
-            MaxPayload: DataSize.OfKiB(MessageLimit),
+            MaxPayload: DataSize.OfKiB(Limit("message")),
             DataLoss: Duration.Zero,
             Recovery: Duration.Zero), cost), context);
     }

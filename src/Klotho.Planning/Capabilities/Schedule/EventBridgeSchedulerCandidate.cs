@@ -23,12 +23,6 @@ public sealed class EventBridgeSchedulerCandidate : Candidate
         ParameterSpec.Whole("maximum_event_age", 3600, 60, 86400, "For how many seconds a failed start is tried again."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("retry attempts", 185, "", "Amazon EventBridge Scheduler API Reference: RetryPolicy", "2026-11-22"),
-        new("event age", 86400, "s", "Amazon EventBridge Scheduler API Reference: RetryPolicy", "2026-11-22"),
-    ]);
-
     public override IEnumerable<Variant> Variants(VariantContext context)
     {
         var facts = context.Facts;

@@ -10,8 +10,6 @@ namespace Klotho.Planning.Capabilities.Persist.Blob;
 /// <summary>A private S3 bucket.</summary>
 public sealed class S3Candidate : Candidate
 {
-    private const long UploadLimit = 5;
-
     public override CandidateType Type => new("s3");
 
     public override string Title => "Amazon S3 bucket";
@@ -22,11 +20,6 @@ public sealed class S3Candidate : Candidate
     [
         ParameterSpec.Truth("versioning", true, "Whether overwritten and deleted blobs can be brought back."),
         ParameterSpec.Truth("force_destroy", false, "Whether destroying the stack deletes the bucket with everything in it."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("single upload", UploadLimit, "GB", "Amazon S3 User Guide: Uploading objects", "2026-11-22"),
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new("s3");
@@ -44,7 +37,7 @@ public sealed class S3Candidate : Candidate
             LatencyFigures.Of(facts, "s3"),
             facts.Percent("sla.s3"),
             ScalesToZero: true,
-            MaxPayload: DataSize.OfGiB(UploadLimit),
+            MaxPayload: DataSize.OfGiB(Limit("single upload")),
             DataLoss: parameters.Truth("versioning") ? Duration.Zero : null,
             Recovery: Duration.Zero), cost), context);
     }

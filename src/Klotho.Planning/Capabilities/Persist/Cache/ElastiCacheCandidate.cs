@@ -21,11 +21,6 @@ public sealed class ElastiCacheCandidate : Candidate
         ParameterSpec.Whole("snapshot_retention_days", 0, 0, 35, "How many days of snapshots are kept; 0 takes none."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("replicas", 5, "", "Amazon ElastiCache User Guide: Quotas for ElastiCache", "2026-11-22"),
-    ]);
-
     /// <summary>A node alone, and one with a replica that takes over.</summary>
     public override IEnumerable<Variant> Variants(VariantContext context)
     {

@@ -9,6 +9,9 @@ namespace Klotho.Planning.Capabilities.Persist.Cache;
 /// <summary>A Valkey cluster that loses nothing that it has confirmed.</summary>
 public sealed class MemoryDbCandidate : Candidate
 {
+    // Valkey's first writes of a month cost nothing (Amazon MemoryDB pricing, 2026-11-22).
+    private const long FreeWrites = 10_000;
+
     public override CandidateType Type => new("memorydb");
 
     public override string Title => "Amazon MemoryDB for Valkey";
@@ -19,15 +22,9 @@ public sealed class MemoryDbCandidate : Candidate
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
-        ParameterSpec.Choice("node_type", "db.t4g.small", ["db.t4g.small", "db.t4g.medium", "db.r7g.large", "db.r7g.xlarge"], "The size of a node."),
+        ParameterSpec.Choice("node_type", "db.t4g.small", ["db.t4g.small", "db.t4g.medium", "db.r6g.large", "db.r6g.xlarge"], "The size of a node."),
         ParameterSpec.Whole("shards", 1, 1, 500, "How many parts the keys are spread over."),
         ParameterSpec.Whole("replicas", 0, 0, 5, "How many nodes of each shard stand by to take over."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("replicas", 5, "", "Amazon MemoryDB Developer Guide: Quotas", "2026-11-22"),
-        new("shards", 500, "", "Amazon MemoryDB Developer Guide: Quotas", "2026-11-22"),
     ]);
 
     /// <summary>Enough shards for the peak; and with a replica that takes over.</summary>
@@ -47,7 +44,7 @@ public sealed class MemoryDbCandidate : Candidate
         var written = demand.Average.PerMonth * (100 - facts["reads.share"]) / 100 * demand.Payload.GiB;
         var cost = new CostSheet(facts)
             .Standing($"{nodes} {size}", nodes * CostSheet.Hours, $"memorydb.{size}")
-            .Use("written", written, "memorydb.written");
+            .Use($"written beyond {FreeWrites} GB", Math.Max(0, written - FreeWrites), "memorydb.written");
         var traits = new Traits(
             LatencyFigures.Of(facts, "memorydb"),
             facts.Percent(replicas > 0 ? "sla.memorydb" : "sla.elasticache.one_node"),

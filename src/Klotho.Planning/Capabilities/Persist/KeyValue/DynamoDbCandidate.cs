@@ -10,8 +10,6 @@ namespace Klotho.Planning.Capabilities.Persist.KeyValue;
 /// <summary>A DynamoDB table with on-demand capacity.</summary>
 public sealed class DynamoDbCandidate : Candidate
 {
-    private const long ItemLimit = 400;
-
     public override CandidateType Type => new("dynamodb");
 
     public override string Title => "Amazon DynamoDB table";
@@ -22,11 +20,6 @@ public sealed class DynamoDbCandidate : Candidate
     [
         ParameterSpec.Truth("point_in_time_recovery", true, "Whether the table can be restored to any second of the last 35 days."),
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the table is refused until this is switched off."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("item", ItemLimit, "KB", "Amazon DynamoDB Developer Guide: Quotas in Amazon DynamoDB", "2026-11-22"),
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new("dynamodb");
@@ -54,7 +47,7 @@ public sealed class DynamoDbCandidate : Candidate
             LatencyFigures.Of(facts, "dynamodb"),
             facts.Percent("sla.dynamodb"),
             ScalesToZero: true,
-            MaxPayload: DataSize.OfKiB(ItemLimit),
+            MaxPayload: DataSize.OfKiB(Limit("item")),
             DataLoss: recovery ? facts.Time("dynamodb.data_loss") : null,
             Recovery: Duration.Zero), cost), context);
     }

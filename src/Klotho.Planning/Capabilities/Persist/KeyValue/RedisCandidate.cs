@@ -16,16 +16,13 @@ public sealed class RedisCandidate : Candidate
 
     public override string Drawback => "billed around the clock, and a failure may lose the newest values";
 
+    protected override string LimitsOf => "elasticache";
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ValkeyNodes.NodeType,
         ParameterSpec.Whole("replicas", 0, 0, 5, "How many nodes stand by to take over; with none, a failure loses what no snapshot holds."),
         ParameterSpec.Whole("snapshot_retention_days", 1, 0, 35, "How many days of snapshots are kept; 0 takes none."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("replicas", 5, "", "Amazon ElastiCache User Guide: Quotas for ElastiCache", "2026-11-22"),
     ]);
 
     /// <summary>A node alone, and one with a replica that takes over.</summary>

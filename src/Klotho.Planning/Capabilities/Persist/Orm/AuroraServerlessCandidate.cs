@@ -28,12 +28,6 @@ public sealed class AuroraServerlessCandidate : Candidate
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the cluster is refused until this is switched off."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("capacity", 256, "ACU", "Amazon Aurora User Guide: Aurora Serverless v2 capacity", "2026-11-22"),
-        new("backup retention", 35, "days", "Amazon Aurora User Guide: Backups", "2026-11-22"),
-    ]);
-
     /// <summary>Pausing while nobody uses it; always on; and always on with a reader in another zone.</summary>
     public override IEnumerable<Variant> Variants(VariantContext context)
     {

@@ -27,12 +27,6 @@ public sealed class RdsPostgresCandidate : Candidate
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the instance is refused until this is switched off."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("allocated storage", 65536, "GB", "Amazon RDS User Guide: Quotas and constraints for Amazon RDS", "2026-11-22"),
-        new("backup retention", 35, "days", "Amazon RDS User Guide: Backup retention period", "2026-11-22"),
-    ]);
-
     /// <summary>The smallest instance for the peak with room for the data; and the same with a standby in another zone.</summary>
     public override IEnumerable<Variant> Variants(VariantContext context)
     {

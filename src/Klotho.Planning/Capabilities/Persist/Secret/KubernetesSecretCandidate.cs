@@ -8,8 +8,6 @@ namespace Klotho.Planning.Capabilities.Persist.Secret;
 /// <summary>A secret that the cluster keeps.</summary>
 public sealed class KubernetesSecretCandidate : Candidate
 {
-    private const long ValueLimit = 1;
-
     public override CandidateType Type => new("kubernetes_secret");
 
     public override string Title => "Kubernetes secret";
@@ -20,11 +18,6 @@ public sealed class KubernetesSecretCandidate : Candidate
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = EquatableArray<ParameterSpec>.Empty;
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("value", ValueLimit, "MB", "Kubernetes documentation: Secrets", "2026-11-22"),
-    ]);
-
     public override IEnumerable<Variant> Variants(VariantContext context) =>
-        [Hosting(ParameterSet.Of(this, context), InCluster.Kept(context, latency: null, DataSize.OfMiB(ValueLimit)), new(context.Facts), InCluster.Facilities())];
+        [Hosting(ParameterSet.Of(this, context), InCluster.Kept(context, latency: null, DataSize.OfMiB(Limit("value"))), new(context.Facts), InCluster.Facilities())];
 }

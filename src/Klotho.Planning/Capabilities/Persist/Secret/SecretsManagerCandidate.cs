@@ -10,8 +10,6 @@ namespace Klotho.Planning.Capabilities.Persist.Secret;
 /// <summary>A secret whose value the operator sets outside the program.</summary>
 public sealed class SecretsManagerCandidate : Candidate
 {
-    private const long ValueLimit = 64;
-
     public override CandidateType Type => new("secrets_manager");
 
     public override string Title => "AWS Secrets Manager secret";
@@ -21,11 +19,6 @@ public sealed class SecretsManagerCandidate : Candidate
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("recovery_window_days", 30, 7, 30, "How many days a deleted secret can be brought back."),
-    ]);
-
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("value", ValueLimit, "KB", "AWS Secrets Manager User Guide: AWS Secrets Manager quotas", "2026-11-22"),
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new("secretsmanager");
@@ -40,7 +33,7 @@ public sealed class SecretsManagerCandidate : Candidate
             LatencyFigures.Of(context.Facts, "parameter"),
             context.Facts.Percent("sla.secrets_manager"),
             ScalesToZero: false,
-            MaxPayload: DataSize.OfKiB(ValueLimit),
+            MaxPayload: DataSize.OfKiB(Limit("value")),
             DataLoss: Duration.Zero,
             Recovery: Duration.Zero), cost), context);
     }

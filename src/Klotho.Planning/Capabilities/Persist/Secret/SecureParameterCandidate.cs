@@ -21,11 +21,6 @@ public sealed class SecureParameterCandidate : Candidate
         ParameterSpec.Choice("tier", "Standard", ["Standard", "Advanced"], "Standard is free and holds 4 KB, Advanced is billed and holds 8 KB."),
     ]);
 
-    public override EquatableArray<HardLimit> Limits { get; } = new(
-    [
-        new("value", 8, "KB", "AWS Systems Manager User Guide: Managing parameter tiers", "2026-11-22"),
-    ]);
-
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new("ssm");
 
     public override IEnumerable<Variant> Variants(VariantContext context)
