@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Klotho.Cli.Accept;
 using Klotho.Cli.Check;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Compile;
 using Klotho.Cli.Config;
+using Klotho.Cli.Diff;
 using Klotho.Cli.Editing;
 using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
@@ -20,6 +22,8 @@ var root = new RootCommand("Compiles an ASP.NET Core application with capability
     SetCommand.Create(),
     UnsetCommand.Create(),
     SchemaCommand.Create(),
+    DiffCommand.Create(),
+    AcceptCommand.Create(),
 };
 foreach (var option in root.Options.OfType<HelpOption>())
 {

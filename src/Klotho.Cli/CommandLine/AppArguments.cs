@@ -12,6 +12,13 @@ internal sealed class AppArguments
         DefaultValueFactory = _ => ".",
     };
 
+    private readonly Option<string> pathOption = new("--path")
+    {
+        Description = "The application's .csproj, its folder, or a .sln or .slnx with one application.",
+        DefaultValueFactory = _ => ".",
+        HelpName = "PATH",
+    };
+
     private readonly Option<string?> config = new("--config")
     {
         Description = "The configuration file. klotho.yaml beside the project file by default, where there is one.",
@@ -43,14 +50,26 @@ internal sealed class AppArguments
         command.Add(path);
         if (withConfiguration)
         {
-            command.Add(config);
-            command.Add(environment);
-            command.Add(overrides);
+            AddConfiguration(command);
         }
     }
 
+    /// <summary>For a command whose arguments are something else: the path is an option.</summary>
+    public void AddAsOptionsTo(Command command)
+    {
+        command.Add(pathOption);
+        AddConfiguration(command);
+    }
+
+    private void AddConfiguration(Command command)
+    {
+        command.Add(config);
+        command.Add(environment);
+        command.Add(overrides);
+    }
+
     public AppSelection Read(ParseResult result) =>
-        new(result.GetValue(path) ?? ".", result.GetValue(config), result.GetValue(environment))
+        new((result.GetResult(pathOption) is null ? result.GetValue(path) : result.GetValue(pathOption)) ?? ".", result.GetValue(config), result.GetValue(environment))
         {
             Overrides = result.GetValue(overrides) ?? [],
         };

@@ -3,19 +3,20 @@ using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.CommandLine;
 
-/// <summary>The options that say how a command prints.</summary>
-internal sealed class PrintOptions
+/// <summary>The options that say how a command prints; <paramref name="markdown"/> for one that also prints that.</summary>
+internal sealed class PrintOptions(bool markdown = false)
 {
     private readonly Option<OutputFormat> format = new("--format")
     {
-        Description = "text for people, json for programs (one document on standard output).",
+        Description = "text for people, json for programs (one document on standard output)" + (markdown ? ", markdown for a pull request." : "."),
         CustomParser = result => result.Tokens switch
         {
             [{ Value: "text" }] => OutputFormat.Text,
             [{ Value: "json" }] => OutputFormat.Json,
-            _ => Unknown(result),
+            [{ Value: "markdown" }] when markdown => OutputFormat.Markdown,
+            _ => Unknown(result, markdown),
         },
-        HelpName = "text|json",
+        HelpName = markdown ? "text|json|markdown" : "text|json",
     };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print diagnostics only." };
@@ -36,9 +37,9 @@ internal sealed class PrintOptions
     public Terminal Read(ParseResult result) =>
         new(result.GetValue(format), result.GetValue(quiet) ? Verbosity.Quiet : result.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal);
 
-    private static OutputFormat Unknown(System.CommandLine.Parsing.ArgumentResult result)
+    private static OutputFormat Unknown(System.CommandLine.Parsing.ArgumentResult result, bool markdown)
     {
-        result.AddError($"--format is 'text' or 'json', not '{string.Join(' ', result.Tokens)}'.");
+        result.AddError($"--format is {(markdown ? "'text', 'json' or 'markdown'" : "'text' or 'json'")}, not '{string.Join(' ', result.Tokens)}'.");
         return OutputFormat.Text;
     }
 }

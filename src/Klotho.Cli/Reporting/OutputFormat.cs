@@ -8,4 +8,7 @@ internal enum OutputFormat
 
     /// <summary>For a program: one document on standard output.</summary>
     Json,
+
+    /// <summary>For a comment on a pull request.</summary>
+    Markdown,
 }

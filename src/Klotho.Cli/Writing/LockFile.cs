@@ -44,7 +44,7 @@ internal sealed class LockFile : IDisposable
     }
 
     /// <summary>Whether a process that was killed left something beside the file.</summary>
-    public static bool HasLeftOvers(string path) => File.Exists(Fresh(path));
+    public static bool HasLeftOvers(string path) => File.Exists(Fresh(path)) || File.Exists(OutputPlace.At(path).LockFile);
 
     /// <summary>Writes the text. Null, or why that failed; then the file is as it was.</summary>
     public KlothoDiagnostic? Write(string text)

@@ -27,7 +27,10 @@ public static class GuardRules
         new("KL2079"), Severity.Warning, "An accepted change does not happen",
         "`{0}` was accepted ({1}), but the code and klotho.yaml no longer make that change. The next compile takes it out of the lock.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([Removed, Renamed, Rehosted, Unsubscribed, Unneeded]);
+    public static readonly DiagnosticRule Moved = Error("KL2080", "The application would move to another region",
+        "The region would change from {0} to {2}, where everything begins empty. Ask for {0} in klotho.yaml, or move the data and " + Accept + ".");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([Removed, Renamed, Rehosted, Breaking, Unsubscribed, Unneeded, Moved]);
 
     /// <summary>Those that refuse a change.</summary>
     public static readonly EquatableArray<DiagnosticRule> Refusals = All.Items.Where(rule => rule.Severity == Severity.Error).ToEquatableArray();

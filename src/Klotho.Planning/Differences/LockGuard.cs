@@ -21,6 +21,7 @@ internal static class LockGuard
             { Area: ChangeArea.Schema } => GuardRules.Breaking.At(change.Locations.Items, change.Subject, id, change.Consequence),
             { Area: ChangeArea.Hosting } => GuardRules.Rehosted.At(change.Locations.Items, change.Subject, id, change.Before, change.After),
             { Area: ChangeArea.Permission } => GuardRules.Unsubscribed.At(change.Locations.Items, change.Subject, id, change.Consequence),
+            { OldNode: null, NewNode: null } => GuardRules.Moved.At(change.Locations.Items, change.Before, id, change.After),
             _ => GuardRules.Removed.At(change.Locations.Items, change.Subject, id, change.Consequence),
         };
     }

@@ -17,6 +17,7 @@ internal sealed class LockedPlan(Plan plan, PlanningCatalogue catalogue, PlanLoc
             App = plan.Graph.App.Value,
             Project = before.IsEmpty ? plan.Graph.App.Value : before.Project,
             Provider = plan.Provider,
+            Region = plan.Region?.Value ?? "",
             Cost = new(plan.Cost.Low, plan.Cost.Expected, plan.Cost.High),
             Facilities = plan.Shared.Items.Select(shared => new LockedFacility(shared.Facility.Id, shared.Facility.Cost.Expected)).OrderBy(facility => facility.Id).ToEquatableArray(),
             Capabilities = plan.Graph.Nodes.Items.Where(node => node.Id.Kind != LockedKinds.Route).Select(node => new LockedCapability(node.Id, Facts(node))).ToEquatableArray(),

@@ -11,7 +11,7 @@ internal static class RenameComparison
             : Change(rename) with
             {
                 Effects = ChangeEffects.Destructive,
-                Consequence = $"`{rename.New}` begins empty. {Holdings.Without(before, rename.Old)}",
+                Consequence = $"`{rename.New}` begins anew. {Holdings.Without(before, rename.Old)}",
             });
 
     private static PlanChange Change(NodeRename rename) => new(

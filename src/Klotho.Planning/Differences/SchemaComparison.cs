@@ -1,9 +1,66 @@
+using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
+using Klotho.Analysis.Wire;
+using Klotho.Planning.Compatibility;
 using Klotho.Planning.Locking;
 
 namespace Klotho.Planning.Differences;
 
-/// <summary>What is sent and stored.</summary>
+/// <summary>
+/// What is sent and stored. While new code comes in, code that is deployed reads what it writes, and the new code reads what
+/// was written before: both must work, and for what is stored or waits in a queue the second never ends.
+/// </summary>
 internal sealed class SchemaComparison : IComparison
 {
-    public IEnumerable<PlanChange> Run(PlanLock before, PlanLock after) => [];
+    public IEnumerable<PlanChange> Run(PlanLock before, PlanLock after) =>
+        Pairs.Of(before.Schemas.Items, after.Schemas.Items, schema => (schema.Node, schema.Role, schema.Name))
+            .GroupBy(pair => pair.Key.Node)
+            .Select(node => Compare(node.Key, node.ToList(), after))
+            .OfType<PlanChange>();
+
+    private static PlanChange? Compare(NodeId node, List<((NodeId Node, WireRole Role, string Name) Key, LockedSchema? Before, LockedSchema? After)> payloads, PlanLock after)
+    {
+        // A node that went or came says so already; a new payload of a known node has nobody yet who misreads it.
+        var changed = payloads.Where(pair => pair.Before is not null && pair.Before.Schema != pair.After?.Schema).ToList();
+        if (changed.Count == 0 || payloads.All(pair => pair.After is null))
+        {
+            return null;
+        }
+
+        var breaks = changed.SelectMany(pair => Breaks(pair.Key.Role, pair.Key.Name, pair.Before, pair.After, after, node)).ToEquatableArray();
+        return new(ChangeId.Of("schema", node), ChangeArea.Schema, ChangeKind.Changed, node.ToString(), Roots(changed.Select(pair => pair.Before)), Roots(changed.Select(pair => pair.After)))
+        {
+            OldNode = node,
+            NewNode = node,
+            Details = breaks,
+            Effects = breaks.Count > 0 ? ChangeEffects.Breaking : ChangeEffects.None,
+            Consequence = breaks.Count > 0 ? $"{breaks[0]}{(breaks.Count > 1 ? $" (and {breaks.Count - 1} more)" : "")}." : "What is deployed and the new code understand each other.",
+        };
+    }
+
+    private static IEnumerable<string> Breaks(WireRole role, string name, LockedSchema? before, LockedSchema? after, PlanLock plan, NodeId node)
+    {
+        var subject = name.Length == 0 ? "" : $"{name} ({LockedWord.Of(role)}): ";
+        if (before is null)
+        {
+            return [];
+        }
+
+        if (after is null)
+        {
+            // A method that is gone takes its request and its result along; the request says it.
+            return role == WireRole.Request && plan.Edges.Items.Any(edge => edge.Kind == EdgeKind.Calls && edge.To == node)
+                ? [$"{name} is gone, and units that are deployed may still call it"]
+                : [];
+        }
+
+        return WireCompatibility.Run(after.Schema, before.Schema).Items.Select(found => $"{subject}deployed code reads what the new code writes: {found}")
+            .Concat(WireCompatibility.Run(before.Schema, after.Schema).Items
+                // New code knows that what was written before lacks what it adds.
+                .Where(found => found.Effect != WireEffect.Misses)
+                .Select(found => $"{subject}the new code reads what was written before: {found}"));
+    }
+
+    private static string Roots(IEnumerable<LockedSchema?> schemas) =>
+        string.Join(", ", schemas.OfType<LockedSchema>().Select(schema => WireText.Of(schema.Schema.Root)).Distinct(StringComparer.Ordinal));
 }

@@ -10,6 +10,7 @@ internal static class LockKeys
     public const string App = "app";
     public const string Project = "project";
     public const string Provider = "provider";
+    public const string Region = "region";
     public const string Digest = "digest";
     public const string Cost = "cost";
     public const string Low = "low";

@@ -20,6 +20,7 @@ internal static class LockSections
             App = app,
             Project = root.OptionalText(LockKeys.Project) ?? app,
             Provider = root.Text(LockKeys.Provider),
+            Region = root.OptionalText(LockKeys.Region) ?? "",
             Cost = Cost(root.Section(LockKeys.Cost)),
             Facilities = root.Section(LockKeys.Facilities) is { } facilities
                 ? facilities.All.Select(facility => new LockedFacility(new(facility.Name), facilities.Usd(facility.Value, facility.Name))).OrderBy(facility => facility.Id).ToEquatableArray()

@@ -28,6 +28,7 @@ public static class LockWriter
         new(LockKeys.App, Text(plan.App)),
         .. plan.Project == plan.App ? Enumerable.Empty<JsonMember>() : [new(LockKeys.Project, Text(plan.Project))],
         new(LockKeys.Provider, Text(plan.Provider)),
+        .. plan.Region.Length == 0 ? Enumerable.Empty<JsonMember>() : [new(LockKeys.Region, Text(plan.Region))],
         new(LockKeys.Cost, Map(
         [
             new(LockKeys.Low, Usd(plan.Cost.Low)),

@@ -20,6 +20,9 @@ public sealed record PlanLock(EquatableArray<LockedNode> Nodes)
 
     public string Provider { get; init; } = "";
 
+    /// <summary>The region; empty where each stack says it.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>What the whole plan costs a month.</summary>
     public LockedCost Cost { get; init; } = LockedCost.Nothing;
 

@@ -9,6 +9,9 @@ public sealed class CommandLineTests
     [InlineData("run --out x", "'--out' is no option of 'klotho run'. Known here: `--split`, ")]
     [InlineData("compile a b", "'b' is one argument too many for 'klotho compile'.")]
     [InlineData("check --format xml", "--format is 'text' or 'json', not 'xml'.")]
+    [InlineData("diff --format xml", "--format is 'text', 'json' or 'markdown', not 'xml'.")]
+    [InlineData("accept remove:kv:a", "Option '--reason' is required.")]
+    [InlineData("accept remove:kv:a --reason ", "--reason is a text that says why the change is meant, not an empty one.")]
     [InlineData("run --port abc", "--port is a number between 1 and 65535, not 'abc'.")]
     [InlineData("run --port 65536", "--port is a number between 1 and 65535, not '65536'.")]
     [InlineData("check --env", "Required argument missing for option: '--env'.")]
@@ -41,6 +44,8 @@ public sealed class CommandLineTests
     [InlineData("set")]
     [InlineData("unset")]
     [InlineData("schema")]
+    [InlineData("diff")]
+    [InlineData("accept")]
     public void The_help_of_a_command_ends_with_an_example_of_it(string command)
     {
         var result = BuiltTool.Run(BuiltTool.Repository, command, "--help");

@@ -92,7 +92,7 @@ public sealed class LambdaLowering : Lowering
     }
 
     private static Resource EventSource(NodeLowering node, EventSource source) =>
-        node.Resource($"from-{source.From.Name}", "aws:lambda/eventSourceMapping:EventSourceMapping", InputValue.Map.Of(
+        node.Resource($"from-{node.Context.StemOf(source.From)}", "aws:lambda/eventSourceMapping:EventSourceMapping", InputValue.Map.Of(
             new("eventSourceArn", source.QueueArn),
             new("functionName", new InputValue.Reference(node.Name(), "arn")),
             new("batchSize", source.BatchSize),
