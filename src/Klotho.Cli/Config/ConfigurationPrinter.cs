@@ -1,26 +1,28 @@
 using System.Text.Json;
-using Klotho.Cli.Reporting;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Plans;
-using Spectre.Console;
 
 namespace Klotho.Cli.Config;
 
 /// <summary>Prints effective values with their origins.</summary>
 internal static class ConfigurationPrinter
 {
+    /// <summary>A longer value pushes its own origin to the right, not everybody's.</summary>
+    private const int WidestColumn = 40;
+
+    /// <summary>Lines instead of a table of the window's width: a key or value that is cut could be neither copied nor searched.</summary>
     public static void Print(IEnumerable<EffectiveEntry> entries)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn()).AddColumn(new GridColumn().NoWrap());
-        foreach (var entry in entries)
+        var lines = entries.Select(entry => (entry.Key, Value: $"{entry.Value}", Origin: Shown(entry.Origin))).ToList();
+        var keys = lines.Select(line => line.Key.Length).DefaultIfEmpty().Max();
+        var values = lines.Select(line => line.Value.Length).Where(length => length <= WidestColumn).DefaultIfEmpty().Max();
+        foreach (var line in lines)
         {
-            grid.AddRow(Markup.Escape(entry.Key), Markup.Escape(entry.Value.ToString()), Markup.Escape($"# {Shown(entry.Origin)}"));
+            Console.Out.WriteLine($"{line.Key.PadRight(keys)}  {line.Value.PadRight(values)}  # {line.Origin}");
         }
-
-        Terminal.Tables().Write(grid);
     }
 
-    /// <summary>The option repeats the key and the value that stand beside it, and would leave the value no room.</summary>
+    /// <summary>The option repeats the key and the value that stand before it.</summary>
     private static string Shown(Origin origin) => origin is Origin.CommandLine ? OverrideReader.Option : $"{origin}";
 
     public static void Write(Utf8JsonWriter json, IEnumerable<EffectiveEntry> entries)

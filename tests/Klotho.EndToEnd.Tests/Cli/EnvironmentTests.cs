@@ -26,6 +26,18 @@ public sealed class EnvironmentTests
         Assert.Matches(@"(?m)^execution_units\.reader\.infra_params\.memory +512 +# --set *$", result.Output);
     }
 
+    /// <summary>The keys and paths of a real application are long.</summary>
+    [Fact]
+    public void Nothing_is_cut_where_keys_are_long()
+    {
+        var result = BuiltTool.Run(BuiltTool.Repository, "config", "samples/SearchTheDeck");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"(?m)^app +search-the-deck +# samples/SearchTheDeck/klotho\.yaml:2$", result.Output);
+        Assert.Matches(@"(?m)^pubsub\.slide-uploaded\.infra_params\.dead_letter_retention_days +14 +# default$", result.Output);
+        Assert.All(result.Output.TrimEnd('\n').Split('\n'), line => Assert.Matches("^[a-z0-9_.-]+ .*# .+$", line));
+    }
+
     [Fact]
     public void An_unknown_environment_is_told_which_there_are()
     {
