@@ -35,6 +35,7 @@ public static class Emitter
             ReadmeDocument.Print(input.Plan, facts, resources),
             GraphDocument.Print(input.Plan.Graph),
             PlanDocument.Print(input.Plan, facts, resources),
+            PlanReport.Print(input.Plan, facts),
             ConfigurationDocument.Print(input.Configuration),
             PermissionsDocument.Print(context),
             .. TopologyDocument.Print(input.Plan, facts),

@@ -1,8 +1,11 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Choices;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Conflicts;
 using Klotho.Planning.Decisions;
+using Klotho.Planning.Directives;
 using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
 
@@ -13,30 +16,27 @@ public static class Planner
 {
     public static PlanResult Run(PlanInput input)
     {
-        var read = ConfigurationReader.Run(new(input.Files, input.Catalogue) { Environment = input.Environment, Overrides = input.Overrides });
-        var unknown = MentionCheck.Run(read.Configuration, input.Graph);
-        var nodes = Hosted(input, new DirectiveLookup(read.Configuration));
-        var misfits = nodes.SelectMany(node => node.Check());
-        var plan = new Plan(input.Graph, read.Configuration.Provider, nodes.Select(node => node.Decide()).ToEquatableArray())
-        {
-            Region = RegionChoice.Asked(read.Configuration),
-            Imports = read.Configuration.Imports,
-        };
-        var limits = plan.Decisions.Items.SelectMany(decision => Limits(decision, plan, input));
-        var effective = EffectiveConfiguration.Of(read.Configuration, input.Graph.App, plan.Decisions, input.Catalogue);
-        var diagnostics = Sort(read.Diagnostics.Items.Concat(unknown).Concat(misfits).Concat(limits).Concat(Figures(input, read.Configuration)), input.Files);
-        return new(diagnostics.Items.Any(found => found.Rule.Severity == Severity.Error) ? null : plan, effective, diagnostics);
+        var read = Read(input);
+        var model = Model(input, read.Configuration);
+        var plan = PlanSearch.Run(model) is { } taken ? PlanBuilder.Build(taken, read.Configuration) : null;
+        IReadOnlyList<KlothoDiagnostic> mistakes =
+            [.. read.Diagnostics, .. MentionCheck.Run(read.Configuration, input.Graph), .. MisfitCheck.Run(model), .. Figures(input, read.Configuration)];
+        IReadOnlyList<KlothoDiagnostic> found = [.. mistakes, .. plan is not null ? PlanCheck.Run(plan, input.Catalogue, !HasError(mistakes)) : HasError(mistakes) ? [] : [ConflictReport.Of(model.Ground, model.Lines)]];
+        var effective = EffectiveConfiguration.Of(read.Configuration, input.Graph.App, plan?.Decisions ?? EquatableArray<Decision>.Empty, input.Catalogue);
+        return new(HasError(found) ? null : plan, effective, Sort(found, input.Files));
     }
 
-    private static NodeDecision[] Hosted(PlanInput input, DirectiveLookup directives) =>
-        [.. input.Graph.Nodes.Items
-            .OrderBy(node => node.Id)
-            .SelectMany(node => input.Catalogue.For(node.Id.Kind) is { } capability
-                ? new[] { new NodeDecision(node, capability, input.Graph, directives) }
-                : [])];
+    /// <summary>What can be chosen and what limits it, for whoever explains a plan.</summary>
+    internal static PlanModel Model(PlanInput input) => Model(input, Read(input).Configuration);
 
-    private static IEnumerable<KlothoDiagnostic> Limits(Decision decision, Plan plan, PlanInput input) =>
-        input.Catalogue.For(decision.Node.Kind)?.Find(decision.Type.Name)?.Check(decision, plan) ?? [];
+    private static ConfigurationResult Read(PlanInput input) =>
+        ConfigurationReader.Run(new(input.Files, input.Catalogue) { Environment = input.Environment, Overrides = input.Overrides });
+
+    private static PlanModel Model(PlanInput input, KlothoConfiguration configuration) => PlanModel.Of(
+        new PlanGround(input.Graph, input.Catalogue, FactTables.For(RegionChoice.Of(configuration, [.. FactTables.Known]).Region)),
+        PlanLines.Of(configuration, input.Lock));
+
+    private static bool HasError(IEnumerable<KlothoDiagnostic> diagnostics) => diagnostics.Any(found => found.Rule.Severity == Severity.Error);
 
     private static IEnumerable<KlothoDiagnostic> Figures(PlanInput input, KlothoConfiguration configuration)
     {

@@ -2,8 +2,9 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Planning.Capabilities.ExecUnit;
 using Klotho.Planning.Catalogue;
-using Klotho.Planning.Decisions;
+using Klotho.Planning.Conflicts;
 using Klotho.Planning.Differences;
+using Klotho.Planning.Directives;
 using Klotho.Planning.Facts;
 using Klotho.Planning.Keys;
 using Klotho.Planning.Locking;
@@ -25,6 +26,7 @@ public static class PlanningRules
         .. QuantityRules.All,
         .. RequirementRules.All,
         KeyRules.SetTwice,
+        .. ConflictRules.All,
         .. FactRules.All,
         .. LockRules.All,
         .. GuardRules.All,

@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>The user's code, configuration or command line has errors.</summary>
     public const int InputHasErrors = 1;
 
+    /// <summary>Every line is right, and no plan obeys all of them.</summary>
+    public const int NoPlan = 2;
+
     /// <summary>The change would lose data or break what is deployed, and nobody has accepted that.</summary>
     public const int Differs = 3;
 

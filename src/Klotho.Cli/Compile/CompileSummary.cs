@@ -3,6 +3,7 @@ using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.Reporting;
 using Klotho.Emit;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Cli.Compile;
@@ -12,6 +13,7 @@ internal sealed record CompileSummary(
     string App,
     IReadOnlyList<HostedNode> Units,
     IReadOnlyList<HostedNode> Resources,
+    CostEstimate Cost,
     int Permissions,
     int ProviderResources,
     string Folder,
@@ -27,6 +29,7 @@ internal sealed record CompileSummary(
             plan.Graph.App.Value,
             hosted[true].ToList(),
             hosted[false].ToList(),
+            plan.Cost,
             // One permission is one operation of one unit on one resource.
             plan.Graph.Edges.Items.Where(edge => edge.Kind is EdgeKind.Uses or EdgeKind.Publishes or EdgeKind.Calls)
                 .Sum(edge => edge.Operations.Items.Select(operation => operation.Name).Distinct().Count()),
@@ -44,6 +47,9 @@ internal sealed record CompileSummary(
         json.WriteString("app", App);
         WriteNodes(json, "units", Units);
         WriteNodes(json, "resources", Resources);
+        json.WriteNumber("monthlyUsd", Cost.Expected.Usd);
+        json.WriteNumber("monthlyUsdLow", Cost.Low.Usd);
+        json.WriteNumber("monthlyUsdHigh", Cost.High.Usd);
         json.WriteNumber("permissions", Permissions);
         json.WriteNumber("providerResources", ProviderResources);
         json.WriteString("output", paths.Shown(Folder));

@@ -1,4 +1,5 @@
 using Klotho.Cli.Reporting;
+using Klotho.Planning.Costs;
 using Spectre.Console;
 
 namespace Klotho.Cli.Compile;
@@ -15,6 +16,7 @@ internal static class SummaryPrinter
         PrintNodes(console, "Unit", summary.Units, node => node.Id.Name);
         PrintNodes(console, "Resource", summary.Resources, node => node.Id.ToString());
         console.MarkupLineInterpolated($"{Count(summary.Permissions, "permission")} (one operation of one unit on one resource each), {Count(summary.ProviderResources, "provider resource")}");
+        console.MarkupLineInterpolated($"Estimate: [bold]{CostText.Of(summary.Cost)}[/]; plan.md says what it rests on");
         console.MarkupLineInterpolated($"Output: [bold]{folder}[/] ({Count(summary.Files, "file")})");
         console.WriteLine();
         console.WriteLine("Next:");

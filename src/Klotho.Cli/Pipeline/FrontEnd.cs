@@ -8,6 +8,7 @@ using Klotho.Cli.Loading;
 using Klotho.Cli.Reporting;
 using Klotho.Emit;
 using Klotho.Planning;
+using Klotho.Planning.Conflicts;
 using Klotho.Planning.Differences;
 using Klotho.Planning.Locking;
 
@@ -90,6 +91,7 @@ internal static class FrontEnd
         var errors = diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? ExitCode.Done
             : errors.All(error => Diagnostics.LoadRules.Environment.Items.Contains(error.Rule)) ? ExitCode.Environment
+            : errors.All(error => ConflictRules.Infeasible.Items.Contains(error.Rule)) ? ExitCode.NoPlan
             : errors.All(error => GuardRules.Refusals.Items.Contains(error.Rule)) ? ExitCode.Differs
             : ExitCode.InputHasErrors;
     }

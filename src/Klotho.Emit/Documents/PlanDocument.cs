@@ -16,6 +16,15 @@ public static class PlanDocument
         writer.WriteNumber("version", Version);
         writer.WriteString("app", plan.Graph.App.Value);
         writer.WriteString("provider", plan.Provider);
+        writer.PropertyCost("cost", plan.Cost);
+        writer.Array("shared", plan.Shared, shared => writer.Object(() =>
+        {
+            writer.WriteString("id", shared.Facility.Id.Name);
+            writer.WriteString("title", shared.Facility.Title);
+            writer.PropertyCost("cost", shared.Facility.Cost);
+            writer.Array("neededBy", shared.NeededBy, node => writer.WriteStringValue(node.ToString()));
+        }));
+        writer.Array("assumptions", plan.Assumptions, writer.WriteStringValue);
         writer.Array("decisions", plan.Decisions, decision => Decision(writer, decision, facts, resources));
     }));
 
@@ -32,11 +41,14 @@ public static class PlanDocument
             Value(writer, parameter.Value);
             writer.WriteString("origin", parameter.Origin.ToString());
         }));
-        writer.Array("rejected", decision.Rejected, rejected => writer.Object(() =>
+        writer.PropertyCost("cost", decision.Cost);
+        writer.Array("causes", decision.Causes, cause => writer.Object(() =>
         {
-            writer.WriteString("type", rejected.Type.Name);
-            writer.WriteString("reason", rejected.Reason);
+            writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(cause.Kind.ToString()));
+            writer.WriteString("statement", cause.Statement);
+            writer.WriteString("location", cause.Location?.ToString());
         }));
+        writer.Array("rejected", decision.Rejected, rejected => Rejected(writer, rejected));
         writer.WriteStartArray("resources");
         foreach (var resource in resources.Resources.Items.Where(resource => resource.Owner == decision.Node))
         {
@@ -48,6 +60,19 @@ public static class PlanDocument
         }
 
         writer.WriteEndArray();
+    });
+
+    private static void Rejected(Utf8JsonWriter writer, RejectedAlternative rejected) => writer.Object(() =>
+    {
+        writer.WriteString("type", rejected.Type.Name);
+        writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(rejected.Kind.ToString()));
+        writer.WriteString("reason", rejected.Reason);
+        if (rejected.Difference is { } difference)
+        {
+            writer.WriteNumber("differenceUsd", difference.Usd);
+        }
+
+        writer.Array("locations", rejected.Locations, location => writer.WriteStringValue(location.ToString()));
     });
 
     private static void Value(Utf8JsonWriter writer, ParameterValue value)

@@ -27,7 +27,7 @@ public static class ReadmeDocument
 
             - What is hosted how: edit `klotho.yaml` and compile again.
             - What no setting covers: `infra/Customize.cs`, which compiling never touches again.
-            - Who may do what: `permissions.md`. Why it is so: `plan.json`. What the code needs: `graph.json`.
+            - Who may do what: `permissions.md`. What it costs and why it is so: `plan.md`, for programs `plan.json`. What the code needs: `graph.json`.
 
             ## Destroy
 

@@ -2,6 +2,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Directives;
 using Klotho.Planning.Plans;
 using Klotho.Planning.Requirements;
 
@@ -31,6 +32,12 @@ internal static class EffectiveConfiguration
                 entries.AddRange(decision.Parameters.Items.Select(parameter =>
                     new EffectiveEntry($"{entry}.infra_params.{parameter.Name}", parameter.Value, parameter.Origin)));
             }
+        }
+
+        if (decisions.Count == 0)
+        {
+            // Where there is no plan, what is written still stands there to be seen.
+            entries.AddRange(catalogue.Capabilities.Items.Select(capability => capability.Section[0]).Prepend("defaults").Distinct().SelectMany(key => Said(configuration, key)));
         }
 
         entries.AddRange(Said(configuration, ImportsKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));

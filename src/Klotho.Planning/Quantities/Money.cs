@@ -17,6 +17,9 @@ public readonly record struct Money(long Micro) : IComparable<Money>
 
     public decimal Usd => (decimal)Micro / Unit;
 
+    /// <summary>The next cent that is not below, as klotho.yaml takes it.</summary>
+    public Money RoundedUp => OfUsd(decimal.Ceiling(Usd * 100) / 100);
+
     public int CompareTo(Money other) => Micro.CompareTo(other.Micro);
 
     public static Money operator +(Money left, Money right) => new(checked(left.Micro + right.Micro));

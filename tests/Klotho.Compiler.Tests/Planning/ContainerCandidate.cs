@@ -22,5 +22,5 @@ internal sealed class ContainerCandidate : Candidate
     ]);
 
     public override IEnumerable<Variant> Variants(VariantContext context) =>
-        [Hosting(ParameterSet.Of(this, context), new(default, new(99.9m), ScalesToZero: false), new(context.Facts))];
+        [Hosting(ParameterSet.Of(this, context), new(default, new(99.9m), ScalesToZero: false, Portability: Portability.Kubernetes), new(context.Facts))];
 }

@@ -36,10 +36,13 @@ public sealed partial class DiagnosticPages
 
     private static IEnumerable<KlothoDiagnostic> Plan(string yaml)
     {
-        var graph = CaseGraph.Read(Golden.Read("Planning", "no-file", "graph.txt") + "redis_node:sessions at src/Program.cs:30\n");
+        var code = Code().Match(yaml) is { Success: true } named ? named.Groups["case"].Value : "no-file";
+        var graph = CaseGraph.Read(Golden.Read("Planning", code, "graph.txt") + "redis_node:sessions at src/Program.cs:30\n");
         var day = Day().Match(yaml);
+        PlanLock locked = new(new([new(new(new("secret"), "api-key"), new("secrets_manager"), "api-key", Stateful: true)]));
         return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), TestCatalogue.WithTwoTypes)
         {
+            Lock = locked,
             Today = day.Success ? DateOnly.ParseExact(day.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         }).Diagnostics.Items;
     }
@@ -50,6 +53,10 @@ public sealed partial class DiagnosticPages
     /// <summary>An example about age says on which day it is compiled.</summary>
     [GeneratedRegex(@"^# compiled on (?<day>\d{4}-\d\d-\d\d)$", RegexOptions.Multiline)]
     private static partial Regex Day();
+
+    /// <summary>The code that an example is about, where it is not the one of the others.</summary>
+    [GeneratedRegex(@"^# code: (?<case>\S+)$", RegexOptions.Multiline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^## (?<heading>\w+)\n\n```yaml\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

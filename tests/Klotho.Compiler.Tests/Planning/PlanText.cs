@@ -3,7 +3,9 @@ using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Compiler.Tests.Planning;
 
@@ -22,13 +24,28 @@ internal static class PlanText
         foreach (var decision in result.Plan?.Decisions.Items ?? [])
         {
             text.Append($"{decision.Node} = {decision.Type}  # {decision.Reason}\n");
+            if (decision.Cost.High > Money.Zero || decision.Facilities.Count > 0)
+            {
+                text.Append($"  {string.Join(" + ", decision.Facilities.Items.Select(facility => facility.ToString()).Prepend(CostText.Of(decision.Cost)))}\n");
+            }
+
             foreach (var rejected in decision.Rejected)
             {
-                text.Append($"  not {rejected.Type}: {rejected.Reason}\n");
+                text.Append($"  not {rejected.Type}: {rejected.Reason}{(rejected.Difference is { } more && rejected.Kind != RejectionKind.Cost ? $" [{CostText.Difference(more)}]" : "")}\n");
             }
         }
 
-        text.Append(result.Plan is null ? "no plan\n" : "\n");
+        foreach (var shared in result.Plan?.Shared.Items ?? [])
+        {
+            text.Append($"shared {shared.Facility.Id}: {CostText.Of(shared.Facility.Cost)} for {string.Join(", ", shared.NeededBy)}\n");
+        }
+
+        foreach (var assumption in result.Plan?.Assumptions.Items.SkipLast(1) ?? [])
+        {
+            text.Append($"assumes {assumption}\n");
+        }
+
+        text.Append(result.Plan is null ? "no plan\n" : $"total {CostText.Of(result.Plan.Cost)}\n\n");
         var said = result.Configuration.Items.Where(entry => entry.Origin is not Origin.CatalogueDefault).ToArray();
         foreach (var entry in said)
         {

@@ -25,19 +25,6 @@ internal static class UnitCalls
                 var other = graph.Find(call.To)?.Locations.Items.FirstOrDefault();
                 yield return UnitRules.CallsInCircle.At(other is null ? [location] : [location, other], node.Id.Name, call.To.Name);
             }
-
-            if (node.Context.TypeOf(call.To) is { } type && type != node.Decision.Type)
-            {
-                yield return UnitRules.CallBetweenHosts.At(location, node.Id.Name, node.Decision.Type.Name, call.To.Name, type.Name);
-                continue;
-            }
-
-            var inside = node.Context.EndpointOf(call.To) is not Endpoint.Function ? default : node.Context.AccessesOf(node.Id).FirstOrDefault(use => use.Access.Peer is not null);
-            if (inside.Edge is { } edge)
-            {
-                var store = graph.Find(edge.To)?.Locations.Items.FirstOrDefault();
-                yield return UnitRules.CallOutOfNetwork.At(store is null ? [location] : [location, store], node.Id.Name, edge.To.Name, call.To.Name);
-            }
         }
     }
 

@@ -60,12 +60,6 @@ public sealed class EventBridgeSchedulerLowering : Lowering
         {
             yield return ScheduleRules.BothDayFields.At(node.Node.Locations[0], node.Id.Name, Cron(node));
         }
-
-        if (Target(node) is null)
-        {
-            var type = node.Context.TypeOf(Unit(node))?.Name ?? "nothing";
-            yield return ScheduleRules.UnitNotStarted.At(node.Node.Locations[0], node.Id.Name, Unit(node).Name, type);
-        }
     }
 
     private static string Cron(NodeLowering node) => ((ScheduleNode)node.Node).Cron;

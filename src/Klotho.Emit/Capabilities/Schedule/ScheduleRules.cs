@@ -12,11 +12,5 @@ public static class ScheduleRules
         "A schedule restricts both the day of the month and the day of the week",
         "The schedule \"{0}\" ({1}) restricts both the day of the month and the day of the week, which Amazon EventBridge Scheduler cannot express. Split it into two [Schedule] methods.");
 
-    public static readonly DiagnosticRule UnitNotStarted = new(
-        new("KL3006"),
-        Severity.Error,
-        "A schedule cannot start its unit",
-        "The schedule \"{0}\" starts the unit \"{1}\", which is hosted on {2}, where Amazon EventBridge Scheduler cannot run a method once. Host the unit on lambda, or move the method to a unit that is.");
-
-    public static readonly EquatableArray<DiagnosticRule> All = new([BothDayFields, UnitNotStarted]);
+    public static readonly EquatableArray<DiagnosticRule> All = new([BothDayFields]);
 }

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Klotho.Planning.Costs;
+
+namespace Klotho.Emit.Documents;
+
+/// <summary>An estimate in JSON: US dollars a month, what is expected and how far it may be off, and the lines that add up to it.</summary>
+internal static class CostJson
+{
+    public static void PropertyCost(this Utf8JsonWriter writer, string name, CostEstimate cost)
+    {
+        writer.WritePropertyName(name);
+        writer.Object(() =>
+        {
+            writer.WriteNumber("usd", cost.Expected.Usd);
+            writer.WriteNumber("low", cost.Low.Usd);
+            writer.WriteNumber("high", cost.High.Usd);
+            writer.Array("lines", cost.Lines, line => writer.Object(() =>
+            {
+                writer.WriteString("assumption", line.Assumption);
+                writer.WriteNumber("usd", line.Cost.Usd);
+            }));
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Klotho.Emit.Capabilities;
+using Klotho.Emit.Output;
+using Klotho.Planning.Costs;
+using Klotho.Planning.Plans;
+
+namespace Klotho.Emit.Documents;
+
+/// <summary><c>plan.md</c>: what is hosted as what, why in half a line, and for how much; what is shared, and what the figures rest on.</summary>
+public static class PlanReport
+{
+    public static OutputFile Print(Plan plan, NodeFacts facts)
+    {
+        var text = new StringBuilder();
+        text.Append($"# How {plan.Graph.App} is hosted\n\nAbout **{CostText.Of(plan.Cost)}**, by estimate.\n\n");
+        text.Append("| what | hosted as | why | monthly estimate |\n|---|---|---|---|\n");
+        foreach (var decision in plan.Decisions)
+        {
+            text.Append($"| {facts.NounOf(decision.Node)} `{decision.Node.Name}` | {facts.HostOf(decision)} | {Cell(decision.Reason)} | {CostText.Of(decision.Cost)} |\n");
+        }
+
+        if (plan.Shared.Count > 0)
+        {
+            text.Append("\n## Shared\n\nCounted once, however many need it.\n\n| what | needed by | monthly estimate |\n|---|---|---|\n");
+            foreach (var shared in plan.Shared)
+            {
+                text.Append($"| {Cell(shared.Facility.Title)} | {string.Join(", ", shared.NeededBy.Items.Select(node => $"`{node}`"))} | {CostText.Of(shared.Facility.Cost)} |\n");
+            }
+        }
+
+        Rejected(text, plan);
+        text.Append("\n## Assumptions\n\n");
+        foreach (var assumption in plan.Assumptions)
+        {
+            text.Append($"- {assumption}\n");
+        }
+
+        Lines(text, plan);
+        return new(new("plan.md"), text.ToString());
+    }
+
+    private static void Rejected(StringBuilder text, Plan plan)
+    {
+        var rejected = plan.Decisions.Items.SelectMany(decision => decision.Rejected.Items.Select(other => (decision.Node, Other: other))).ToList();
+        if (rejected.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n## Rejected\n\n| what | not as | because | whole plan |\n|---|---|---|---|\n");
+        foreach (var (node, other) in rejected)
+        {
+            text.Append($"| `{node}` | `{other.Type}` | {Cell(other.Reason)} | {(other.Difference is { } difference ? CostText.Difference(difference) : "")} |\n");
+        }
+    }
+
+    private static void Lines(StringBuilder text, Plan plan)
+    {
+        foreach (var decision in plan.Decisions.Items.Where(decision => decision.Cost.Lines.Count > 0))
+        {
+            text.Append($"- `{decision.Node}`: {string.Join("; ", decision.Cost.Lines.Items.Select(line => $"{line.Assumption} ({line.Cost})"))}\n");
+        }
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

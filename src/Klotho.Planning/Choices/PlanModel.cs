@@ -1,0 +1,64 @@
+using Klotho.Analysis.Collections;
+using Klotho.Planning.Costs;
+using Klotho.Planning.Optimum;
+using Klotho.Planning.Quantities;
+using Klotho.Planning.Requirements;
+
+namespace Klotho.Planning.Choices;
+
+/// <summary>Everything that can be chosen and everything that limits it, under one set of lines.</summary>
+internal sealed class PlanModel
+{
+    private readonly LockHolds holds;
+
+    private PlanModel(PlanGround ground, ChoiceBuilder builder, IReadOnlyList<PlanChoice> choices, PairTable pairs, PlanLines lines)
+    {
+        Ground = ground;
+        Builder = builder;
+        Choices = choices;
+        Pairs = pairs;
+        holds = new(ground, choices, pairs);
+        Lines = lines;
+        Paths = [.. new LatencyPaths(ground, builder.Demands, lines.Requirements.Items).Find().Where(path => path.Requirement != lines.Tolerated)];
+        Budget = lines.Requirements.Items.OfType<MonthlyCostRequirement>().FirstOrDefault(line => line.Scope is null && line != lines.Tolerated);
+    }
+
+    public PlanGround Ground { get; }
+
+    public ChoiceBuilder Builder { get; }
+
+    public PlanLines Lines { get; }
+
+    public IReadOnlyList<PlanChoice> Choices { get; }
+
+    public PairTable Pairs { get; }
+
+    public IReadOnlyList<LatencyPath> Paths { get; }
+
+    /// <summary>What the whole application may cost, where a line says it.</summary>
+    public MonthlyCostRequirement? Budget { get; }
+
+    public static PlanModel Of(PlanGround ground, PlanLines lines)
+    {
+        var builder = new ChoiceBuilder(ground, lines);
+        PlanChoice[] choices = [.. ground.Hosted.Select(hosted => builder.Build(hosted.Node, hosted.Capability))];
+        return new(ground, builder, choices, PairTable.Of(ground, choices), lines);
+    }
+
+    /// <summary>What speaks against an option besides its price.</summary>
+    public Money Premium(int choice, PlanOption option) => option.Premium + holds.Against(choice, option);
+
+    /// <summary>The problem with what <paramref name="weigh"/> makes of each option as its cost.</summary>
+    public Problem Problem(Func<int, PlanOption, long> weigh, Func<Facility, long> weighFacility)
+    {
+        var facilities = Pairs.Facilities;
+        return new(
+            Choices.Select((choice, index) => new Choice(choice.Options.Select(option => new Option(
+                weigh(index, option), option.Variant.Facilities.Items.Select(Pairs.IndexOf).Order().ToEquatableArray())).ToEquatableArray())).ToEquatableArray(),
+            facilities.Select(weighFacility).ToEquatableArray(),
+            Pairs.Rules,
+            Paths.Select(path => new SumLimit(
+                path.Choices.Items.SelectMany(choice => Choices[choice].Options.Select((option, index) => new SumTerm(new(choice, index), path.Amount(option)))).ToEquatableArray(),
+                path.Most)).ToEquatableArray());
+    }
+}

@@ -1,0 +1,74 @@
+using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
+using Klotho.Planning.Costs;
+using Klotho.Planning.Quantities;
+
+namespace Klotho.Planning.Choices;
+
+/// <summary>One option for each choice, with what they need together, so that any single change can be weighed without planning anew.</summary>
+internal sealed class TakenPlan
+{
+    private readonly EquatableArray<int> taken;
+    private readonly ILookup<FacilityId, FacilityUse> uses;
+    private readonly ILookup<int, LatencyPath> pathsOf;
+
+    public TakenPlan(PlanModel model, EquatableArray<int> taken)
+    {
+        Model = model;
+        this.taken = taken;
+        uses = Enumerable.Range(0, model.Choices.Count).SelectMany(choice => UsesOf(choice, Option(choice))).ToLookup(use => use.Facility);
+        Facilities = [.. uses.Select(use => use.Key).Order().Select(Find)];
+        pathsOf = model.Paths.SelectMany(path => path.Choices.Items.Select(choice => (choice, path))).ToLookup(pair => pair.choice, pair => pair.path);
+        Cost = Enumerable.Range(0, model.Choices.Count).Select(choice => Option(choice).Cost).Concat(Facilities.Select(facility => facility.Cost.Expected))
+            .Aggregate(Money.Zero, (sum, cost) => sum + cost);
+    }
+
+    public PlanModel Model { get; }
+
+    /// <summary>What it costs altogether.</summary>
+    public Money Cost { get; }
+
+    /// <summary>What nodes share, sorted.</summary>
+    public IReadOnlyList<Facility> Facilities { get; }
+
+    public PlanOption Option(int choice) => Model.Choices[choice].Options[taken[choice]];
+
+    public IEnumerable<NodeId> UsersOf(FacilityId facility) => uses[facility].Select(use => use.User).Distinct().Order();
+
+    /// <summary>What an option shares with other nodes, beside the options that are taken for them, sorted.</summary>
+    public IEnumerable<FacilityId> FacilitiesOf(int choice) => UsesOf(choice, Option(choice)).Select(use => use.Facility).Distinct().Order();
+
+    /// <summary>How long requests on the path take.</summary>
+    public Duration Latency(LatencyPath path) => Sum(path, -1, null);
+
+    /// <summary>What the whole plan would be with another option for one choice, all else as it is. The option need not be allowed.</summary>
+    public OptionSwap With(int choice, PlanOption option)
+    {
+        var own = Model.Choices[choice].Id;
+        var after = UsesOf(choice, option).Select(use => use.Facility).ToHashSet();
+        var freed = UsesOf(choice, Option(choice)).Select(use => use.Facility).Distinct()
+            .Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
+        var difference = option.Cost - Option(choice).Cost + Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
+        var forbidden = Model.Pairs.NeedsOf(choice, option, Option).Where(need => need.Need.Facility is null).ToList();
+        var slow = pathsOf[choice].Where(path => Sum(path, choice, option) > path.Requirement.Most)
+            .Select(path => (path.Requirement, Sum(path, choice, option))).ToList();
+        return new(difference, Model.Premium(choice, option) - Model.Premium(choice, Option(choice)), forbidden, slow);
+    }
+
+    private Money Price(IEnumerable<FacilityId> facilities) =>
+        facilities.Aggregate(Money.Zero, (sum, facility) => sum + Find(facility).Cost.Expected);
+
+    private Facility Find(FacilityId facility) => Model.Ground.Find(facility);
+
+    /// <summary>What an option needs by itself and beside its neighbours.</summary>
+    private IEnumerable<FacilityUse> UsesOf(int choice, PlanOption option)
+    {
+        var own = Model.Choices[choice].Id;
+        return option.Variant.Facilities.Items.Select(facility => new FacilityUse(facility, own, null))
+            .Concat(Model.Pairs.NeedsOf(choice, option, Option)
+                .SelectMany(need => need.Need.Facility is { } facility ? new[] { new FacilityUse(facility, own, need.Neighbour) } : []));
+    }
+
+    private Duration Sum(LatencyPath path, int changed, PlanOption? instead) =>
+        new(path.Choices.Items.Aggregate(path.Work.Microseconds, (sum, choice) => sum + path.Amount(choice == changed && instead is not null ? instead : Option(choice))));
+}

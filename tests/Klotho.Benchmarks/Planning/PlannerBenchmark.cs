@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using Klotho.Emit;
+using Klotho.Planning;
+using Klotho.Planning.Configuration;
+
+namespace Klotho.Benchmarks.Planning;
+
+/// <summary>How long the whole of planning takes: from the graph and klotho.yaml to a plan with causes, rejected alternatives and costs.</summary>
+internal sealed class PlannerBenchmark : IBenchmark
+{
+    private const int Seeds = 3;
+    private static readonly (int Units, int Stores)[] Sizes = [(10, 50), (100, 500), (1_000, 5_000)];
+
+    private static readonly (string Name, string Yaml)[] Files =
+    [
+        ("nothing said", ""),
+        ("requirements", "requirements:\n  traffic: {average: 300 rps, work: 5ms}\n  latency: {p99: 20s}\n  availability: 99%\n"),
+    ];
+
+    public string Name => "planner";
+
+    public Task<string> RunAsync()
+    {
+        var rows = new List<string>();
+        foreach (var (name, yaml) in Files)
+        {
+            Enumerable.Range(1, Seeds).ToList().ForEach(seed => Time(Sizes[1].Units, Sizes[1].Stores, seed, yaml));
+            foreach (var (units, stores) in Sizes)
+            {
+                var seconds = Enumerable.Range(1, Seeds).Select(seed => Time(units, stores, seed, yaml)).Order().ToList();
+                rows.Add(string.Create(CultureInfo.InvariantCulture, $"| {units:N0} × {stores:N0} | {name} | {seconds[Seeds / 2]:0.000} s | {seconds[^1]:0.000} s |"));
+            }
+        }
+
+        return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"""
+            The whole of `Planner.Run` for {Seeds} synthetic applications of each size: processor time, on {Environment.ProcessorCount} cores.
+
+            | units × stores | klotho.yaml | median | longest |
+            |---|---|---:|---:|
+            {string.Join('\n', rows)}
+            """));
+    }
+
+    private static double Time(int units, int stores, int seed, string yaml)
+    {
+        PlanInput input = new(LargeApp.Of(units, stores, seed), new([new ConfigurationFile(new("klotho.yaml"), yaml)]), CapabilityCatalogue.All.Planning);
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        if (Planner.Run(input).Plan is null)
+        {
+            throw new InvalidOperationException("A synthetic application has no plan, so that there is nothing to measure.");
+        }
+
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalSeconds;
+    }
+}
