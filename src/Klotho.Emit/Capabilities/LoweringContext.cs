@@ -62,7 +62,7 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
         foreach (var edge in Graph.Edges.Items.Where(edge => edge.From == unit || edge.To == unit))
         {
             var other = edge.From == unit ? edge.To : edge.From;
-            if (Find(other) is var (lowering, view) && lowering.Access(view, edge) is var access && access != UnitAccess.None)
+            if (Find(other) is var (lowering, view) && OwnKey.With(lowering.Access(view, edge), view) is var access && access != UnitAccess.None)
             {
                 yield return (edge, access);
             }

@@ -24,7 +24,9 @@ public static class S3Bucket
         yield return node.Resource("encryption", "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", InputValue.Map.Of(
             id,
             new("rules", InputValue.List.Of(InputValue.Map.Of(
-                new InputValue.Entry("applyServerSideEncryptionByDefault", InputValue.Map.Of(new InputValue.Entry("sseAlgorithm", "AES256"))))))));
+                new InputValue.Entry("applyServerSideEncryptionByDefault", OwnKey.Of(node) is { } key
+                    ? InputValue.Map.Of(new("sseAlgorithm", "aws:kms"), new("kmsMasterKeyId", key))
+                    : InputValue.Map.Of(new InputValue.Entry("sseAlgorithm", "AES256"))))))));
         if (versioning is { } kept)
         {
             yield return node.Resource("versioning", "aws:s3/bucketVersioning:BucketVersioning", InputValue.Map.Of(

@@ -48,6 +48,9 @@ public abstract class Candidate
     /// </summary>
     public virtual IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other) => [];
 
+    /// <summary>Whether what it keeps can be encrypted with a key of the operator's own; it is where a requirement asks for that.</summary>
+    protected virtual bool TakesOwnKey => false;
+
     /// <summary>Whose limits hold: the type's own, unless it is one of several that rest on the same service.</summary>
     protected virtual string LimitsOf => Type.Name;
 
@@ -56,7 +59,9 @@ public abstract class Candidate
 
     /// <summary>One variant: these parameters, what follows from them, and what it shares with others.</summary>
     protected Variant Hosting(ParameterSet parameters, Traits traits, CostSheet cost, params IEnumerable<FacilityId> facilities) =>
-        new(Type, parameters.Chosen, traits, cost.Total(), facilities.Distinct().Order().ToEquatableArray());
+        TakesOwnKey && parameters.WantsOwnKey
+            ? new(Type, parameters.Chosen, traits with { OwnKeys = true }, cost.Total(), facilities.Append(FacilityCatalogue.OwnKey).Distinct().Order().ToEquatableArray())
+            : new(Type, parameters.Chosen, traits, cost.Total(), facilities.Distinct().Order().ToEquatableArray());
 
     /// <summary>
     /// The variant, and where a private network is asked for, the same reached through the network's endpoint only: that is up

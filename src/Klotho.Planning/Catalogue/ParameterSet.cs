@@ -23,6 +23,9 @@ public sealed class ParameterSet
         this.chosen = chosen;
     }
 
+    /// <summary>Whether data must be encrypted with a key of the operator's own.</summary>
+    public bool WantsOwnKey => context.Wish.OwnKeys;
+
     /// <summary>What the variant chooses, sorted by name.</summary>
     public EquatableArray<VariantParameter> Chosen => chosen;
 

@@ -13,6 +13,10 @@ public static class FacilityCatalogue
     public static readonly FacilityId Network = new("network");
     public static readonly FacilityId FargateCluster = new("fargate_cluster");
     public static readonly FacilityId UnitNames = new("unit_names");
+
+    /// <summary>Whoever needs it has its data encrypted with it.</summary>
+    public static readonly FacilityId OwnKey = new("own_key");
+
     public static readonly FacilityId Cluster = new("cluster");
     public static readonly FacilityId ClusterEntry = new("cluster_entry");
     public static readonly FacilityId ClusterPostgres = new("cluster_postgres");
@@ -49,6 +53,7 @@ public static class FacilityCatalogue
             .Standing("NAT gateway", CostSheet.Hours, "nat.hour")
             .Use("images and updates", 20, "nat.data")),
         new("network", "the private network", (_, sheet) => sheet),
+        new("own_key", "the operator's own key", (_, sheet) => sheet.Standing("key", 1, "kms.key")),
         new("unit_names", "the private names by which units call each other", (_, sheet) => sheet.Standing("a private zone", 1, "zone")),
     ]);
 

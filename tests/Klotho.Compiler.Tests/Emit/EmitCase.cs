@@ -3,10 +3,12 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;
+using Klotho.Emit.Resources;
 using Klotho.Planning;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Differences;
 using Klotho.Planning.Locking;
+using Klotho.Planning.Plans;
 
 namespace Klotho.Compiler.Tests.Emit;
 
@@ -21,7 +23,17 @@ internal static class EmitCase
     /// <summary>An application of one file.</summary>
     public static EmitResult RunText(string program, string yaml) => Run(App.Analyze(program), yaml, CapabilityCatalogue.All);
 
-    public static EmitResult Run(AnalysisResult analysis, string yaml, CapabilityCatalogue catalogue)
+    /// <summary>A case under a klotho.yaml of one's own (its own one where that is null), with the plan that was emitted.</summary>
+    public static (Plan Plan, ResourceGraph Resources) RunWithPlan(string @case, string? yaml)
+    {
+        var (plan, result) = RunBoth(App.Analyze(App.Compile(Golden.Sources(Stage, @case))), yaml ?? Configuration(@case), CapabilityCatalogue.All);
+        Assert.NotNull(result.Resources);
+        return (plan, result.Resources);
+    }
+
+    public static EmitResult Run(AnalysisResult analysis, string yaml, CapabilityCatalogue catalogue) => RunBoth(analysis, yaml, catalogue).Result;
+
+    private static (Plan Plan, EmitResult Result) RunBoth(AnalysisResult analysis, string yaml, CapabilityCatalogue catalogue)
     {
         Assert.Empty(analysis.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
         var files = yaml.Length == 0 ? [] : new[] { new ConfigurationFile(new("klotho.yaml"), yaml) };
@@ -29,7 +41,7 @@ internal static class EmitCase
         Assert.Empty(plan.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
         Assert.NotNull(plan.Plan);
         var names = LockSuccession.Run(LockReading.None, plan.Plan, catalogue.Planning).Lock;
-        return Emitter.Run(new(plan.Plan, names, plan.Configuration, new(new("App/App.csproj"), "App", "net10.0", "../.."), catalogue));
+        return (plan.Plan, Emitter.Run(new(plan.Plan, names, plan.Configuration, new(new("App/App.csproj"), "App", "net10.0", "../.."), catalogue)));
     }
 
     private static string Configuration(string @case) =>

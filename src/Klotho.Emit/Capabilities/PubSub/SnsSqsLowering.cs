@@ -19,7 +19,7 @@ public sealed class SnsSqsLowering : Lowering
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
-        var topic = node.Resource(null, "aws:sns/topic:Topic", InputValue.Map.Of(new InputValue.Entry("kmsMasterKeyId", "alias/aws/sns")));
+        var topic = node.Resource(null, "aws:sns/topic:Topic", InputValue.Map.Of(new InputValue.Entry("kmsMasterKeyId", OwnKey.Of(node) ?? "alias/aws/sns")));
         yield return topic;
         yield return node.Resource("policy", "aws:sns/topicPolicy:TopicPolicy", InputValue.Map.Of(
             new("arn", topic.Output("arn")),
@@ -84,11 +84,11 @@ public sealed class SnsSqsLowering : Lowering
     {
         var dead = node.Resource($"{name}-dead-letters", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", node.Whole("dead_letter_retention_days") * SecondsPerDay),
-            new("sqsManagedSseEnabled", true)));
+            Encryption(node)));
         var queue = node.Resource($"{name}-queue", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", node.Whole("retention_days") * SecondsPerDay),
             new("visibilityTimeoutSeconds", VisibilityTimeout(node, unit)),
-            new("sqsManagedSseEnabled", true),
+            Encryption(node),
             new("redrivePolicy", new InputValue.Json(InputValue.Map.Of(
                 new("deadLetterTargetArn", dead.Output("arn")),
                 new("maxReceiveCount", node.Whole("max_attempts")))))),
@@ -114,6 +114,9 @@ public sealed class SnsSqsLowering : Lowering
             new("endpoint", queue.Output("arn")),
             new("rawMessageDelivery", true)), new(DependsOn: new([node.Name($"{name}-queue-policy")])));
     }
+
+    private static InputValue.Entry Encryption(NodeLowering node) =>
+        OwnKey.Of(node) is { } key ? new("kmsMasterKeyId", key) : new("sqsManagedSseEnabled", true);
 
     private static long VisibilityTimeout(NodeLowering node, NodeId unit) =>
         node.Context.EndpointOf(unit)?.MessageSeconds

@@ -22,6 +22,8 @@ public sealed class EventBridgeCandidate : Candidate
 
     public override string Drawback => "twice the price of a topic for each message";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("max_attempts", 5, 1, 1000, "How often a message is delivered before it goes to the dead letters."),

@@ -20,6 +20,8 @@ public sealed class SnsSqsCandidate : Candidate
 
     public override string DefaultReason => "durable, retried, with dead letters; no servers";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("max_attempts", 5, 1, 1000, "How often a message is delivered before it goes to the dead letters."),

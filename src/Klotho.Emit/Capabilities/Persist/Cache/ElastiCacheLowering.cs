@@ -24,6 +24,7 @@ public sealed class ElastiCacheLowering : Lowering
         yield return subnets;
         yield return group;
         yield return node.Resource(null, "aws:elasticache/replicationGroup:ReplicationGroup", InputValue.Map.Of(
+        [
             new("description", $"{node.Context.Graph.App}: {node.Id.Name}"),
             new("engine", "valkey"),
             new("engineVersion", "8.0"),
@@ -33,10 +34,12 @@ public sealed class ElastiCacheLowering : Lowering
             new("multiAzEnabled", replicas > 0),
             new("port", Port),
             new("atRestEncryptionEnabled", true),
+            .. OwnKey.Input(node, "kmsKeyId"),
             new("transitEncryptionEnabled", true),
             new("snapshotRetentionLimit", node.Whole("snapshot_retention_days")),
             new("subnetGroupName", subnets.Output("name")),
-            new("securityGroupIds", InputValue.List.Of(group.Output("id")))));
+            new("securityGroupIds", InputValue.List.Of(group.Output("id"))),
+        ]));
     }
 
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => new(

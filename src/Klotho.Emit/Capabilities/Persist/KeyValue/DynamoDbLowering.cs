@@ -20,7 +20,7 @@ public sealed class DynamoDbLowering : Lowering
             new("rangeKey", "sk"),
             new("billingMode", "PAY_PER_REQUEST"),
             new("pointInTimeRecovery", InputValue.Map.Of(new InputValue.Entry("enabled", node.Truth("point_in_time_recovery")))),
-            new("serverSideEncryption", InputValue.Map.Of(new InputValue.Entry("enabled", true))),
+            new("serverSideEncryption", InputValue.Map.Of([new("enabled", true), .. OwnKey.Input(node, "kmsKeyArn")])),
             new("deletionProtectionEnabled", node.Truth("deletion_protection"))), ResourceOptions.Stateful);
     }
 

@@ -36,12 +36,14 @@ public sealed class RdsPostgresLowering : Lowering
         yield return group;
         yield return parameters;
         yield return node.Resource(null, "aws:rds/instance:Instance", InputValue.Map.Of(
+        [
             new("engine", "postgres"),
             new("engineVersion", version),
             new("instanceClass", node.Text("instance_class")),
             new("allocatedStorage", node.Whole("allocated_storage")),
             new("storageType", "gp3"),
             new("storageEncrypted", true),
+            .. OwnKey.Input(node, "kmsKeyId"),
             new("dbName", DatabaseName(node)),
             new("username", "klotho"),
             new("manageMasterUserPassword", true),
@@ -55,7 +57,8 @@ public sealed class RdsPostgresLowering : Lowering
             new("publiclyAccessible", false),
             new("parameterGroupName", parameters.Output("name")),
             new("dbSubnetGroupName", subnets.Output("name")),
-            new("vpcSecurityGroupIds", InputValue.List.Of(group.Output("id")))), ResourceOptions.Stateful,
+            new("vpcSecurityGroupIds", InputValue.List.Of(group.Output("id"))),
+        ]), ResourceOptions.Stateful,
             $"Once, as its administrator: CREATE USER {User}; GRANT rds_iam TO {User};");
     }
 

@@ -15,8 +15,11 @@ public sealed class SecretsManagerLowering : Lowering
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
         yield return node.Resource(null, "aws:secretsmanager/secret:Secret", InputValue.Map.Of(
+        [
             new("description", $"Read by {node.Context.Graph.App} as {node.Id.Name}."),
-            new("recoveryWindowInDays", node.Whole("recovery_window_days"))), ResourceOptions.Stateful,
+            new("recoveryWindowInDays", node.Whole("recovery_window_days")),
+            .. OwnKey.Input(node, "kmsKeyId"),
+        ]), ResourceOptions.Stateful,
             "Its value is set outside of this program: aws secretsmanager put-secret-value.");
     }
 

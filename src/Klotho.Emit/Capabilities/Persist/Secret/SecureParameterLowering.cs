@@ -16,11 +16,14 @@ public sealed class SecureParameterLowering : Lowering
     {
         // Named like the resource: an id may be that of a configuration value, too, which has a setting of its own.
         yield return node.Resource(null, "aws:ssm/parameter:Parameter", InputValue.Map.Of(
+        [
             new("description", $"Read by {node.Context.Graph.App} as {node.Id.Name}."),
             new("type", "SecureString"),
             new("tier", node.Text("tier")),
-            new("value", new InputValue.Setting(node.Name().Value, $"The secret {node.Id.Name}.", Secret: true))),
-            comment: "Encrypted with the account's own key for parameters, which lets whoever may read the parameter decrypt it.");
+            new("value", new InputValue.Setting(node.Name().Value, $"The secret {node.Id.Name}.", Secret: true)),
+            .. OwnKey.Input(node, "keyId"),
+        ]),
+            comment: OwnKey.Of(node) is not null ? null : "Encrypted with the account's own key for parameters, which lets whoever may read the parameter decrypt it.");
     }
 
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => new(

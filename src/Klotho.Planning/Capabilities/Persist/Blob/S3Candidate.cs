@@ -16,6 +16,8 @@ public sealed class S3Candidate : Candidate
 
     public override string DefaultReason => "pay per gigabyte, no servers";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Truth("versioning", true, "Whether overwritten and deleted blobs can be brought back."),

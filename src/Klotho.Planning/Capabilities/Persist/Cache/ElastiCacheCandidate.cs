@@ -14,6 +14,8 @@ public sealed class ElastiCacheCandidate : Candidate
 
     public override string DefaultReason => "speaks the Redis protocol, patched by the provider";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ValkeyNodes.NodeType,

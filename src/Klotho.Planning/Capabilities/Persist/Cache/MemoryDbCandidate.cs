@@ -20,6 +20,8 @@ public sealed class MemoryDbCandidate : Candidate
 
     public override string Drawback => "dearer than a cache that may lose its content";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("node_type", "db.t4g.small", ["db.t4g.small", "db.t4g.medium", "db.r6g.large", "db.r6g.xlarge"], "The size of a node."),

@@ -16,6 +16,8 @@ public sealed class DynamoDbCandidate : Candidate
 
     public override string DefaultReason => "pay per request, no servers";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Truth("point_in_time_recovery", true, "Whether the table can be restored to any second of the last 35 days."),

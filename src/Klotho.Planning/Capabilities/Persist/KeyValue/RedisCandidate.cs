@@ -16,6 +16,8 @@ public sealed class RedisCandidate : Candidate
 
     public override string Drawback => "billed around the clock, and a failure may lose the newest values";
 
+    protected override bool TakesOwnKey => true;
+
     protected override string LimitsOf => "elasticache";
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(

@@ -17,6 +17,8 @@ public sealed class RdsPostgresCandidate : Candidate
 
     public override string DefaultReason => "plain PostgreSQL with backups";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("instance_class", "db.t4g.micro", ["db.t4g.micro", "db.t4g.small", "db.t4g.medium", "db.t4g.large", "db.m7g.large", "db.m7g.xlarge", "db.m7g.2xlarge", "db.r7g.large", "db.r7g.xlarge", "db.r7g.2xlarge"], "The size of the instance."),

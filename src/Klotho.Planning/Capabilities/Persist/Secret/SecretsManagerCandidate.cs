@@ -16,6 +16,8 @@ public sealed class SecretsManagerCandidate : Candidate
 
     public override string DefaultReason => "encrypted, audited, never in the program's state";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("recovery_window_days", 30, 7, 30, "How many days a deleted secret can be brought back."),

@@ -16,6 +16,8 @@ public sealed class SecureParameterCandidate : Candidate
 
     public override string Drawback => "the value is in the stack's state, encrypted; no rotation";
 
+    protected override bool TakesOwnKey => true;
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("tier", "Standard", ["Standard", "Advanced"], "Standard is free and holds 4 KB, Advanced is billed and holds 8 KB."),
