@@ -7,6 +7,8 @@ using Klotho.Cli.Compile;
 using Klotho.Cli.Config;
 using Klotho.Cli.Diff;
 using Klotho.Cli.Editing;
+using Klotho.Cli.Explain;
+using Klotho.Cli.Plans;
 using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
 
@@ -17,6 +19,8 @@ var root = new RootCommand("Compiles an ASP.NET Core application with capability
     CompileCommand.Create(),
     RunCommand.Create(),
     CheckCommand.Create(),
+    PlanCommand.Create(),
+    ExplainCommand.Create(),
     ConfigCommand.Create(),
     GetCommand.Create(),
     SetCommand.Create(),

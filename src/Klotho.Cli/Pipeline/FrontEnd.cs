@@ -33,16 +33,17 @@ internal static class FrontEnd
 
         var locked = LockSource.Read(selection, analyzed.Folder ?? project.ProjectDirectory, project.Root);
         var catalogue = CapabilityCatalogue.All.Planning;
-        var plan = Timed("plan", terminal, () => Planner.Run(
-            new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), catalogue)
-            {
-                Lock = locked.Reading.Lock ?? PlanLock.Empty,
-                Environment = selection.Environment,
-                Overrides = selection.Overrides.ToEquatableArray(),
-                Today = DateOnly.FromDateTime(DateTime.UtcNow),
-            }));
+        var input = new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), catalogue)
+        {
+            Lock = locked.Reading.Lock ?? PlanLock.Empty,
+            Environment = selection.Environment,
+            Overrides = selection.Overrides.ToEquatableArray(),
+            Today = DateOnly.FromDateTime(DateTime.UtcNow),
+        };
+        var plan = Timed("plan", terminal, () => Planner.Run(input));
         return analyzed with
         {
+            Input = input,
             Plan = plan,
             Lock = locked,
             Succession = plan.Plan is { } made && locked.Reading.Lock is not null ? LockSuccession.Run(locked.Reading, made, catalogue) : null,

@@ -15,6 +15,9 @@ internal sealed record PlannedApp(
     PlanResult? Plan,
     IReadOnlyList<KlothoDiagnostic> Diagnostics)
 {
+    /// <summary>What was planned, for whoever asks the planner more.</summary>
+    public PlanInput? Input { get; init; }
+
     /// <summary>The lock file.</summary>
     public LockSource? Lock { get; init; }
 

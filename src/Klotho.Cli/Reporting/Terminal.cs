@@ -48,7 +48,7 @@ internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
     /// <param name="unwritten">A file whose lines to show as they would be, not as they are on the disk.</param>
     public void Report(IEnumerable<KlothoDiagnostic> diagnostics, SourceRoot root, (string File, string Text)? unwritten = null)
     {
-        if (Format == OutputFormat.Text)
+        if (Format != OutputFormat.Json)
         {
             var printer = new DiagnosticPrinter(
                 Paths(root), path => path == unwritten?.File ? unwritten?.Text.ReplaceLineEndings("\n").Split('\n') ?? [] : ReadLines(path), Colours(Console.IsErrorRedirected));

@@ -11,7 +11,11 @@ public static class PlanDocument
 {
     public const int Version = 1;
 
-    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources) => new(new("plan.json"), JsonFile.Write(writer =>
+    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources) =>
+        new(new("plan.json"), JsonFile.Write(writer => Write(writer, plan, facts, resources)));
+
+    /// <summary>The document's members, into the object that the caller has begun.</summary>
+    public static void Write(Utf8JsonWriter writer, Plan plan, NodeFacts facts, ResourceGraph resources)
     {
         writer.WriteNumber("version", Version);
         writer.WriteString("app", plan.Graph.App.Value);
@@ -26,7 +30,7 @@ public static class PlanDocument
         }));
         writer.Array("assumptions", plan.Assumptions, writer.WriteStringValue);
         writer.Array("decisions", plan.Decisions, decision => Decision(writer, decision, facts, resources));
-    }));
+    }
 
     private static void Decision(Utf8JsonWriter writer, Decision decision, NodeFacts facts, ResourceGraph resources) => writer.Object(() =>
     {

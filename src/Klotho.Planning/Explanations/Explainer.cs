@@ -9,7 +9,7 @@ public static class Explainer
     /// <summary>What is hosted how, why, and for how much.</summary>
     public static ExplanationDocument Plan(Plan plan) => PlanExplanation.Of(plan);
 
-    /// <summary>Why a node is hosted as it is; null where the plan has no such node.</summary>
+    /// <summary>Why a node is hosted as it is; null where the code asks for no such node.</summary>
     /// <param name="input">What was planned.</param>
     /// <param name="plan">What came of it.</param>
     /// <param name="node">The node.</param>
@@ -17,7 +17,7 @@ public static class Explainer
     {
         if (plan.For(node) is not { } decision)
         {
-            return null;
+            return UnhostedExplanation.Of(plan, node);
         }
 
         var changes = new ChangeSearch(Planner.Model(input)).For(node);

@@ -40,6 +40,8 @@ public sealed class CommandLineTests
     [InlineData("run")]
     [InlineData("check")]
     [InlineData("config")]
+    [InlineData("plan")]
+    [InlineData("explain")]
     [InlineData("get")]
     [InlineData("set")]
     [InlineData("unset")]

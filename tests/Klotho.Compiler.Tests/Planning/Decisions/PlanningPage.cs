@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Klotho.Cli.Explain;
 using Klotho.Compiler.Tests.Conventions;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Planning;
@@ -38,7 +39,7 @@ public sealed partial class PlanningPage
         {
             "file" => $"```yaml\n{Golden.Read("Planning", words[1], words[2])}```\n",
             "diagnostic" => $"```\n{string.Join('\n', result.Diagnostics.Items.Select(found => $"{found.Location}: {found.Rule.Code}: {found.Message}"))}\n```\n",
-            _ => $"```\n{(result.Plan is { } plan ? ExplanationText.Of(Explainer.Node(input, plan, new(new(words[2].Split(':')[0]), words[2].Split(':')[1]))) : "no plan\n")}```\n",
+            _ => $"```\n{(result.Plan is { } plan && Explainer.Node(input, plan, new(new(words[2].Split(':')[0]), words[2].Split(':')[1])) is { } document ? ExplanationText.Of(document) : "no plan\n")}```\n",
         };
     }
 

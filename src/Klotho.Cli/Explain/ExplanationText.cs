@@ -1,15 +1,15 @@
 using System.Text;
 using Klotho.Planning.Explanations;
 
-namespace Klotho.Compiler.Tests.Planning.Decisions;
+namespace Klotho.Cli.Explain;
 
-/// <summary>Prints an explanation as documents show it.</summary>
+/// <summary>An explanation for a person at a terminal.</summary>
 internal static class ExplanationText
 {
-    public static string Of(ExplanationDocument? document)
+    public static string Of(ExplanationDocument document)
     {
-        var text = new StringBuilder($"{document?.Title}\n");
-        foreach (var section in document?.Sections.Items ?? [])
+        var text = new StringBuilder($"{document.Title}\n");
+        foreach (var section in document.Sections)
         {
             text.Append($"\n{section.Heading}\n");
             foreach (var fact in section.Facts)
