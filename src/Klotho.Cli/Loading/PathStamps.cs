@@ -36,7 +36,10 @@ internal static class PathStamps
         {
             if (entry is not DirectoryInfo directory)
             {
-                yield return entry.FullName;
+                if (!LockFile.IsOurs(entry.Name))
+                {
+                    yield return entry.FullName;
+                }
             }
             else if (!Skipped.Contains(directory.Name) && !directory.Name.StartsWith('.') && directory.LinkTarget is null &&
                 !File.Exists(Path.Combine(directory.FullName, OutputMarker.FileName)))

@@ -43,6 +43,10 @@ internal sealed class LockFile : IDisposable
         return (null, Changed(path));
     }
 
+    /// <summary>Whether a file of that name is a lock, or stands beside one for a moment: it comes and goes with compiles, and is no source.</summary>
+    public static bool IsOurs(string name) =>
+        name.EndsWith(".lock.json", StringComparison.Ordinal) || (name.StartsWith('.') && name.Contains(".klotho-lock", StringComparison.Ordinal));
+
     /// <summary>Whether a process that was killed left something beside the file.</summary>
     public static bool HasLeftOvers(string path) => File.Exists(Fresh(path)) || File.Exists(OutputPlace.At(path).LockFile);
 

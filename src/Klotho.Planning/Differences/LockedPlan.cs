@@ -3,6 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Locking;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Differences;
 
@@ -18,8 +19,8 @@ internal sealed class LockedPlan(Plan plan, PlanningCatalogue catalogue, PlanLoc
             Project = before.IsEmpty ? plan.Graph.App.Value : before.Project,
             Provider = plan.Provider,
             Region = plan.Region?.Value ?? "",
-            Cost = new(plan.Cost.Low, plan.Cost.Expected, plan.Cost.High),
-            Facilities = plan.Shared.Items.Select(shared => new LockedFacility(shared.Facility.Id, shared.Facility.Cost.Expected)).OrderBy(facility => facility.Id).ToEquatableArray(),
+            Cost = new(Cents(plan.Cost.Low), Cents(plan.Cost.Expected), Cents(plan.Cost.High)),
+            Facilities = plan.Shared.Items.Select(shared => new LockedFacility(shared.Facility.Id, Cents(shared.Facility.Cost.Expected))).OrderBy(facility => facility.Id).ToEquatableArray(),
             Capabilities = plan.Graph.Nodes.Items.Where(node => node.Id.Kind != LockedKinds.Route).Select(node => new LockedCapability(node.Id, Facts(node))).ToEquatableArray(),
             Routes = plan.Graph.Nodes.Items.Where(node => node.Id.Kind == LockedKinds.Route).Select(Route).ToEquatableArray(),
             Edges = plan.Graph.Edges.Items.Where(edge => edge.From.Kind != LockedKinds.Route && edge.To.Kind != LockedKinds.Route).Select(Edge).Order().ToEquatableArray(),
@@ -33,8 +34,11 @@ internal sealed class LockedPlan(Plan plan, PlanningCatalogue catalogue, PlanLoc
         new(decision.Node, decision.Type, name, catalogue.For(decision.Node.Kind)?.Aspects.HasFlag(Aspects.KeepsData) == true)
         {
             Parameters = decision.Parameters.Items.Select(parameter => new LockedParameter(parameter.Name, parameter.Value)).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableArray(),
-            Monthly = decision.Cost.Expected,
+            Monthly = Cents(decision.Cost.Expected),
         };
+
+    /// <summary>An estimate is no better than that, and digits behind would change the file for nothing.</summary>
+    private static Money Cents(Money money) => Money.OfUsd(decimal.Round(money.Usd, 2, MidpointRounding.ToEven));
 
     private LockedRoute Route(CapabilityNode route) => new(
         route.Id,

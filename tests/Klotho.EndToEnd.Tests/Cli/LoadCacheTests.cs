@@ -33,10 +33,10 @@ public sealed class LoadCacheTests : IDisposable
     public void Code_that_changed_is_looked_at_again_without_MSBuild()
     {
         Compile();
-        workspace.With("Notes/Program.cs", Workspace.NotesProgram.Replace("note-written", "note-stored", StringComparison.Ordinal));
+        workspace.With("Notes/Program.cs", Workspace.NotesProgram.Replace("/seen", "/last-seen", StringComparison.Ordinal));
 
         Assert.DoesNotContain("msbuild", Compile().Calls);
-        Assert.Contains("note-stored", workspace.Snapshot("Notes/compiled")["graph.json"], StringComparison.Ordinal);
+        Assert.Contains("/last-seen", workspace.Snapshot("Notes/compiled")["graph.json"], StringComparison.Ordinal);
 
         workspace.With("Notes/Program.cs", Workspace.NotesProgram + "\nnonsense");
         Assert.Equal(1, Compile().Result.ExitCode);
