@@ -10,4 +10,11 @@ internal sealed record PlanChoice(
     CapabilityNode Node, HostedCapability Capability, NodeDirectives Directives, Demand Demand, LockedNode? Locked, IReadOnlyList<PlanOption> Options, IReadOnlyList<PlanOption> Excluded)
 {
     public NodeId Id => Node.Id;
+
+    /// <summary>The same with only what can be emitted, where there is any of that; the rest stands with what is excluded.</summary>
+    public PlanChoice Emitted() => !Options.Any(option => option.Emitted) || Options.All(option => option.Emitted) ? this : this with
+    {
+        Options = [.. Options.Where(option => option.Emitted)],
+        Excluded = [.. Excluded, .. Options.Where(option => !option.Emitted)],
+    };
 }

@@ -9,15 +9,14 @@ namespace Klotho.Planning.Choices;
 /// <summary>Everything that can be chosen and everything that limits it, under one set of lines.</summary>
 internal sealed class PlanModel
 {
-    private readonly LockHolds holds;
+    private PairTable? pairs;
+    private LockHolds? holds;
 
-    private PlanModel(PlanGround ground, ChoiceBuilder builder, IReadOnlyList<PlanChoice> choices, PairTable pairs, PlanLines lines)
+    private PlanModel(PlanGround ground, ChoiceBuilder builder, IReadOnlyList<PlanChoice> choices, PlanLines lines)
     {
         Ground = ground;
         Builder = builder;
         Choices = choices;
-        Pairs = pairs;
-        holds = new(ground, choices, pairs);
         Lines = lines;
         Paths = [.. new LatencyPaths(ground, builder.Demands, lines.Requirements.Items).Find().Where(path => path.Requirement != lines.Tolerated)];
         Budget = lines.Requirements.Items.OfType<MonthlyCostRequirement>().FirstOrDefault(line => line.Scope is null && line != lines.Tolerated);
@@ -31,7 +30,7 @@ internal sealed class PlanModel
 
     public IReadOnlyList<PlanChoice> Choices { get; }
 
-    public PairTable Pairs { get; }
+    public PairTable Pairs => pairs ??= PairTable.Of(Ground, Choices);
 
     public IReadOnlyList<LatencyPath> Paths { get; }
 
@@ -42,11 +41,17 @@ internal sealed class PlanModel
     {
         var builder = new ChoiceBuilder(ground, lines);
         PlanChoice[] choices = [.. ground.Hosted.Select(hosted => builder.Build(hosted.Node, hosted.Capability))];
-        return new(ground, builder, choices, PairTable.Of(ground, choices), lines);
+        return new(ground, builder, choices, lines);
     }
 
     /// <summary>What speaks against an option besides its price.</summary>
-    public Money Premium(int choice, PlanOption option) => option.Premium + holds.Against(choice, option);
+    public Money Premium(int choice, PlanOption option) => option.Premium + (holds ??= new(Ground, Choices, Pairs)).Against(choice, option);
+
+    /// <summary>
+    /// The same with only what can be emitted, where a choice has any of that: whatever plan it has is preferred to any with the rest, and it
+    /// is a much smaller problem.
+    /// </summary>
+    public PlanModel Emitted() => new(Ground, Builder, [.. Choices.Select(choice => choice.Emitted())], Lines);
 
     /// <summary>The problem with what <paramref name="weigh"/> makes of each option as its cost.</summary>
     public Problem Problem(Func<int, PlanOption, long> weigh, Func<Facility, long> weighFacility)

@@ -18,10 +18,12 @@ internal static class PlanSearch
             return null;
         }
 
-        return Taken(model, (choice, option) => option.Cost.Micro + model.Premium(choice, option).Micro + Penalty(option))
-            ?? Taken(model, (_, option) => option.Cost.Micro + Penalty(option))
-            ?? WithinBudget(model);
+        return Preferred(model.Emitted()) ?? Preferred(model) ?? WithinBudget(model);
     }
+
+    private static TakenPlan? Preferred(PlanModel model) =>
+        Taken(model, (choice, option) => option.Cost.Micro + model.Premium(choice, option).Micro + Penalty(option))
+        ?? (model.Budget is null ? null : Taken(model, (_, option) => option.Cost.Micro + Penalty(option)));
 
     /// <summary>Whether any plan obeys all lines.</summary>
     public static bool IsSatisfiable(PlanModel model) =>

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Quantities;
 
@@ -9,6 +10,7 @@ namespace Klotho.Planning.Choices;
 internal sealed class TakenPlan
 {
     private readonly EquatableArray<int> taken;
+    private readonly FacilityUse[][] usesOf;
     private readonly ILookup<FacilityId, FacilityUse> uses;
     private readonly ILookup<int, LatencyPath> pathsOf;
 
@@ -16,7 +18,8 @@ internal sealed class TakenPlan
     {
         Model = model;
         this.taken = taken;
-        uses = Enumerable.Range(0, model.Choices.Count).SelectMany(choice => UsesOf(choice, Option(choice))).ToLookup(use => use.Facility);
+        usesOf = [.. Enumerable.Range(0, model.Choices.Count).Select(choice => UsesOf(choice, Option(choice), NeedsOf(choice, Option(choice))).ToArray())];
+        uses = usesOf.SelectMany(own => own).ToLookup(use => use.Facility);
         Facilities = [.. uses.Select(use => use.Key).Order().Select(Find)];
         pathsOf = model.Paths.SelectMany(path => path.Choices.Items.Select(choice => (choice, path))).ToLookup(pair => pair.choice, pair => pair.path);
         Cost = Enumerable.Range(0, model.Choices.Count).Select(choice => Option(choice).Cost).Concat(Facilities.Select(facility => facility.Cost.Expected))
@@ -36,7 +39,7 @@ internal sealed class TakenPlan
     public IEnumerable<NodeId> UsersOf(FacilityId facility) => uses[facility].Select(use => use.User).Distinct().Order();
 
     /// <summary>What an option shares with other nodes, beside the options that are taken for them, sorted.</summary>
-    public IEnumerable<FacilityId> FacilitiesOf(int choice) => UsesOf(choice, Option(choice)).Select(use => use.Facility).Distinct().Order();
+    public IEnumerable<FacilityId> FacilitiesOf(int choice) => usesOf[choice].Select(use => use.Facility).Distinct().Order();
 
     /// <summary>How long requests on the path take.</summary>
     public Duration Latency(LatencyPath path) => Sum(path, -1, null);
@@ -45,11 +48,12 @@ internal sealed class TakenPlan
     public OptionSwap With(int choice, PlanOption option)
     {
         var own = Model.Choices[choice].Id;
-        var after = UsesOf(choice, option).Select(use => use.Facility).ToHashSet();
-        var freed = UsesOf(choice, Option(choice)).Select(use => use.Facility).Distinct()
+        var needs = NeedsOf(choice, option);
+        var after = UsesOf(choice, option, needs).Select(use => use.Facility).ToHashSet();
+        var freed = usesOf[choice].Select(use => use.Facility).Distinct()
             .Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
         var difference = option.Cost - Option(choice).Cost + Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
-        var forbidden = Model.Pairs.NeedsOf(choice, option, Option).Where(need => need.Need.Facility is null).ToList();
+        var forbidden = needs.Where(need => need.Need.Facility is null).ToList();
         var slow = pathsOf[choice].Where(path => Sum(path, choice, option) > path.Requirement.Most)
             .Select(path => (path.Requirement, Sum(path, choice, option))).ToList();
         return new(difference, Model.Premium(choice, option) - Model.Premium(choice, Option(choice)), forbidden, slow);
@@ -61,13 +65,14 @@ internal sealed class TakenPlan
     private Facility Find(FacilityId facility) => Model.Ground.Find(facility);
 
     /// <summary>What an option needs by itself and beside its neighbours.</summary>
-    private IEnumerable<FacilityUse> UsesOf(int choice, PlanOption option)
+    private IEnumerable<FacilityUse> UsesOf(int choice, PlanOption option, List<(NodeId Neighbour, PairNeed Need)> needs)
     {
         var own = Model.Choices[choice].Id;
         return option.Variant.Facilities.Items.Select(facility => new FacilityUse(facility, own, null))
-            .Concat(Model.Pairs.NeedsOf(choice, option, Option)
-                .SelectMany(need => need.Need.Facility is { } facility ? new[] { new FacilityUse(facility, own, need.Neighbour) } : []));
+            .Concat(needs.Where(need => need.Need.Facility is not null).Select(need => new FacilityUse(need.Need.Facility ?? default, own, need.Neighbour)));
     }
+
+    private List<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option) => [.. Model.Pairs.NeedsOf(choice, option, Option)];
 
     private Duration Sum(LatencyPath path, int changed, PlanOption? instead) =>
         new(path.Choices.Items.Aggregate(path.Work.Microseconds, (sum, choice) => sum + path.Amount(choice == changed && instead is not null ? instead : Option(choice))));

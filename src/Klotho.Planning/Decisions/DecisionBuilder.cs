@@ -12,16 +12,17 @@ internal static class DecisionBuilder
     {
         var alternatives = new Alternatives(plan, choice);
         var causes = new CauseSearch(alternatives, plan.Model);
+        var all = causes.All;
         var (taken, capability) = (alternatives.Taken, alternatives.Choice.Capability);
         return new(
             alternatives.Choice.Id,
             taken.Candidate.Type,
             Parameters(alternatives, plan, causes),
-            Reason(causes.OfType, causes.All),
+            Reason(causes.OfType, all),
             OriginOf(causes, alternatives),
             capability.Candidates.Items.Where(other => other != taken.Candidate).Select(other => Rejections.Of(other, alternatives)).ToEquatableArray())
         {
-            Causes = causes.All,
+            Causes = all,
             Cost = taken.Variant.Cost,
             Facilities = plan.FacilitiesOf(choice).ToEquatableArray(),
         };

@@ -25,7 +25,7 @@ public sealed class RequirementLookup
     public EquatableArray<Requirement> OfApplication { get; }
 
     /// <summary>What holds for a node of that capability, in the catalogue's order.</summary>
-    public EquatableArray<Requirement> For(NodeId node, HostedCapability capability) => Names
+    public EquatableArray<Requirement> For(NodeId node, HostedCapability capability) => byLine.Count == 0 ? EquatableArray<Requirement>.Empty : Names
         .Select(name => byLine.GetValueOrDefault((node, name)) ?? Inherited(name, capability))
         .OfType<Requirement>()
         .ToEquatableArray();
