@@ -6,6 +6,7 @@ using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;
 using Klotho.Emit;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Differences;
 using Klotho.Planning.Editing;
 using Klotho.Planning.YamlEditing;
 
@@ -90,10 +91,24 @@ internal static class EditAction
         return outcome with
         {
             Root = analyzed.Root,
-            Before = before.Plan?.Plan,
-            After = after.Plan?.Plan,
+            Differences = Differences(before, after),
             Diagnostics = SettingEditor.Added(before.AllDiagnostics, after.AllDiagnostics),
             Uncompared = before.Plan?.Plan is null ? "The plan is not compared, because there was none: klotho check says why." : "",
+        };
+    }
+
+    /// <summary>What nothing was compiled from yet cannot lose or break anything.</summary>
+    private static PlanDifferences? Differences(PlannedApp before, PlannedApp after)
+    {
+        if (before is not { Succession: { } earlier } || after is not { Succession: { } later, Plan.Plan: { } plan })
+        {
+            return null;
+        }
+
+        var found = LockSuccession.Since(earlier.Lock, later, plan);
+        return after.Lock?.Text is not null ? found : found with
+        {
+            Changes = found.Changes.Items.Select(change => change with { Effects = change.Effects & ChangeEffects.Widening, Consequence = "" }).ToEquatableArray(),
         };
     }
 }

@@ -1,8 +1,7 @@
-using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Planning.Differences;
 using Klotho.Planning.Editing;
-using Klotho.Planning.Plans;
 
 namespace Klotho.Cli.Editing;
 
@@ -16,13 +15,9 @@ internal sealed record EditOutcome(EditTarget Target, SettingEdit Edit, bool Wri
 
     public IReadOnlyList<KlothoDiagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>The plan before; null where there is none to compare.</summary>
-    public Plan? Before { get; init; }
-
-    public Plan? After { get; init; }
+    /// <summary>In what the plans before and after differ; null where there are not both.</summary>
+    public PlanDifferences? Differences { get; init; }
 
     /// <summary>Why there is nothing to compare, if so.</summary>
     public string Uncompared { get; init; } = "";
-
-    public EquatableArray<EditEffect> Effects => Before is not null && After is not null ? EditEffects.Between(Before, After) : default;
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
+using Klotho.Cli.Diff;
 using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;
-using Klotho.Planning.Editing;
-using Klotho.Planning.Quantities;
 
 namespace Klotho.Cli.Editing;
 
@@ -19,6 +19,11 @@ internal static class EditPrinter
         }
 
         terminal.Report(outcome.Diagnostics, outcome.Root, (outcome.Target.File, outcome.Edit.Text));
+        if (outcome.Edit.Advice.Length > 0)
+        {
+            Terminal.Mistake(outcome.Edit.Advice);
+        }
+
         if (terminal.Format == OutputFormat.Json)
         {
             Terminal.WriteJson(json =>
@@ -29,7 +34,7 @@ internal static class EditPrinter
         }
         else if (terminal.Summarises && outcome.Edit.Mistake.Length == 0)
         {
-            Summarise(outcome, paths.Shown(outcome.Target.File));
+            Summarise(outcome, paths.Shown(outcome.Target.File), paths.Shown);
         }
 
         return outcome.Edit.Mistake.Length > 0 ? ExitCode.InputHasErrors
@@ -37,7 +42,7 @@ internal static class EditPrinter
             : FrontEnd.ExitCodeOf(outcome.Diagnostics);
     }
 
-    private static void Summarise(EditOutcome outcome, string file)
+    private static void Summarise(EditOutcome outcome, string file, Func<SourcePath, string> shown)
     {
         if (outcome.Edit.Text == outcome.Target.Text)
         {
@@ -46,45 +51,16 @@ internal static class EditPrinter
         }
 
         Console.Out.WriteLine(LineDiff.Of(file, outcome.Target.Text, outcome.Edit.Text));
-        foreach (var line in Changes(outcome))
-        {
-            Console.Out.WriteLine(line);
-        }
-
+        Console.Out.Write(Changes(outcome, shown));
         Console.Out.WriteLine(outcome.Written ? $"{file} is written." : $"{file} is as it was.");
     }
 
-    private static IEnumerable<string> Changes(EditOutcome outcome)
-    {
-        if (outcome.Uncompared.Length > 0)
-        {
-            return [outcome.Uncompared];
-        }
-
-        if (outcome is not { Before: { } before, After: { } after })
-        {
-            return outcome.Edit.IsAllowed && !outcome.Written ? ["The planner refuses it; --force writes it all the same."] : [];
-        }
-
-        return outcome.Effects.Count == 0
-            ? ["The plan stays as it is."]
-            : [.. outcome.Effects.Items.Select(Line), Line(new("in total", "", "", before.Cost.Expected, after.Cost.Expected))];
-    }
-
-    private static string Line(EditEffect effect)
-    {
-        string[] parts =
-        [
-            effect.Before == effect.After ? "" : $"{Or(effect.Before, "nothing")} → {Or(effect.After, "nothing")}",
-            Cost(effect.CostBefore, effect.CostAfter),
-        ];
-        return $"{effect.Subject}: {string.Join(", ", parts.Where(part => part.Length > 0))}";
-    }
-
-    private static string Cost(Money before, Money after) =>
-        before == after ? $"{after}" : $"{before} → {after}";
-
-    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+    private static string Changes(EditOutcome outcome, Func<SourcePath, string> shown) =>
+        outcome.Uncompared.Length > 0 ? $"{outcome.Uncompared}\n"
+        : outcome.Differences is { IsEmpty: true } ? "The plan stays as it is.\n"
+        : outcome.Differences is { } differences ? DiffText.Print(differences, shown)
+        : outcome.Edit.IsAllowed && !outcome.Written ? "The planner refuses it; --force writes it all the same.\n"
+        : "";
 
     private static void Write(Utf8JsonWriter json, EditOutcome outcome, DisplayPaths paths)
     {
@@ -101,23 +77,9 @@ internal static class EditPrinter
             json.WriteString("uncompared", outcome.Uncompared);
         }
 
-        json.WriteStartArray("changes");
-        foreach (var effect in outcome.Effects)
+        if (outcome.Differences is { } differences)
         {
-            json.WriteStartObject();
-            json.WriteString("subject", effect.Subject);
-            json.WriteString("before", effect.Before);
-            json.WriteString("after", effect.After);
-            json.WriteNumber("monthlyBefore", effect.CostBefore.Usd);
-            json.WriteNumber("monthlyAfter", effect.CostAfter.Usd);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (outcome is { Before: { } before, After: { } after })
-        {
-            json.WriteNumber("monthlyBefore", before.Cost.Expected.Usd);
-            json.WriteNumber("monthlyAfter", after.Cost.Expected.Usd);
+            DiffJson.Write(json, differences, paths.Shown);
         }
     }
 }

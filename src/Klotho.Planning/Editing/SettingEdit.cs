@@ -11,6 +11,9 @@ namespace Klotho.Planning.Editing;
 /// <param name="Diagnostics">What would be wrong with the text afterwards that was not before, or what keeps it from being edited.</param>
 public sealed record SettingEdit(KeyPath Path, string Text, string Mistake, EquatableArray<KlothoDiagnostic> Diagnostics)
 {
+    /// <summary>What to do first, where that is known; empty elsewhere.</summary>
+    public string Advice { get; init; } = "";
+
     /// <summary>Whether the text may be written.</summary>
     public bool IsAllowed => Mistake.Length == 0 && Diagnostics.Items.All(found => found.Rule.Severity != Severity.Error);
 }

@@ -15,7 +15,8 @@ public static class SettingEditor
     {
         var value = TypedValue.Read(wish.Key, typed, ConfigurationModel.Of(input.Catalogue));
         var path = Spelled(wish, value.Key, input);
-        return Result(wish, path, YamlEditor.Set(wish.File.Text, path, value.Value), input);
+        var edit = Result(wish, path, YamlEditor.Set(wish.File.Text, path, value.Value), input);
+        return edit with { Advice = Advice(path, typed, edit.Diagnostics) };
     }
 
     public static SettingEdit Unset(EditedSetting wish, ConfigurationInput input)
@@ -67,6 +68,14 @@ public static class SettingEditor
         var mistake = Sentence(wish, path, edit);
         var after = ConfigurationReader.Run(With(input, wish.File with { Text = edit.Text }));
         return new(path, edit.Text, mistake, mistake.Length > 0 ? default : Added(before.Diagnostics, after.Diagnostics));
+    }
+
+    /// <summary>Another type may not take what stands beside it.</summary>
+    private static string Advice(KeyPath path, string typed, IEnumerable<KlothoDiagnostic> diagnostics)
+    {
+        var foreign = diagnostics.Where(found => path.Keys[^1] == "type" && found.Rule == KeyRules.UnknownParameter)
+            .Select(found => $"`klotho unset {path.Take(path.Count - 1)}.infra_params.{found.Arguments[1]}`").ToList();
+        return foreign.Count == 0 ? "" : $"First take away what `{typed}` does not take: {string.Join(", ", foreign)}.";
     }
 
     /// <summary>What was wrong before is not this edit's doing, wherever it stands now.</summary>

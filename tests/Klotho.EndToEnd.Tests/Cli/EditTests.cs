@@ -14,7 +14,7 @@ public sealed class EditTests
         var tried = BuiltTool.Run(workspace.Root, "set", Key, "2048", "Notes", "--dry-run");
         Assert.Equal(0, tried.ExitCode);
         Assert.Contains("+      memory: 2048\n", tried.Output, StringComparison.Ordinal);
-        Assert.Contains("exec_unit:reader: memory 1024 → memory 2048", tried.Output, StringComparison.Ordinal);
+        Assert.Contains("~ exec_unit:reader memory: 1024 → 2048\n", tried.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(workspace.Path("Notes/klotho.yaml")), tried.Everything);
 
         var set = BuiltTool.Run(workspace.Root, "set", Key, "2048", "Notes");

@@ -44,6 +44,11 @@ public sealed class SettingEditorTests
     }
 
     [Fact]
+    public void Another_type_says_what_to_take_away_first() => Assert.Equal(
+        "First take away what `fargate` does not take: `klotho unset execution_units.ocr.infra_params.timeout`.",
+        Set("execution_units:\n  ocr:\n    infra_params:\n      timeout: 60\n      memory: 2048\n", "execution_units.ocr.type", "fargate").Advice);
+
+    [Fact]
     public void What_was_wrong_before_does_not_keep_the_rest_from_being_edited()
     {
         var edit = Set("ap: shop\n", "region", "eu-west-1");
