@@ -40,6 +40,20 @@ public sealed class CompileTests : IDisposable
     }
 
     [Fact]
+    public void Lines_that_no_plan_obeys_together_are_named_and_end_with_their_own_exit_code()
+    {
+        workspace.WithNotes().With("Notes/klotho.yaml", "requirements: {execution_units: {reader: {max_duration: 20min}}}\nexecution_units: {reader: {type: lambda}}\n");
+
+        var result = BuiltTool.Run(workspace.Root, "compile", "Notes");
+
+        Assert.True(result.ExitCode == 2, result.Everything);
+        Assert.Contains("Notes/klotho.yaml:1:57: error KL2042", result.Error, StringComparison.Ordinal);
+        Assert.Contains("klotho.yaml:2:34", result.Error, StringComparison.Ordinal);
+        Assert.Contains("max_duration` 15min", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Path("Notes/compiled")));
+    }
+
+    [Fact]
     public void Code_that_does_not_compile_gives_its_errors_and_leaves_the_output_alone()
     {
         workspace.WithNotes();
