@@ -1,8 +1,8 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
-using Klotho.Planning.Directives;
 using Klotho.Planning.Demands;
+using Klotho.Planning.Directives;
 using Klotho.Planning.Locking;
 using Klotho.Planning.Requirements;
 

@@ -32,7 +32,8 @@ internal static class Rejections
     {
         PlanLine.Directed { Setting: var setting } => new(candidate.Type, $"{setting.Origin} asks for {Asked(setting)}")
         {
-            Kind = RejectionKind.Directive, Locations = new([line.Location]),
+            Kind = RejectionKind.Directive,
+            Locations = new([line.Location]),
         },
         PlanLine.Locked { Node: var node } => new(candidate.Type, $"klotho.lock.json holds {node.Type}, where the data is") { Kind = RejectionKind.Lock },
         _ => new(candidate.Type, line.Text) { Kind = RejectionKind.Requirement, Locations = new([line.Location]) },
