@@ -22,8 +22,8 @@ internal sealed class Alternatives
 
     public IReadOnlyList<WeighedOption> Weighed { get; }
 
-    /// <summary>What the planner would have taken, had nothing stood against it: other types, or other sizes of the same type.</summary>
-    public IEnumerable<WeighedOption> Better(bool ofSameType) => Weighed.Where(option => option.IsBetter && option.IsOfSameType == ofSameType)
+    /// <summary>What the planner would have taken, had nothing stood against it, not even the lock: other types, or other sizes of the same type.</summary>
+    public IEnumerable<WeighedOption> Better(bool ofSameType) => Weighed.Where(option => option.IsBetterWithoutLock && option.IsOfSameType == ofSameType)
         .GroupBy(option => ofSameType ? option.Option.Order : -1 - Choice.Capability.Candidates.Items.IndexOf(option.Option.Candidate))
         .Select(Least)
         .OfType<WeighedOption>();

@@ -61,7 +61,7 @@ internal sealed class CauseSearch(Alternatives alternatives, PlanModel model)
     /// <summary>The lock, where only the price of a change keeps the type.</summary>
     private static IEnumerable<Cause> Held(Alternatives alternatives) =>
         alternatives.Choice.Locked is { } held && held.Type == alternatives.Taken.Candidate.Type &&
-        alternatives.Weighed.FirstOrDefault(option => option.IsPossible && !option.IsOfSameType && (option.Change.Cost + option.Option.Premium - option.Taken.Premium).Micro < 0) is { } cheaper
+        alternatives.Weighed.FirstOrDefault(option => option.IsPossible && !option.IsOfSameType && option.Option.Emitted == option.Taken.Emitted && option.IsBetterWithoutLock) is { } cheaper
             ? [new(CauseKind.Lock, $"klotho.lock.json holds it; {cheaper.Option.Candidate.Type} would save {Money.Zero - cheaper.Change.Cost}", null)]
             : [];
 
@@ -74,11 +74,6 @@ internal sealed class CauseSearch(Alternatives alternatives, PlanModel model)
 
     private static IEnumerable<Cause> Hindrances(WeighedOption better, PlanModel model)
     {
-        if (better.Option.Against is PlanLine.Locked pin)
-        {
-            return [new(CauseKind.Lock, $"klotho.lock.json holds {pin.Node.Type}, where the data is", null)];
-        }
-
         if (better.Option.Against is PlanLine.Directed { Setting: var setting })
         {
             return [new(CauseKind.Directive, $"asks for `{setting.Name}`, which {better.Option.Candidate.Type} does not take", setting.Location)];
@@ -90,7 +85,13 @@ internal sealed class CauseSearch(Alternatives alternatives, PlanModel model)
             .. better.Change.Slow.Select(slow => Asks(slow.Requirement)),
             .. better.Change.Forbidden.Select(neighbour => new Cause(CauseKind.Neighbour, neighbour.Need.Reason, null)),
         ];
-        return causes.Any() || model.Budget is not { } budget ? causes : [Asks(budget)];
+        if (!causes.Any() && better.Option.Against is PlanLine.Locked pin)
+        {
+            return [new(CauseKind.Lock, $"klotho.lock.json holds {pin.Node.Type}, where the data is", null)];
+        }
+
+        // What only the price of a change rejects, the lock explains.
+        return causes.Any() || !better.IsBetter || model.Budget is not { } budget ? causes : [Asks(budget)];
     }
 
     private static Cause Asks(Requirement requirement) =>

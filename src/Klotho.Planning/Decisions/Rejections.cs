@@ -20,11 +20,13 @@ internal static class Rejections
                 : new(candidate.Type, "nothing of it fits what klotho.yaml fixes") { Kind = RejectionKind.Directive };
         }
 
-        return best.Option.Against is { } line ? Against(candidate, line) with { Difference = best.Change.Cost }
+        // The lock comes last: what would have been rejected without it is told as it was when there was none yet.
+        return best.Option.Against is { } line and not PlanLine.Locked ? Against(candidate, line) with { Difference = best.Change.Cost }
             : best.Option.Shortfalls.Count > 0 ? Missed(candidate, best.Option.Shortfalls.Items.Select(shortfall => (shortfall.Requirement, shortfall.Gives))) with { Difference = best.Change.Cost }
             : best.Change.Forbidden.Count > 0 ? new(candidate.Type, best.Change.Forbidden[0].Need.Reason) { Kind = RejectionKind.Neighbour, Difference = best.Change.Cost }
             : best.Change.Slow.Count > 0 ? Missed(candidate, best.Change.Slow.Select(slow => ((Requirement)slow.Requirement, $"{slow.Gives}"))) with { Difference = best.Change.Cost }
             : !best.Option.Emitted ? new(candidate.Type, $"this version cannot emit it ({Compared(best.Change.Cost)})") { Kind = RejectionKind.NotEmitted, Difference = best.Change.Cost }
+            : best.Option.Against is PlanLine.Locked locked && best.IsBetterWithoutLock ? Against(candidate, locked) with { Difference = best.Change.Cost }
             : new(candidate.Type, Dearer(candidate, best)) { Kind = RejectionKind.Cost, Difference = best.Change.Cost };
     }
 
@@ -51,8 +53,8 @@ internal static class Rejections
 
     private static string Dearer(Candidate candidate, WeighedOption best) =>
         best.Change.Cost.Micro > 0 ? best.Option.Premium > best.Taken.Premium ? $"{best.Change.Cost} more; {candidate.Drawback}" : $"{best.Change.Cost} more"
-        : best.Change.Premium >= PlanWeights.Held ? $"{Compared(best.Change.Cost)}; klotho.lock.json holds {best.Taken.Candidate.Type}, which changes for {PlanWeights.Switching} that it saves by itself"
-        : $"{Compared(best.Change.Cost)}, less than the {best.Change.Premium} that outweigh a simpler type";
+        : best.IsBetterWithoutLock ? $"{Compared(best.Change.Cost)}; klotho.lock.json holds {best.Taken.Candidate.Type}, which changes for {PlanWeights.Switching} that it saves by itself"
+        : $"{Compared(best.Change.Cost)}, less than the {best.PremiumWithoutLock} that outweigh a simpler type";
 
     private static string Compared(Money difference) =>
         difference.Micro > 0 ? $"{difference} more" : difference.Micro < 0 ? $"saves {Money.Zero - difference}" : "costs the same";
