@@ -46,25 +46,5 @@ public sealed record PlanLock(EquatableArray<LockedNode> Nodes)
     /// <summary>Whether nothing is known: the application has not been compiled yet.</summary>
     public bool IsEmpty => App.Length == 0 && Nodes.Count == 0;
 
-    public LockedNode? Find(NodeId id)
-    {
-        var (low, high) = (0, Nodes.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            switch (Nodes[middle].Id.CompareTo(id))
-            {
-                case 0:
-                    return Nodes[middle];
-                case < 0:
-                    low = middle + 1;
-                    break;
-                default:
-                    high = middle - 1;
-                    break;
-            }
-        }
-
-        return null;
-    }
+    public LockedNode? Find(NodeId id) => Nodes.FindSorted(id, node => node.Id);
 }

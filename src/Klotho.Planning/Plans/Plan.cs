@@ -26,25 +26,5 @@ public sealed record Plan(CapabilityGraph Graph, string Provider, EquatableArray
     /// <summary>The existing resources that host nodes from now on, sorted by node.</summary>
     public EquatableArray<ImportedResource> Imports { get; init; }
 
-    public Decision? For(NodeId node)
-    {
-        var (low, high) = (0, Decisions.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            switch (Decisions[middle].Node.CompareTo(node))
-            {
-                case 0:
-                    return Decisions[middle];
-                case < 0:
-                    low = middle + 1;
-                    break;
-                default:
-                    high = middle - 1;
-                    break;
-            }
-        }
-
-        return null;
-    }
+    public Decision? For(NodeId node) => Decisions.FindSorted(node, decision => decision.Node);
 }

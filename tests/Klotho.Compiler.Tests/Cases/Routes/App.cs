@@ -96,7 +96,7 @@ public sealed class DecksController : ControllerBase
     [HttpPut("{id}"), HttpPost("{id}")]
     public string Put(string id) => id;
 
-    [Route("child"), Route("/root/child"), HttpGet, HttpPut]
+    [Route("child"), Route("/rooted/child"), HttpGet, HttpPut]
     public string Child() => "";
 
     [AcceptVerbs("DELETE", "PATCH", Route = "/del")]

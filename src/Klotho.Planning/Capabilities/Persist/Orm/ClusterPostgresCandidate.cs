@@ -1,6 +1,5 @@
 using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
-using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
 
 namespace Klotho.Planning.Capabilities.Persist.Orm;
@@ -18,13 +17,6 @@ public sealed class ClusterPostgresCandidate : Candidate
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = EquatableArray<ParameterSpec>.Empty;
 
-    public override IEnumerable<Variant> Variants(VariantContext context)
-    {
-        var cost = new CostSheet(context.Facts).Standing("stored twice", context.Demand.Stored.GiB * 2, "ebs.storage");
-        yield return Hosting(
-            ParameterSet.Of(this, context),
-            InCluster.Served(context, "postgres", context.Facts.Time("postgres.data_loss")),
-            cost,
-            InCluster.Facilities(FacilityCatalogue.ClusterPostgres));
-    }
+    public override IEnumerable<Variant> Variants(VariantContext context) =>
+        [Hosting(ParameterSet.Of(this, context), ClusterPostgres.Traits(context), ClusterPostgres.Cost(context), ClusterPostgres.Facilities)];
 }

@@ -41,7 +41,7 @@ public sealed class DecksController([Persist("decks")] IKeyValueStore<string> de
     [HttpPut("{id}"), HttpPost("{id}")]
     public async Task PutAsync(string id, [FromBody] string value) => await decks.PutAsync(id, value);
 
-    [Route("child"), Route("/root/child"), AcceptVerbs("DELETE", Route = "/del"), HttpGet, HttpPut]
+    [Route("child"), Route("/rooted/child"), AcceptVerbs("DELETE", Route = "/del"), HttpGet, HttpPut]
     public string Child([Persist("images")] IBlobStore images) => images.ToString() ?? "";
 
     [HttpGet("[action]"), ActionName("renamed")]
