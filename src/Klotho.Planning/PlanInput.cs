@@ -18,6 +18,9 @@ public sealed record PlanInput(CapabilityGraph Graph, EquatableArray<Configurati
     /// <summary>How the application was planned before; empty the first time.</summary>
     public PlanLock Lock { get; init; } = PlanLock.Empty;
 
+    /// <summary>Where the entries of the lock file stand, so that conflicts with it name its lines.</summary>
+    public LockPlaces LockPlaces { get; init; } = LockPlaces.Nowhere;
+
     /// <summary>The day, so that old figures are reported; null where their age does not matter. It changes no plan.</summary>
     public DateOnly? Today { get; init; }
 }

@@ -34,7 +34,7 @@ public static class Planner
 
     private static PlanModel Model(PlanInput input, KlothoConfiguration configuration) => PlanModel.Of(
         new PlanGround(input.Graph, input.Catalogue, FactTables.For(RegionChoice.Of(configuration, [.. FactTables.Known]).Region)),
-        PlanLines.Of(configuration, input.Lock));
+        PlanLines.Of(configuration, input.Lock, input.LockPlaces));
 
     private static bool HasError(IEnumerable<KlothoDiagnostic> diagnostics) => diagnostics.Any(found => found.Rule.Severity == Severity.Error);
 

@@ -36,6 +36,7 @@ internal static class FrontEnd
         var input = new PlanInput(analysis.Graph, sources.ForPlanning(project.Root), catalogue)
         {
             Lock = locked.Reading.Lock ?? PlanLock.Empty,
+            LockPlaces = locked.Reading.Places,
             Environment = selection.Environment,
             Overrides = selection.Overrides.ToEquatableArray(),
             Today = DateOnly.FromDateTime(DateTime.UtcNow),

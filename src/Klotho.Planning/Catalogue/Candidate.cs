@@ -51,6 +51,12 @@ public abstract class Candidate
     /// <summary>Whether what it keeps can be encrypted with a key of the operator's own; it is where a requirement asks for that.</summary>
     protected virtual bool TakesOwnKey => false;
 
+    /// <summary>
+    /// What is settled when the resource is created, by the names of parameters, or <see cref="EncryptionKeys.Parameter"/>: to
+    /// change it, the provider makes another resource, which begins empty. Sorted.
+    /// </summary>
+    public virtual EquatableArray<string> Permanent => EquatableArray<string>.Empty;
+
     /// <summary>Whose limits hold: the type's own, unless it is one of several that rest on the same service.</summary>
     protected virtual string LimitsOf => Type.Name;
 

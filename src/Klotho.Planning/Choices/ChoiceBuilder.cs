@@ -56,7 +56,7 @@ internal sealed class ChoiceBuilder(PlanGround ground, PlanLines lines)
     /// <summary>What holds data stays where it is, unless a directive moves it (and whoever guards the lock file accepts that).</summary>
     private PlanLine.Locked? Pin(NodeId node, HostedCapability capability, NodeDirectives said) =>
         locked.GetValueOrDefault(node) is { Stateful: true } pin && said.Type is null &&
-        capability.Find(pin.Type.Name) is { } candidate && said.Excludes(candidate) is null ? new(pin) : null;
+        capability.Find(pin.Type.Name) is { } candidate && said.Excludes(candidate) is null ? lines.Pin(pin) : null;
 
     private static PlanLine? Against(Candidate candidate, NodeDirectives said, PlanLine.Locked? pinned) =>
         said.Excludes(candidate) is { } setting ? new PlanLine.Directed(setting)

@@ -31,10 +31,10 @@ internal abstract record PlanLine
     }
 
     /// <summary>What the lock file says of a node that holds data.</summary>
-    public sealed record Locked(LockedNode Node) : PlanLine
+    public sealed record Locked(LockedNode Node, SourceLocation? Entry) : PlanLine
     {
-        /// <summary>The lock file is written by a program and read as a whole.</summary>
-        public override SourceLocation Location => new(new("klotho.lock.json"), 1, 1, 1, 1);
+        /// <summary>The node's entry, or the head of the file where nobody said which file was read.</summary>
+        public override SourceLocation Location => Entry ?? new(new("klotho.lock.json"), 1, 1, 1, 1);
 
         public override string Text => $"{Node.Id} is hosted as {Node.Type}";
     }

@@ -12,8 +12,11 @@ internal sealed record PlanLines(EquatableArray<Setting> Directives, EquatableAr
     /// <summary>A requirement that candidates try to meet, but that no option must.</summary>
     public Requirement? Tolerated { get; init; }
 
-    public static PlanLines Of(KlothoConfiguration configuration, PlanLock locked) =>
-        new(configuration.Settings.Items.Where(IsDirective).ToEquatableArray(), configuration.Requirements, locked);
+    /// <summary>Where the entries of the lock file stand.</summary>
+    public LockPlaces Places { get; init; } = LockPlaces.Nowhere;
+
+    public static PlanLines Of(KlothoConfiguration configuration, PlanLock locked, LockPlaces places) =>
+        new(configuration.Settings.Items.Where(IsDirective).ToEquatableArray(), configuration.Requirements, locked) { Places = places };
 
     /// <summary>
     /// Every line on its own: requirements, directives and pins of the lock file. What the lock file says of a node without data is none: it
@@ -23,14 +26,20 @@ internal sealed record PlanLines(EquatableArray<Setting> Directives, EquatableAr
     [
         .. Requirements.Items.Select(requirement => new PlanLine.Asked(requirement)),
         .. Directives.Items.Select(setting => new PlanLine.Directed(setting)),
-        .. Lock.Nodes.Items.Where(node => node.Stateful).Select(node => new PlanLine.Locked(node)),
+        .. Lock.Nodes.Items.Where(node => node.Stateful).Select(Pin),
     ];
 
+    /// <summary>What the lock file says of a node, as a line.</summary>
+    public PlanLine.Locked Pin(LockedNode node) => new(node, Places.Of(node.Id));
+
     /// <summary>Only these lines, and nothing else that binds.</summary>
-    public static PlanLines Only(IReadOnlyList<PlanLine> lines) => new(
+    public PlanLines Only(IReadOnlyList<PlanLine> lines) => new(
         lines.OfType<PlanLine.Directed>().Select(line => line.Setting).ToEquatableArray(),
         lines.OfType<PlanLine.Asked>().Select(line => line.Requirement).ToEquatableArray(),
-        new PlanLock(lines.OfType<PlanLine.Locked>().Select(line => line.Node).ToEquatableArray()));
+        new PlanLock(lines.OfType<PlanLine.Locked>().Select(line => line.Node).ToEquatableArray()))
+    {
+        Places = Places,
+    };
 
     /// <summary>All but one line.</summary>
     public PlanLines Without(PlanLine line) => this with

@@ -40,6 +40,5 @@ internal sealed class ConflictFinder(PlanGround ground, PlanLines lines)
         return empty.Concat(paths).Select(ground.Only).FirstOrDefault(only => !PlanSearch.IsSatisfiable(PlanModel.Of(only, lines))) ?? ground;
     }
 
-    private static bool Holds(PlanGround ground, IReadOnlyList<PlanLine> chosen) =>
-        PlanSearch.IsSatisfiable(PlanModel.Of(ground, PlanLines.Only(chosen)));
+    private bool Holds(PlanGround of, IReadOnlyList<PlanLine> chosen) => PlanSearch.IsSatisfiable(PlanModel.Of(of, lines.Only(chosen)));
 }

@@ -11,7 +11,7 @@ internal static class ConflictReport
     public static KlothoDiagnostic Of(PlanGround ground, PlanLines lines)
     {
         var conflict = new ConflictFinder(ground, lines).Find();
-        var model = PlanModel.Of(ground, PlanLines.Only(conflict));
+        var model = PlanModel.Of(ground, lines.Only(conflict));
         var barrier = model.Pairs.Barrier;
         var because = barrier is { } known ? $": {known.Reason}" : "";
         if (conflict.Count == 0)

@@ -102,7 +102,7 @@ internal sealed class RepairSearch(PlanGround ground, PlanLines lines, IReadOnly
             return all;
         }
 
-        var few = PlanModel.Of(ground, change(PlanLines.Only(conflict)));
+        var few = PlanModel.Of(ground, change(lines.Only(conflict)));
         return PlanSearch.IsSatisfiable(few) ? few : null;
     }
 

@@ -18,12 +18,15 @@ internal sealed class HostingComparison : IComparison
         : old.Name != now.Name ? [Loses(Change("replace", old, now, old.Name, now.Name), old)]
         : Pairs.Of(old.Parameters.Items, now.Parameters.Items, parameter => parameter.Name)
             .Where(pair => pair.Before?.Value != pair.After?.Value)
-            .Select(pair => new PlanChange(
-                ChangeId.Of("set", now.Id, pair.Key), ChangeArea.Hosting, ChangeKind.Changed, $"{now.Id} {pair.Key}", $"{pair.Before?.Value}", $"{pair.After?.Value}")
-            {
-                OldNode = old.Id,
-                NewNode = now.Id,
-            });
+            .Select(pair => Set(old, now, pair.Key, $"{pair.Before?.Value}", $"{pair.After?.Value}"));
+
+    private static PlanChange Set(LockedNode old, LockedNode now, string parameter, string before, string after)
+    {
+        var change = new PlanChange(ChangeId.Of("set", now.Id, parameter), ChangeArea.Hosting, ChangeKind.Changed, $"{now.Id} {parameter}", before, after) { OldNode = old.Id, NewNode = now.Id };
+
+        // Of what the earlier lock does not say, nobody knows that it changes.
+        return before.Length > 0 && now.Permanent.Items.Contains(parameter) ? Loses(change, old) : change;
+    }
 
     private static PlanChange Change(string verb, LockedNode old, LockedNode now, string before, string after) =>
         new(ChangeId.Of(verb, now.Id), ChangeArea.Hosting, ChangeKind.Changed, now.Id.ToString(), before, after) { OldNode = old.Id, NewNode = now.Id };

@@ -1,6 +1,7 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Locking;
 using Klotho.Planning.Plans;
 using Klotho.Planning.Quantities;
@@ -30,12 +31,21 @@ internal sealed class LockedPlan(Plan plan, PlanningCatalogue catalogue, PlanLoc
         };
     }
 
-    private LockedNode Node(Decision decision, string name) =>
-        new(decision.Node, decision.Type, name, catalogue.For(decision.Node.Kind)?.Aspects.HasFlag(Aspects.KeepsData) == true)
+    private LockedNode Node(Decision decision, string name)
+    {
+        var capability = catalogue.For(decision.Node.Kind);
+        var permanent = capability?.Find(decision.Type.Name)?.Permanent ?? EquatableArray<string>.Empty;
+        return new(decision.Node, decision.Type, name, capability?.Aspects.HasFlag(Aspects.KeepsData) == true)
         {
-            Parameters = decision.Parameters.Items.Select(parameter => new LockedParameter(parameter.Name, parameter.Value)).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Parameters = decision.Parameters.Items.Select(parameter => new LockedParameter(parameter.Name, parameter.Value))
+                .Concat(permanent.Items.Where(name => name == EncryptionKeys.Parameter).Select(name => new LockedParameter(name, new ParameterValue.Text(Keys(decision)))))
+                .OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Permanent = permanent,
             Monthly = Cents(decision.Cost.Expected),
         };
+    }
+
+    private static string Keys(Decision decision) => decision.Facilities.Items.Contains(FacilityCatalogue.OwnKey) ? EncryptionKeys.Own : EncryptionKeys.OfProvider;
 
     /// <summary>An estimate is no better than that, and digits behind would change the file for nothing.</summary>
     private static Money Cents(Money money) => Money.OfUsd(decimal.Round(money.Usd, 2, MidpointRounding.ToEven));

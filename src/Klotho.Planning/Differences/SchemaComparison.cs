@@ -12,6 +12,9 @@ namespace Klotho.Planning.Differences;
 /// </summary>
 internal sealed class SchemaComparison : IComparison
 {
+    /// <summary>Enough to tell two schemas of a node apart, and short enough to type.</summary>
+    private const int SchemaDigits = 8;
+
     public IEnumerable<PlanChange> Run(PlanLock before, PlanLock after) =>
         Pairs.Of(before.Schemas.Items, after.Schemas.Items, schema => (schema.Node, schema.Role, schema.Name))
             .GroupBy(pair => pair.Key.Node)
@@ -28,7 +31,7 @@ internal sealed class SchemaComparison : IComparison
         }
 
         var breaks = changed.SelectMany(pair => Breaks(pair.Key.Role, pair.Key.Name, pair.Before, pair.After, after, node)).ToEquatableArray();
-        return new(ChangeId.Of("schema", node), ChangeArea.Schema, ChangeKind.Changed, node.ToString(), Roots(changed.Select(pair => pair.Before)), Roots(changed.Select(pair => pair.After)))
+        return new(Id(node, payloads.Select(pair => pair.After).OfType<LockedSchema>()), ChangeArea.Schema, ChangeKind.Changed, node.ToString(), Roots(changed.Select(pair => pair.Before)), Roots(changed.Select(pair => pair.After)))
         {
             OldNode = node,
             NewNode = node,
@@ -37,6 +40,10 @@ internal sealed class SchemaComparison : IComparison
             Consequence = breaks.Count > 0 ? $"{breaks[0]}{(breaks.Count > 1 ? $" (and {breaks.Count - 1} more)" : "")}." : "What is deployed and the new code understand each other.",
         };
     }
+
+    /// <summary>Whoever accepts a change of schemas accepts these, not what they become later.</summary>
+    private static ChangeId Id(NodeId node, IEnumerable<LockedSchema> after) =>
+        ChangeId.Of("schema", node, LockWriter.Digest(after)[..SchemaDigits]);
 
     private static IEnumerable<string> Breaks(WireRole role, string name, LockedSchema? before, LockedSchema? after, PlanLock plan, NodeId node)
     {

@@ -23,6 +23,7 @@ internal static class LockKeys
     public const string Name = "name";
     public const string Stateful = "stateful";
     public const string Parameters = "parameters";
+    public const string Permanent = "permanent";
     public const string Monthly = "monthly";
     public const string Routes = "routes";
     public const string Unit = "unit";

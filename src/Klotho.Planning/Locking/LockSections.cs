@@ -64,6 +64,7 @@ internal static class LockSections
                 nodes.Add(new(id, new(type), fields.Text(LockKeys.Name), fields.Truth(LockKeys.Stateful))
                 {
                     Parameters = Parameters(fields.OptionalSection(LockKeys.Parameters)),
+                    Permanent = fields.OptionalItems(LockKeys.Permanent).Select(item => fields.AsText(item, LockKeys.Permanent)).Order(StringComparer.Ordinal).ToEquatableArray(),
                     Monthly = fields.Usd(LockKeys.Monthly),
                 });
             }

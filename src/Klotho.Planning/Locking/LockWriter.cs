@@ -21,7 +21,15 @@ public static class LockWriter
 
     /// <summary>Tells two plans apart: the hash of all but what was accepted.</summary>
     public static string Digest(PlanLock plan) =>
-        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonLayout.Print(Map(Planned(plan))))))}";
+        $"sha256:{Hash(Map(Planned(plan)))}";
+
+    /// <summary>Tells schemas apart, in hexadecimal digits.</summary>
+    public static string Digest(IEnumerable<LockedSchema> schemas) => Hash(Map(Schemas(schemas)));
+
+    private static string Hash(JsonTree tree) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonLayout.Print(tree))));
+
+    private static IEnumerable<JsonMember> Schemas(IEnumerable<LockedSchema> schemas) =>
+        schemas.Select(schema => new JsonMember(schema.Key, SchemaTree.Of(schema.Schema)));
 
     private static IEnumerable<JsonMember> Planned(PlanLock plan) =>
     [
@@ -40,7 +48,7 @@ public static class LockWriter
         new(LockKeys.Routes, Map(plan.Routes.Items.Select(Route))),
         new(LockKeys.Edges, Map(plan.Edges.Items.Select(edge => new JsonMember(
             $"{edge.From} {LockedWord.Of(edge.Kind)} {edge.To}", new JsonTree.List(edge.Operations.Items.Select(Text).ToEquatableArray()))))),
-        new(LockKeys.Schemas, Map(plan.Schemas.Items.Select(schema => new JsonMember(schema.Key, SchemaTree.Of(schema.Schema))))),
+        new(LockKeys.Schemas, Map(Schemas(plan.Schemas.Items))),
     ];
 
     private static JsonMember Node(LockedCapability capability, LockedNode? hosted) => new(capability.Id.ToString(), Map(
@@ -57,6 +65,7 @@ public static class LockWriter
         .. node.Stateful ? [new(LockKeys.Stateful, new JsonTree.Truth(true))] : Enumerable.Empty<JsonMember>(),
         .. node.Parameters.Count == 0 ? Enumerable.Empty<JsonMember>()
             : [new(LockKeys.Parameters, Map(node.Parameters.Items.Select(parameter => new JsonMember(parameter.Name, Value(parameter.Value)))))],
+        .. node.Permanent.Count == 0 ? Enumerable.Empty<JsonMember>() : [new(LockKeys.Permanent, new JsonTree.List(node.Permanent.Items.Select(Text).ToEquatableArray()))],
         new(LockKeys.Monthly, Usd(node.Monthly)),
     ];
 

@@ -14,6 +14,9 @@ public sealed record LockedNode(NodeId Id, CandidateType Type, string Name, bool
     /// <summary>Sorted by name.</summary>
     public EquatableArray<LockedParameter> Parameters { get; init; }
 
+    /// <summary>The parameters that can be changed only by making another resource, which begins empty. Sorted.</summary>
+    public EquatableArray<string> Permanent { get; init; }
+
     /// <summary>What the node alone is expected to cost.</summary>
     public Money Monthly { get; init; }
 }

@@ -15,8 +15,8 @@ public static class ComplianceRequirements
         "What auditors ask for.",
         new(
         [
-            new("encryption", Aspects.KeepsData, new ScalarKey("Whose keys encrypt data at rest.", new ParameterValue.Text(EncryptionRequirement.ProviderKeys),
-                    Choices: new([new ParameterValue.Text(EncryptionRequirement.OwnKeys), new ParameterValue.Text(EncryptionRequirement.ProviderKeys)])),
+            new(EncryptionKeys.Parameter, Aspects.KeepsData, new ScalarKey("Whose keys encrypt data at rest.", new ParameterValue.Text(EncryptionKeys.OfProvider),
+                    Choices: new([new ParameterValue.Text(EncryptionKeys.Own), new ParameterValue.Text(EncryptionKeys.OfProvider)])),
                 line => new EncryptionRequirement(line)),
             new("log_retention", Aspects.WritesLogs, new QuantityKey("How long logs are kept at least.", Days, "365d"),
                 line => new LogRetentionRequirement(line, Days.Amount(line.Text))),

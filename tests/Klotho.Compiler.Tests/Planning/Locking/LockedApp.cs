@@ -38,13 +38,25 @@ internal sealed class LockedApp
     public Succession Plan(string program, string yaml = "") =>
         LockSuccession.Run(Read(), PlanOf(program, yaml, Lock), TestCatalogue.Shipped);
 
+    /// <summary>The one error of a plan that cannot be made.</summary>
+    public KlothoDiagnostic Conflict(string program, string yaml)
+    {
+        var result = Planner.Run(Input(program, yaml, Lock) with { LockPlaces = Read().Places });
+        return Assert.Single(result.Diagnostics.Items, found => found.Rule.Severity == Severity.Error);
+    }
+
     public static Plan PlanOf(string program, string yaml, PlanLock locked)
     {
-        var files = yaml.Length == 0 ? [] : new[] { new ConfigurationFile(new("klotho.yaml"), yaml) };
-        var result = Planner.Run(new(Analyses.Graph(program), files.ToEquatableArray(), TestCatalogue.Shipped) { Lock = locked });
+        var result = Planner.Run(Input(program, yaml, locked));
         Assert.Empty(result.Diagnostics.Items.Where(found => found.Rule.Severity == Severity.Error).Select(found => found.Message));
         Assert.NotNull(result.Plan);
         return result.Plan;
+    }
+
+    private static PlanInput Input(string program, string yaml, PlanLock locked)
+    {
+        var files = yaml.Length == 0 ? [] : new[] { new ConfigurationFile(new("klotho.yaml"), yaml) };
+        return new(Analyses.Graph(program), files.ToEquatableArray(), TestCatalogue.Shipped) { Lock = locked };
     }
 
     private LockReading Read()

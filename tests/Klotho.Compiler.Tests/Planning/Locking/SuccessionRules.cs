@@ -124,6 +124,45 @@ public sealed class SuccessionRules
     }
 
     [Fact]
+    public void Keys_that_are_settled_with_a_store_are_not_changed_unasked()
+    {
+        const string Type = "persisted:\n  kv:\n    orders:\n      type: redis\n";
+        var app = new LockedApp().Compile(Orders("orders"), Type);
+
+        var asked = app.Plan(Orders("orders"), Type + "requirements:\n  compliance:\n    encryption: own_keys\n");
+
+        Assert.Equal(["KL2076"], Codes(asked));
+        Assert.Equal(["set:kv:orders:encryption"], asked.Acceptable.Items.Select(change => change.Value));
+        Assert.Contains("from provider_keys to own_keys", Assert.Single(asked.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schemas_are_accepted_as_they_are_and_not_as_they_become()
+    {
+        static string Slides(string member) => Stores("[Persist(\"slides\")] IKeyValueStore<Slide> slides") + $"public sealed record Slide({member});";
+        var app = new LockedApp().Compile(Slides("int Number"));
+        var first = Assert.Single(app.Plan(Slides("string Number")).Acceptable.Items);
+        app.Accept(first.Value);
+        Assert.Empty(Codes(app.Plan(Slides("string Number"))));
+
+        var second = app.Plan(Slides("bool Number"));
+
+        Assert.Equal(["KL2077", "KL2079"], Codes(second).Order());
+        Assert.NotEqual(first, Assert.Single(second.Acceptable.Items));
+    }
+
+    [Fact]
+    public void A_conflict_with_what_the_lock_holds_names_its_entry()
+    {
+        var app = new LockedApp().Compile(Orders("orders"));
+
+        var found = app.Conflict(Orders("orders"), "requirements:\n  portability: kubernetes\n");
+
+        var entry = Assert.Single(found.Locations.Items, location => location.Path.Value == "klotho.lock.json");
+        Assert.Contains("\"kv:orders\"", app.LockText?.Split('\n')[entry.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_lock_nothing_is_refused_and_nothing_differs()
     {
         var first = new LockedApp().Plan(Orders("orders"));

@@ -16,6 +16,8 @@ public sealed class ElastiCacheCandidate : Candidate
 
     protected override bool TakesOwnKey => true;
 
+    public override EquatableArray<string> Permanent { get; } = new([EncryptionKeys.Parameter]);
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ValkeyNodes.NodeType,

@@ -22,6 +22,8 @@ public sealed class MemoryDbCandidate : Candidate
 
     protected override bool TakesOwnKey => true;
 
+    public override EquatableArray<string> Permanent { get; } = new([EncryptionKeys.Parameter]);
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("node_type", "db.t4g.small", ["db.t4g.small", "db.t4g.medium", "db.r6g.large", "db.r6g.xlarge"], "The size of a node."),

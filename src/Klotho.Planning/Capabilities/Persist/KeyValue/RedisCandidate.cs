@@ -18,6 +18,8 @@ public sealed class RedisCandidate : Candidate
 
     protected override bool TakesOwnKey => true;
 
+    public override EquatableArray<string> Permanent { get; } = new([EncryptionKeys.Parameter]);
+
     protected override string LimitsOf => "elasticache";
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(

@@ -21,6 +21,8 @@ public sealed class AuroraServerlessCandidate : Candidate
 
     protected override bool TakesOwnKey => true;
 
+    public override EquatableArray<string> Permanent { get; } = new([EncryptionKeys.Parameter]);
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("min_capacity", 0, [0, 1, 2, 4, 8, 16, 32], "The least capacity in ACUs (about 2 GB of memory each); 0 pauses the cluster while nobody uses it."),

@@ -19,6 +19,8 @@ public sealed class RdsPostgresCandidate : Candidate
 
     protected override bool TakesOwnKey => true;
 
+    public override EquatableArray<string> Permanent { get; } = new([EncryptionKeys.Parameter]);
+
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("instance_class", "db.t4g.micro", ["db.t4g.micro", "db.t4g.small", "db.t4g.medium", "db.t4g.large", "db.m7g.large", "db.m7g.xlarge", "db.m7g.2xlarge", "db.r7g.large", "db.r7g.xlarge", "db.r7g.2xlarge"], "The size of the instance."),
