@@ -4,6 +4,7 @@ using Klotho.Emit.Capabilities;
 using Klotho.Emit.Containers;
 using Klotho.Emit.Documents;
 using Klotho.Emit.Output;
+using Klotho.Emit.Permissions;
 using Klotho.Emit.Printing.CSharp;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Topology;
@@ -37,7 +38,7 @@ public static class Emitter
             PlanDocument.Print(input.Plan, facts, resources),
             PlanReport.Print(input.Plan, facts),
             ConfigurationDocument.Print(input.Configuration),
-            PermissionsDocument.Print(context),
+            .. PermissionsDocument.Print(EmittedRoles.Of(resources, PermissionList.Of(context)), resources),
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Layout, images),
             .. CSharpProgram.Print(input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, facts.Lines),

@@ -1,6 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
-using Klotho.Emit.Explanations;
+using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Keys;
 using Klotho.Planning.Plans;

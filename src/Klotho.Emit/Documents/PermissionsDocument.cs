@@ -1,48 +1,65 @@
 using System.Text;
-using Klotho.Analysis.Graph;
-using Klotho.Emit.Capabilities;
+using Klotho.Analysis.Collections;
 using Klotho.Emit.Output;
+using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Documents;
 
-/// <summary><c>permissions.md</c>: what each unit may do, on what, and which code needs it.</summary>
+/// <summary>
+/// <c>permissions.md</c>: what each role may do, on what, and which code needs it. <c>permissions.json</c> is the same for programs,
+/// with the policies as the provider gets them.
+/// </summary>
 public static class PermissionsDocument
 {
-    public static OutputFile Print(LoweringContext context)
+    public static IEnumerable<OutputFile> Print(EquatableArray<EmittedRole> roles, ResourceGraph resources) =>
+        [new(new("permissions.md"), Text(roles)), new(new("permissions.json"), PermissionsJson.Print(roles, resources))];
+
+    private static string Text(EquatableArray<EmittedRole> roles)
     {
         var text = new StringBuilder();
-        text.Append("# Permissions\n\nEach unit has a role of its own with exactly these permissions. Nobody else has any.\n");
-        foreach (var (lowering, node) in context.Hosted())
+        text.Append("# Permissions\n\nThese are all the roles, with exactly what they may do. A unit has one role of its own");
+        text.Append(roles.Items.GroupBy(role => role.Owner).Any(owner => owner.Count() > 1) ? "; on Fargate its host has another one, so that neither has the other's permissions.\n" : ".\n");
+        foreach (var owner in roles.Items.GroupBy(role => role.Owner))
         {
-            var host = lowering.HostStatements(node).ToList();
-            var accesses = context.AccessesOf(node.Id).Where(use => use.Access.Statements.Count > 0).ToList();
-            if (host.Count + accesses.Count > 0)
+            text.Append($"\n## {owner.Key}\n");
+            foreach (var role in owner)
             {
-                text.Append($"\n## {node.Id}\n\n| actions | on | because of | at |\n|---|---|---|---|\n");
-                accesses.ForEach(use => Rows(text, use.Access.Statements.Items, At(use.Edge)));
-                Rows(text, host, "");
+                Role(text, role);
             }
         }
 
-        return new(new("permissions.md"), text.ToString());
+        return text.ToString();
     }
 
-    private static void Rows(StringBuilder text, IEnumerable<PolicyStatement> statements, string at)
+    private static void Role(StringBuilder text, EmittedRole role)
     {
-        foreach (var statement in statements)
+        text.Append($"\nRole `{role.Name}`, taken on by {Code(role.Services, ", ")}");
+        var statements = role.Policies.Items.SelectMany(policy => policy.Statements.Items).ToList();
+        text.Append(statements.Count + role.Managed.Count == 0 ? ", may do nothing.\n" : role.Managed.Count == 0 ? ":\n" : $", has the provider's own {Code(role.Managed, ", ")}:\n");
+        if (statements.Count > 0)
         {
-            text.Append($"| {Code(statement.Actions.Items)} | {Code(statement.Resources.Items.Select(ValueText.Of))} | {Cell(statement.Because)} | {Cell(at)} |\n");
+            text.Append("\n| actions | on | because of | at |\n|---|---|---|---|\n");
+            statements.ForEach(statement => text.Append(
+                $"| {(statement.Allows ? "" : "never: ")}{Code(statement.Actions.Items, "<br>")} | {Code(statement.On.Items, "<br>")}{If(statement)} | {Cell(Because(statement))} | {Cell(string.Join(", ", At(statement.Needs.Items)))} |\n"));
         }
     }
 
-    private static string At(CapabilityEdge edge) => string.Join(", ", edge.Operations.Items
+    /// <summary>The last steps of the ways to the operations.</summary>
+    public static IEnumerable<string> At(IEnumerable<Permission> needs) => needs
+        .SelectMany(permission => permission.Needs.Items)
         .Where(operation => operation.Witness.Count > 0)
         .Select(operation => operation.Witness[^1].Location.ToString())
         .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal));
+        .Order(StringComparer.Ordinal);
 
-    private static string Code(IEnumerable<string> values) => string.Join("<br>", values.Select(value => $"`{value}`"));
+    private static string Because(EmittedStatement statement) =>
+        string.Join(", ", statement.Needs.Items.Select(permission => permission.Because).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static string If(EmittedStatement statement) =>
+        statement.If.Count == 0 ? "" : $"<br>if {Code(statement.If.Items, " and ")}";
+
+    private static string Code(IEnumerable<string> values, string between) => string.Join(between, values.Select(value => $"`{value}`"));
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

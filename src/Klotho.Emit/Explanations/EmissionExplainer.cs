@@ -1,6 +1,7 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Emit.Capabilities;
+using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Explanations;
 using Klotho.Planning.Plans;

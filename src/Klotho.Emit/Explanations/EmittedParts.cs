@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Explanations;

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Emit.Permissions;
 using Klotho.Planning.Explanations;
 using Klotho.Planning.Plans;
 

@@ -38,6 +38,9 @@ public abstract record InputValue
     {
         public static Map Of(params IEnumerable<Entry> entries) => new(entries.ToEquatableArray());
 
+        /// <summary>The value of that name, or null.</summary>
+        public InputValue? Find(string name) => Entries.Items.FirstOrDefault(entry => entry.Name == name)?.Value;
+
         private protected override IEnumerable<InputValue> Children => Entries.Items.Select(entry => entry.Value);
     }
 

@@ -2,7 +2,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Cli.Explain;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Compiler.Tests.Planning;
-using Klotho.Emit.Explanations;
+using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
 using Klotho.Planning;
 

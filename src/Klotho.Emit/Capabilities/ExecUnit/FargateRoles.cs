@@ -6,15 +6,16 @@ namespace Klotho.Emit.Capabilities.ExecUnit;
 /// <summary>Two roles: the process's, with what its code reaches, and the host's, which starts the process. Neither has the other's permissions.</summary>
 internal static class FargateRoles
 {
-    private const string Tasks = "ecs-tasks.amazonaws.com";
+    /// <summary>ECS names the account's own tasks and services as what it works for (Amazon ECS Developer Guide: Task IAM role, read 2026-11-22).</summary>
+    private static readonly InputValue.Json Trust = PolicyDocument.AssumedBy("ecs-tasks.amazonaws.com", AwsAccount.Arn("ecs", "*"));
 
     public static IEnumerable<Resource> Resources(NodeLowering node, IEnumerable<UnitAccess> accesses)
     {
         var role = node.Resource("role", "aws:iam/role:Role", InputValue.Map.Of(
-            new InputValue.Entry("assumeRolePolicy", PolicyDocument.AssumedBy(Tasks))),
+            new InputValue.Entry("assumeRolePolicy", Trust)),
             comment: "The process: what the unit's code reaches.");
         var host = node.Resource("host-role", "aws:iam/role:Role", InputValue.Map.Of(
-            new InputValue.Entry("assumeRolePolicy", PolicyDocument.AssumedBy(Tasks))),
+            new InputValue.Entry("assumeRolePolicy", Trust)),
             comment: "The host: it fetches the image, and writes the log.");
 
         yield return role;

@@ -27,6 +27,7 @@ public sealed class LambdaLowering : Lowering
             .. UnitRole.Resources(node, accesses, inNetwork),
             .. inNetwork ? UnitNetwork.Resources(node, peers) : [],
             Function(node, architecture, accesses, inNetwork),
+            .. inNetwork ? [UnitRole.HostOnly(node)] : Array.Empty<Resource>(),
             .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
             .. UnitCalls.IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
         ];
@@ -59,9 +60,17 @@ public sealed class LambdaLowering : Lowering
         var methods = string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         return new(
             Environment: new([EnvironmentVariable.Binding("ExecUnit", node.Id.Name, new InputValue.Reference(node.Name("url"), "functionUrl"))]),
-            Statements: new([new(UnitActions.Call.ToEquatableArray(), new([new InputValue.Reference(node.Name(), "arn")]), methods)]),
+            Statements: new(
+            [
+                Call(node, UnitActions.CallUrl, methods, new("StringEquals", "lambda:FunctionUrlAuthType", "AWS_IAM")),
+                Call(node, UnitActions.BehindUrl, methods, new("Bool", "lambda:InvokedViaFunctionUrl", "true")),
+            ]),
             Service: new("lambda"));
     }
+
+    /// <summary>Through its address only: who could invoke the function directly could hand it messages and schedules that never were.</summary>
+    private static PolicyStatement Call(NodeLowering node, string[] actions, string methods, PolicyCondition condition) =>
+        new(actions.ToEquatableArray(), new([new InputValue.Reference(node.Name(), "arn")]), methods, new([condition]));
 
     private static Resource Function(NodeLowering node, string architecture, IEnumerable<UnitAccess> accesses, bool inNetwork)
     {

@@ -14,8 +14,22 @@ internal static class UnitRole
         yield return node.Resource("permissions", "aws:iam/rolePolicy:RolePolicy", InputValue.Map.Of(
             new("role", role.Output("id")),
             new("policy", PolicyDocument.Allow(accesses.SelectMany(access => access.Statements.Items).Concat(Host(node, inNetwork))))),
-            comment: inNetwork ? "Network interfaces can be managed only on all resources: none exists before." : null);
+            comment: inNetwork ? "Networks can be looked up only on all resources, and the network interface to manage does not exist before." : null);
     }
+
+    /// <summary>
+    /// Takes from the unit's code what only its host is to do. Lambda's own calls, unlike the code's, come from no function
+    /// (AWS Lambda Developer Guide: Giving Lambda functions access to resources in an Amazon VPC, read 2026-11-22).
+    /// </summary>
+    public static Resource HostOnly(NodeLowering node) =>
+        node.Resource("host-only", "aws:iam/rolePolicy:RolePolicy", InputValue.Map.Of(
+            new("role", new InputValue.Reference(node.Name("role"), "id")),
+            new("policy", PolicyDocument.Deny(new PolicyStatement(
+                UnitActions.SeeNetwork.Concat(UnitActions.JoinNetwork).Order(StringComparer.Ordinal).ToEquatableArray(),
+                new(["*"]),
+                "only the host joins the network",
+                new([new("ArnEquals", "lambda:SourceFunctionArn", new InputValue.Reference(node.Name(), "arn"))]))))),
+            comment: "The host joins the network; the unit's own code may not touch it.");
 
     /// <summary>What the host does in the unit's name, whatever the unit's code does.</summary>
     public static IEnumerable<PolicyStatement> Host(NodeLowering node, bool inNetwork)
@@ -26,7 +40,8 @@ internal static class UnitRole
             "writing the unit's log");
         if (inNetwork)
         {
-            yield return new(UnitActions.JoinNetwork.ToEquatableArray(), new(["*"]), "joining the private network");
+            yield return new(UnitActions.SeeNetwork.ToEquatableArray(), new(["*"]), "joining the private network");
+            yield return new(UnitActions.JoinNetwork.ToEquatableArray(), new([AwsAccount.Arn("ec2", "*/*")]), "joining the private network");
         }
     }
 }

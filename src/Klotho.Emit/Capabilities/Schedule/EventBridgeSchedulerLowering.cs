@@ -11,23 +11,28 @@ public sealed class EventBridgeSchedulerLowering : Lowering
 {
     private const long FourteenDays = 14 * 24 * 60 * 60;
 
+    /// <summary>Schedules without a group are in this one; the scheduler names the group, never the schedule (EventBridge Scheduler User Guide: Confused deputy prevention, read 2026-11-22).</summary>
+    private static readonly InputValue.Interpolation Group = AwsAccount.Arn("scheduler", "schedule-group/default");
+
     public override CandidateType Candidate => new("eventbridge_scheduler");
+
+    public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
+    [
+        new(new(["lambda:InvokeFunction"]), new([Function(node).Arn]), "starting the unit"),
+        new(new(["sqs:SendMessage"]), new([new InputValue.Reference(node.Name("failed"), "arn")]), "keeping failed starts"),
+    ];
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
-        var function = Target(node) ?? throw new InvalidOperationException($"{node.Id} starts {Unit(node)}, but its host cannot be invoked.");
+        var function = Function(node);
         var failed = node.Resource("failed", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", FourteenDays),
             new("sqsManagedSseEnabled", true)));
         var role = node.Resource("role", "aws:iam/role:Role", InputValue.Map.Of(
-            new InputValue.Entry("assumeRolePolicy", PolicyDocument.AssumedBy("scheduler.amazonaws.com"))));
+            new InputValue.Entry("assumeRolePolicy", PolicyDocument.AssumedBy("scheduler.amazonaws.com", Group))));
         var permissions = node.Resource("permissions", "aws:iam/rolePolicy:RolePolicy", InputValue.Map.Of(
             new("role", role.Output("id")),
-            new("policy", PolicyDocument.Allow(
-            [
-                new(new(["lambda:InvokeFunction"]), new([function.Arn]), "starting the unit"),
-                new(new(["sqs:SendMessage"]), new([failed.Output("arn")]), "keeping failed starts"),
-            ]))));
+            new("policy", PolicyDocument.Allow(HostStatements(node)))));
 
         return
         [
@@ -66,5 +71,6 @@ public sealed class EventBridgeSchedulerLowering : Lowering
 
     private static NodeId Unit(NodeLowering node) => node.Context.Graph.From(node.Id).First(edge => edge.Kind == EdgeKind.Triggers).To;
 
-    private static Endpoint.Function? Target(NodeLowering node) => node.Context.EndpointOf(Unit(node)) as Endpoint.Function;
+    private static Endpoint.Function Function(NodeLowering node) => node.Context.EndpointOf(Unit(node)) as Endpoint.Function
+        ?? throw new InvalidOperationException($"{node.Id} starts {Unit(node)}, but its host cannot be invoked.");
 }

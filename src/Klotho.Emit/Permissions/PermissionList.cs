@@ -3,7 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Resources;
 
-namespace Klotho.Emit.Explanations;
+namespace Klotho.Emit.Permissions;
 
 /// <summary>Takes the policies of all units apart into single actions.</summary>
 internal static class PermissionList

@@ -1,7 +1,7 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
-namespace Klotho.Emit.Explanations;
+namespace Klotho.Emit.Permissions;
 
 /// <summary>One action that a unit may do on one part of something.</summary>
 /// <param name="Unit">Whose role has it.</param>

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Klotho.Analysis.Collections;
+using Klotho.Emit.Permissions;
+using Klotho.Emit.Resources;
+
+namespace Klotho.Emit.Documents;
+
+/// <summary><c>permissions.json</c>: policies for tools that judge them, and what needs each action.</summary>
+internal static class PermissionsJson
+{
+    public static string Print(EquatableArray<EmittedRole> roles, ResourceGraph resources) => JsonFile.Write(writer =>
+    {
+        writer.Array("roles", roles, role => Role(writer, role));
+        writer.Array("resourcePolicies", resources.Resources.Items.Where(IsPolicy).ToEquatableArray(), resource => writer.Object(() =>
+        {
+            writer.WriteString("name", resource.Name.Value);
+            writer.WriteString("type", resource.Type.Value);
+            if (resource.Inputs.Find("policy") is InputValue.Json json)
+            {
+                writer.Value("document", json.Document);
+            }
+        }));
+    });
+
+    private static bool IsPolicy(Resource resource) => resource.Inputs.Find("policy") is InputValue.Json && resource.Inputs.Find("role") is null
+        && resource.Type.Value is not "aws:ecr/lifecyclePolicy:LifecyclePolicy";
+
+    private static void Role(Utf8JsonWriter writer, EmittedRole role) => writer.Object(() =>
+    {
+        writer.WriteString("name", role.Name.Value);
+        writer.WriteString("of", role.Owner.ToString());
+        writer.Value("trust", role.Trust);
+        if (role.Managed.Count > 0)
+        {
+            writer.Array("managed", role.Managed, writer.WriteStringValue);
+        }
+
+        writer.Array("policies", role.Policies, policy => writer.Object(() =>
+        {
+            writer.WriteString("name", policy.Name.Value);
+            writer.Value("document", policy.Document);
+        }));
+        writer.Array("grants", role.Policies.Items.SelectMany(policy => policy.Statements.Items).SelectMany(statement => statement.Needs.Items).ToEquatableArray(), need => Grant(writer, need));
+    });
+
+    private static void Grant(Utf8JsonWriter writer, Permission need) => writer.Object(() =>
+    {
+        writer.WriteString("action", need.Action);
+        writer.WriteString("on", need.On);
+        writer.WriteString("because", need.Because);
+        if (need.Target is { } target)
+        {
+            writer.WriteString("target", target.ToString());
+            writer.Array("operations", need.Needs.Items.Select(operation => operation.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray(), writer.WriteStringValue);
+            writer.Array("at", PermissionsDocument.At([need]).ToEquatableArray(), writer.WriteStringValue);
+        }
+    });
+
+    /// <summary>A policy document; what only the deployment knows stands as <c>${slides.arn}</c>.</summary>
+    private static void Value(this Utf8JsonWriter writer, string name, InputValue value)
+    {
+        writer.WritePropertyName(name);
+        writer.Value(value);
+    }
+
+    private static void Value(this Utf8JsonWriter writer, InputValue value)
+    {
+        switch (value)
+        {
+            case InputValue.Map map:
+                writer.Object(() =>
+                {
+                    foreach (var entry in map.Entries)
+                    {
+                        writer.Value(entry.Name, entry.Value);
+                    }
+                });
+                break;
+            case InputValue.List list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items)
+                {
+                    writer.Value(item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case InputValue.Whole whole:
+                writer.WriteNumberValue(whole.Value);
+                break;
+            case InputValue.Truth truth:
+                writer.WriteBooleanValue(truth.Value);
+                break;
+            default:
+                writer.WriteStringValue(ValueText.Of(value));
+                break;
+        }
+    }
+}
