@@ -35,8 +35,9 @@ public abstract record Endpoint
         public override long? MessageSeconds => 30;
     }
 
-    /// <summary>A host on the internet that answers HTTPS.</summary>
+    /// <summary>A host on the internet.</summary>
     /// <param name="Domain"><c>abc.execute-api.eu-central-1.amazonaws.com</c>.</param>
     /// <param name="Paths">The paths that it answers, <c>*</c> standing for anything: <c>/decks/*</c>.</param>
-    public sealed record Host(InputValue Domain, EquatableArray<string> Paths) : Endpoint;
+    /// <param name="Https">Whether it answers HTTPS; it answers plain HTTP otherwise.</param>
+    public sealed record Host(InputValue Domain, EquatableArray<string> Paths, bool Https = true) : Endpoint;
 }

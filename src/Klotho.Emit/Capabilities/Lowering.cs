@@ -48,6 +48,12 @@ public abstract class Lowering
     /// <summary>How others reach this node, or null where nothing calls it.</summary>
     public virtual Endpoint? Endpoint(NodeLowering node) => null;
 
+    /// <summary>
+    /// What the tasks of <paramref name="unit"/> register with, where this node is a gateway that sends requests straight to them;
+    /// null where a service passes the requests on.
+    /// </summary>
+    public virtual BalancedTargets? Targets(NodeLowering node, NodeId unit) => null;
+
     /// <summary>What a deployment reports about the node.</summary>
     public virtual IEnumerable<StackOutput> Outputs(NodeLowering node) => [];
 }

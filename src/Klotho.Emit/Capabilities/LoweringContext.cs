@@ -56,6 +56,15 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
     public Endpoint? EndpointOf(NodeId node) =>
         Find(node) is var (lowering, view) ? lowering.Endpoint(view) : null;
 
+    /// <summary>The gateways that expose routes of the unit, in order, and what its tasks register with where a gateway sends requests straight to them.</summary>
+    public IEnumerable<(NodeId Gateway, BalancedTargets? Targets)> GatewaysOf(NodeId unit) => Graph.To(unit)
+        .Where(edge => edge.Kind == EdgeKind.HandledBy)
+        .SelectMany(edge => Graph.To(edge.From).Where(exposing => exposing.Kind == EdgeKind.Exposes))
+        .Select(exposing => exposing.From)
+        .Distinct()
+        .Order()
+        .Select(gateway => (gateway, Find(gateway) is var (lowering, view) ? lowering.Targets(view, unit) : null));
+
     /// <summary>What the unit needs for each edge that begins or ends in it, in the order of the edges.</summary>
     public IEnumerable<(CapabilityEdge Edge, UnitAccess Access)> AccessesOf(NodeId unit)
     {

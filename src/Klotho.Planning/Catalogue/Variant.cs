@@ -18,4 +18,11 @@ public sealed record Variant(
     EquatableArray<VariantParameter> Parameters,
     Traits Traits,
     CostEstimate Cost,
-    EquatableArray<FacilityId> Facilities);
+    EquatableArray<FacilityId> Facilities)
+{
+    /// <summary>
+    /// Half a line that says why nobody gets it for its price alone, but only where a directive names the type or nothing else does
+    /// what is asked; null for what may be taken freely.
+    /// </summary>
+    public string? Reservation { get; init; }
+}

@@ -40,7 +40,7 @@ internal sealed class ChoiceBuilder(PlanGround ground, PlanLines lines)
                 candidate,
                 variant,
                 context,
-                new(PlanWeights.NearTie.Micro * rank),
+                new((PlanWeights.NearTie.Micro * rank) + PlanOption.Reserve(variant)),
                 capability.Emitted.Items.Contains(candidate.Type),
                 asked.Items.Where(requirement => requirement != lines.Tolerated)
                     .Select(requirement => PlanOption.Judge(requirement, variant, context)).OfType<Shortfall>().ToEquatableArray(),

@@ -21,6 +21,9 @@ internal sealed record PlanOption(
 
     public Money Cost => Variant.Cost.Expected;
 
+    /// <summary>The part of the premium that a reservation is, in millionths of a dollar.</summary>
+    public static long Reserve(Variant variant) => variant.Reservation is null ? 0 : PlanWeights.Reserved.Micro;
+
     /// <summary>
     /// What keeps it from satisfying a requirement alone. What one node may cost is its own matter; latency adds up along
     /// paths, the application's cost over all nodes, and both are judged there. Of the application's peak a node must carry

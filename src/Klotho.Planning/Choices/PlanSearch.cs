@@ -23,7 +23,7 @@ internal static class PlanSearch
 
     private static TakenPlan? Preferred(PlanModel model) =>
         Taken(model, (choice, option) => option.Cost.Micro + model.Premium(choice, option).Micro + Penalty(option))
-        ?? (model.Budget is null ? null : Taken(model, (_, option) => option.Cost.Micro + Penalty(option)));
+        ?? (model.Budget is null ? null : Taken(model, (_, option) => option.Cost.Micro + PlanOption.Reserve(option.Variant) + Penalty(option)));
 
     /// <summary>Whether any plan obeys all lines.</summary>
     public static bool IsSatisfiable(PlanModel model) =>

@@ -23,6 +23,9 @@ internal static class PlanWeights
     /// <summary>What keeps a locked type where leaving it does not save enough: only what nothing else can satisfy outweighs it.</summary>
     public static readonly Money Held = Money.OfUsd(1_000_000m);
 
+    /// <summary>More than any price saves: what a variant with a reservation would have to save.</summary>
+    public static readonly Money Reserved = Money.OfUsd(250_000m);
+
     /// <summary>More than any plan costs: a type that cannot be emitted is taken only where nothing else will do.</summary>
     public static readonly Money NotEmitted = Money.OfUsd(100_000_000m);
 }

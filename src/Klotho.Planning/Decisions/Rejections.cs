@@ -26,6 +26,8 @@ internal static class Rejections
             : best.Change.Forbidden.Count > 0 ? new(candidate.Type, best.Change.Forbidden[0].Need.Reason) { Kind = RejectionKind.Neighbour, Difference = best.Change.Cost }
             : best.Change.Slow.Count > 0 ? Missed(candidate, best.Change.Slow.Select(slow => ((Requirement)slow.Requirement, $"{slow.Gives}"))) with { Difference = best.Change.Cost }
             : !best.Option.Emitted ? new(candidate.Type, $"this version cannot emit it ({Compared(best.Change.Cost)})") { Kind = RejectionKind.NotEmitted, Difference = best.Change.Cost }
+            : best.Option.Variant.Reservation is { } reservation && best.Change.Cost.Micro < 0 && best.Taken.Variant.Reservation is null
+                ? new(candidate.Type, $"{reservation} ({Compared(best.Change.Cost)})") { Kind = RejectionKind.Reserved, Difference = best.Change.Cost }
             : best.Option.Against is PlanLine.Locked locked && best.IsBetterWithoutLock ? Against(candidate, locked) with { Difference = best.Change.Cost }
             : new(candidate.Type, Dearer(candidate, best)) { Kind = RejectionKind.Cost, Difference = best.Change.Cost };
     }

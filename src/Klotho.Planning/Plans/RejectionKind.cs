@@ -18,6 +18,9 @@ public enum RejectionKind
     /// <summary>The lock file holds another type.</summary>
     Lock,
 
+    /// <summary>It is cheaper, but is taken only where somebody asks for it or nothing else will do.</summary>
+    Reserved,
+
     /// <summary>This version cannot emit it.</summary>
     NotEmitted,
 }

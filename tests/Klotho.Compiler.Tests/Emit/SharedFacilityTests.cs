@@ -65,7 +65,7 @@ public sealed class SharedFacilityTests
         "aws:ec2/vpcEndpoint:VpcEndpoint" => [$"endpoint:{resource.Name.Value["network-".Length..]}"],
         "aws:ecs/cluster:Cluster" => ["fargate_cluster"],
         "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace" => ["unit_names"],
-        "aws:lb/loadBalancer:LoadBalancer" => [$"load_balancer:{resource.Owner.Name}"],
+        "aws:lb/loadBalancer:LoadBalancer" when resource.Owner.Kind.Name == "exec_unit" => [$"load_balancer:{resource.Owner.Name}"],
         _ => [],
     };
 }

@@ -38,7 +38,7 @@ public sealed class NeighbourRules
     [InlineData("gateway/apigateway", "exec_unit/fargate", EdgeKind.HandledBy, "load_balancer:second")]
     [InlineData("gateway/apigateway", "exec_unit/kubernetes", EdgeKind.HandledBy, "!inside a cluster")]
     [InlineData("gateway/alb", "exec_unit/fargate", EdgeKind.HandledBy, "")]
-    [InlineData("gateway/alb", "exec_unit/kubernetes", EdgeKind.HandledBy, "")]
+    [InlineData("gateway/alb", "exec_unit/kubernetes", EdgeKind.HandledBy, "!outside of the cluster")]
     [InlineData("gateway/ingress", "exec_unit/kubernetes", EdgeKind.HandledBy, "")]
     [InlineData("gateway/ingress", "exec_unit/lambda", EdgeKind.HandledBy, "!units in its cluster")]
     [InlineData("gateway/ingress", "static_unit/web_server", EdgeKind.Exposes, "")]

@@ -4,7 +4,7 @@ using Klotho.Emit.Resources;
 namespace Klotho.Emit.Capabilities.ExecUnit;
 
 /// <summary>
-/// What a gateway passes requests to. A load balancer rather than the tasks' registry: it knows which tasks are healthy, lets a task
+/// What a gateway outside of the network passes requests to. A load balancer rather than the tasks' registry: it knows which tasks are healthy, lets a task
 /// finish its requests before it goes, and takes part in the rollback of a bad version. It is internal, and only gateways reach it.
 /// </summary>
 internal static class FargateBalancer
@@ -14,10 +14,8 @@ internal static class FargateBalancer
     // The names of load balancers end at 32 characters, those of ids at 40: the provider makes names from these first ones.
     private const int PrefixLength = 6;
 
-    /// <summary>Whether a gateway exposes a route of the unit.</summary>
-    public static bool IsNeeded(NodeLowering node) => node.Context.Graph.To(node.Id)
-        .Where(edge => edge.Kind == EdgeKind.HandledBy)
-        .Any(edge => node.Context.Graph.To(edge.From).Any(exposing => exposing.Kind == EdgeKind.Exposes));
+    /// <summary>Whether a gateway exposes a route of the unit and does not reach its tasks by itself.</summary>
+    public static bool IsNeeded(NodeLowering node) => node.Context.GatewaysOf(node.Id).Any(gateway => gateway.Targets is null);
 
     public static IEnumerable<Resource> Resources(NodeLowering node)
     {
@@ -25,14 +23,14 @@ internal static class FargateBalancer
             new("vpcId", LoweringContext.Vpc),
             new("description", $"The load balancer of the unit {node.Id.Name}.")));
         var balancer = node.Resource("balancer", "aws:lb/loadBalancer:LoadBalancer", InputValue.Map.Of(
-            new("namePrefix", Prefix(node)),
+            new("namePrefix", Prefix(node.Id)),
             new("internal", true),
             new("loadBalancerType", "application"),
             new("subnets", LoweringContext.Subnets),
             new("securityGroups", InputValue.List.Of(access.Output("id"))),
             new("dropInvalidHeaderFields", true)),
             comment: "Inside the network requests are plain HTTP: TLS ends at the gateway, and no one but it and the tasks is let in or out.");
-        var targets = Targets(node);
+        var targets = node.Resource("targets", "aws:lb/targetGroup:TargetGroup", TargetInputs(node.Id));
 
         yield return access;
         yield return balancer;
@@ -48,35 +46,25 @@ internal static class FargateBalancer
             new InputValue.Reference(node.Name("access"), "id"), "From the unit's load balancer.", access.Output("id"), FargateLowering.Port));
     }
 
-    /// <summary>What makes the service put its tasks behind the load balancer.</summary>
-    public static IEnumerable<InputValue.Entry> ServiceInputs(NodeLowering node) =>
-    [
-        new("loadBalancers", InputValue.List.Of(InputValue.Map.Of(
-            new("targetGroupArn", new InputValue.Reference(node.Name("targets"), "arn")),
-            new("containerName", node.Id.Name),
-            new("containerPort", FargateLowering.Port)))),
-        new("healthCheckGracePeriodSeconds", 60),
-    ];
+    /// <summary>The target group that a unit's tasks register with, healthy ones of which get requests.</summary>
+    public static InputValue.Map TargetInputs(NodeId unit) => InputValue.Map.Of(
+        new("namePrefix", Prefix(unit)),
+        new("vpcId", LoweringContext.Vpc),
+        new("targetType", "ip"),
+        new("port", FargateLowering.Port),
+        new("protocol", "HTTP"),
+        new("deregistrationDelay", 30),
+        new("healthCheck", InputValue.Map.Of(
+            new("path", "/_klotho/health"),
+            new("matcher", "200"),
+            new("interval", 10),
+            new("timeout", 5),
+            new("healthyThreshold", 2),
+            new("unhealthyThreshold", 3))));
 
-    private static Resource Targets(NodeLowering node) =>
-        node.Resource("targets", "aws:lb/targetGroup:TargetGroup", InputValue.Map.Of(
-            new("namePrefix", Prefix(node)),
-            new("vpcId", LoweringContext.Vpc),
-            new("targetType", "ip"),
-            new("port", FargateLowering.Port),
-            new("protocol", "HTTP"),
-            new("deregistrationDelay", 30),
-            new("healthCheck", InputValue.Map.Of(
-                new("path", "/_klotho/health"),
-                new("matcher", "200"),
-                new("interval", 10),
-                new("timeout", 5),
-                new("healthyThreshold", 2),
-                new("unhealthyThreshold", 3)))));
+    public static string Prefix(NodeId node) => $"{(node.Name.Length < PrefixLength ? node.Name : node.Name[..(PrefixLength - 1)]).TrimEnd('-')}-";
 
-    private static string Prefix(NodeLowering node) => $"{(node.Id.Name.Length < PrefixLength ? node.Id.Name : node.Id.Name[..(PrefixLength - 1)]).TrimEnd('-')}-";
-
-    private static InputValue.Map Rule(InputValue group, string description, InputValue other, int port) => InputValue.Map.Of(
+    public static InputValue.Map Rule(InputValue group, string description, InputValue other, int port) => InputValue.Map.Of(
         new("securityGroupId", group),
         new("description", description),
         new("referencedSecurityGroupId", other),

@@ -32,6 +32,7 @@ public sealed class FargateLowering : Lowering
             .. FargateRoles.Resources(node, accesses),
             .. UnitNetwork.Resources(node, peers),
             .. FargateBalancer.IsNeeded(node) ? FargateBalancer.Resources(node) : [],
+            .. FargateTargets.Resources(node),
             FargateTask.Resource(node, accesses),
             .. FargateService.Resources(node, accesses),
         ];

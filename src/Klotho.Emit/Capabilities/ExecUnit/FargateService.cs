@@ -34,7 +34,6 @@ internal static class FargateService
 
     private static Resource Service(NodeLowering node, IReadOnlyList<UnitAccess> accesses, bool called)
     {
-        var balanced = FargateBalancer.IsNeeded(node);
         return node.Resource(null, "aws:ecs/service:Service", InputValue.Map.Of(
         [
             new("cluster", FargateShared.Cluster),
@@ -49,24 +48,24 @@ internal static class FargateService
                 new("subnets", LoweringContext.Subnets),
                 new("securityGroups", InputValue.List.Of(new InputValue.Reference(node.Name("access"), "id"))),
                 new("assignPublicIp", false))),
-            .. balanced ? FargateBalancer.ServiceInputs(node) : [],
+            .. FargateTargets.ServiceInputs(node),
             .. called
                 ? [new("serviceRegistries", InputValue.Map.Of(new InputValue.Entry("registryArn", new InputValue.Reference(node.Name("private-name"), "arn"))))]
                 : Array.Empty<InputValue.Entry>(),
             new("enableEcsManagedTags", true),
             new("propagateTags", "SERVICE"),
         ]), new(
-            DependsOn: Needed(node, accesses, balanced).ToEquatableArray(),
+            DependsOn: Needed(node, accesses).ToEquatableArray(),
             IgnoreChanges: new(["desiredCount"])),
             "A version that does not become healthy is rolled back. How many tasks run is for scaling to decide after the first deployment.");
     }
 
     /// <summary>Without these a first task could not start or get healthy, and the deployment would be rolled back.</summary>
-    private static IEnumerable<ResourceName> Needed(NodeLowering node, IReadOnlyList<UnitAccess> accesses, bool balanced) =>
+    private static IEnumerable<ResourceName> Needed(NodeLowering node, IReadOnlyList<UnitAccess> accesses) =>
     [
         .. FargateRoles.Policies(node, accesses),
         node.Name("to-services"),
-        .. balanced ? [node.Name("listener"), node.Name("balancer-in"), node.Name("balancer-out")] : Array.Empty<ResourceName>(),
+        .. FargateTargets.Ready(node),
         .. PrivateNetwork.ReadyFor(FargateLowering.Services(node)),
     ];
 

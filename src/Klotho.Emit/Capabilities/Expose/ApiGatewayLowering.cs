@@ -1,6 +1,5 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
-using Klotho.Analysis.Routes;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
 
@@ -20,7 +19,7 @@ public sealed class ApiGatewayLowering : Lowering
             new("description", $"The way into {node.Context.Graph.App}.")));
         var logs = node.Resource("logs", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(
             new InputValue.Entry("retentionInDays", node.Whole("log_retention_days"))));
-        var groups = Groups(node);
+        var groups = RouteGroup.Of(node);
 
         return
         [
@@ -29,7 +28,7 @@ public sealed class ApiGatewayLowering : Lowering
             Stage(node, api, logs),
             .. GatewayIntegration.Resources(node, api, groups.Items.Select(group => group.Unit).Distinct()),
             .. groups.SelectMany(group => Routes(node, api, group)),
-            .. groups.Any(group => group.Prefix is { Open: true, Segments: "" }) ? OwnEndpointsClosed(node, api, groups[0].Unit) : [],
+            .. groups.Any(group => group.IsEverything) ? OwnEndpointsClosed(node, api, groups[0].Unit) : [],
         ];
     }
 
@@ -40,7 +39,7 @@ public sealed class ApiGatewayLowering : Lowering
             ".execute-api.",
             new InputValue.Lookup(new("aws:index/getRegion:getRegion"), "region"),
             ".amazonaws.com");
-        return new Endpoint.Host(domain, Groups(node).SelectMany(group => group.Prefix.Paths()).Distinct(StringComparer.Ordinal).ToEquatableArray());
+        return new Endpoint.Host(domain, RouteGroup.Of(node).SelectMany(group => group.Prefix.Paths()).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
 
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
@@ -69,7 +68,7 @@ public sealed class ApiGatewayLowering : Lowering
 
     private static IEnumerable<Resource> Routes(NodeLowering node, Resource api, RouteGroup group) =>
         group.Prefix.Keys().Select((key, index) => node.Resource(
-            $"{Word(group.Prefix)}{(index == 0 ? "" : index == 1 && key.EndsWith('/') ? "-slash" : "-below")}",
+            $"{group.Part}{(index == 0 ? "" : index == 1 && key.EndsWith('/') ? "-slash" : "-below")}",
             "aws:apigatewayv2/route:Route",
             InputValue.Map.Of(
                 new("apiId", api.Output("id")),
@@ -90,36 +89,4 @@ public sealed class ApiGatewayLowering : Lowering
 
     private static InputValue.Interpolation Target(NodeLowering node, NodeId unit) =>
         InputValue.Interpolation.Of("integrations/", new InputValue.Reference(node.Name($"to-{unit.Name}"), "id"));
-
-    private static string Word(RoutePrefix prefix) =>
-        prefix.Segments.Length == 0 ? "root" : $"route-{string.Concat(prefix.Segments.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'))}";
-
-    /// <summary>The exposed routes by prefix and unit.</summary>
-    private static EquatableArray<RouteGroup> Groups(NodeLowering node) =>
-        Split(node.Context.Graph.From(node.Id)
-            .Where(edge => edge.Kind == EdgeKind.Exposes)
-            .Select(edge => node.Context.Graph.Find(edge.To))
-            .OfType<RouteNode>()
-            .SelectMany(route => node.Context.Graph.From(route.Id).Where(edge => edge.Kind == EdgeKind.HandledBy).Select(edge => (route, edge.To)))
-            .ToList(), depth: 1)
-            .OrderBy(group => group.Prefix.Segments, StringComparer.Ordinal)
-            .ToEquatableArray();
-
-    /// <summary>Prefixes as short as can be: longer where several units share one. Where no literal is left to tell them apart, the first unit gets it.</summary>
-    private static IEnumerable<RouteGroup> Split(List<(RouteNode Route, NodeId Unit)> routes, int depth) =>
-        routes.GroupBy(item => RoutePrefix.Of(item.Route, depth).Segments, StringComparer.OrdinalIgnoreCase).SelectMany(group =>
-            group.Select(item => item.Unit).Distinct().Count() > 1 && group.Any(item => RoutePrefix.Of(item.Route, depth + 1) != RoutePrefix.Of(item.Route, depth))
-                ? Split([.. group], depth + 1)
-                : [Group([.. group], depth)]);
-
-    private static RouteGroup Group(List<(RouteNode Route, NodeId Unit)> routes, int depth)
-    {
-        var prefixes = routes.Select(item => RoutePrefix.Of(item.Route, depth)).ToList();
-        return new(
-            new(prefixes[0].Segments, prefixes.Any(prefix => prefix.Open)),
-            routes.Select(item => item.Unit).Order().First(),
-            routes.Select(item => item.Route.Id.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray());
-    }
-
-    private sealed record RouteGroup(RoutePrefix Prefix, NodeId Unit, EquatableArray<string> Routes);
 }

@@ -98,7 +98,7 @@ public sealed class CloudFrontLowering : Lowering
         new("customOriginConfig", InputValue.Map.Of(
             new("httpPort", 80),
             new("httpsPort", 443),
-            new("originProtocolPolicy", "https-only"),
+            new("originProtocolPolicy", host.Https ? "https-only" : "http-only"),
             new("originSslProtocols", InputValue.List.Of("TLSv1.2")))));
 
     private static InputValue.Map FilesBehaviour(NodeLowering node, string? index) => InputValue.Map.Of(

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
@@ -26,7 +27,13 @@ public sealed class AlbCandidate : Candidate
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("idle_timeout", 60, 1, LongestWait, "For how many seconds a connection may be silent."),
+        new(
+            "domain",
+            new ParameterValue.Text(""),
+            "The domain name of its own, for which the stack configures a certificate; without one it answers plain HTTP.",
+            Pattern: new(@"^(([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})?$", "a domain name in lower case, such as api.example.com")),
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the load balancer is refused until this is switched off."),
+        ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days the line for each request is kept."),
     ]);
 
     public override IEnumerable<Variant> Variants(VariantContext context)
@@ -34,7 +41,7 @@ public sealed class AlbCandidate : Candidate
         var facts = context.Facts;
         var demand = context.Demand;
         var waits = context.Wish.MaxDuration is { } longest ? (long)Math.Ceiling(longest.Seconds) : (long?)null;
-        var parameters = ParameterSet.Of(this, context).AtLeast("idle_timeout", waits);
+        var parameters = ParameterSet.Of(this, context).AtLeast("idle_timeout", waits).AtLeast("log_retention_days", context.Wish.LogRetentionDays);
         var cost = new CostSheet(facts)
             .Standing("load balancer", CostSheet.Hours, "alb.hour")
             .Standing("public addresses", FacilityCatalogue.Zones * CostSheet.Hours, "public_address.hour")
@@ -46,7 +53,18 @@ public sealed class AlbCandidate : Candidate
             ScalesToZero: false,
             MaxDuration: Duration.OfSeconds(parameters.Whole("idle_timeout")),
             Recovery: Duration.Zero,
-            Network: NetworkPlace.Internet), cost, FacilityCatalogue.Network);
+            Network: NetworkPlace.Internet), cost, FacilityCatalogue.Network) with
+        {
+            Reservation = parameters.Text("domain").Length > 0 ? null : "it would answer without TLS, which takes a `domain` of its own",
+        };
+    }
+
+    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
+    {
+        if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Traits is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
+        {
+            yield return PairNeed.Forbidden($"a load balancer outside of the cluster does not reach `{other.Node.Id.Name}` in it");
+        }
     }
 
     private static decimal Units(Demand demand) => Math.Max(

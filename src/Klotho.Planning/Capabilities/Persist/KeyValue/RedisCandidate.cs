@@ -34,6 +34,9 @@ public sealed class RedisCandidate : Candidate
     {
         var alone = ParameterSet.Of(this, context);
         return new[] { alone, alone.AtLeast("replicas", 1) }.DistinctBy(parameters => parameters.Chosen).Select(parameters =>
-            Hosting(parameters, ValkeyNodes.Traits(parameters, context), ValkeyNodes.Cost(parameters, context), FacilityCatalogue.Network));
+            Hosting(parameters, ValkeyNodes.Traits(parameters, context), ValkeyNodes.Cost(parameters, context), FacilityCatalogue.Network) with
+            {
+                Reservation = context.Wish.DataLoss is null ? "a failure may lose the newest values, and no line allows that" : null,
+            });
     }
 }
