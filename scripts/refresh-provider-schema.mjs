@@ -1,6 +1,6 @@
 // Extracts what we need of the providers' schemas from the type declarations of their npm packages:
 //   node scripts/refresh-provider-schema.mjs
-// reads src/Klotho.Emit/Schema/types.json (which packages and types) and writes src/Klotho.Emit/Schema/aws.json.
+// reads src/Klotho.Emit/Schema/types.json (which packages and types go into which file) and writes those files beside it.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -10,165 +10,207 @@ import { fileURLToPath } from "node:url";
 
 const typescriptVersion = "5.9.3";
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "src", "Klotho.Emit", "Schema");
-const wanted = JSON.parse(fs.readFileSync(path.join(folder, "types.json"), "utf8"));
+const files = JSON.parse(fs.readFileSync(path.join(folder, "types.json"), "utf8"));
 
 const work = process.env.KLOTHO_SCHEMA_WORK ?? fs.mkdtempSync(path.join(os.tmpdir(), "klotho-schema-"));
-const specs = Object.entries(wanted.packages).map(([name, version]) => `${name}@${version}`);
 if (!fs.existsSync(path.join(work, "node_modules"))) {
+  const specs = Object.values(files).flatMap(file => Object.entries(file.packages)).map(([name, version]) => `${name}@${version}`);
   fs.writeFileSync(path.join(work, "package.json"), "{\"private\":true}");
   execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...specs, `typescript@${typescriptVersion}`], { cwd: work, stdio: "inherit" });
 }
 const ts = createRequire(path.join(work, "package.json"))("typescript");
 
-const packages = Object.keys(wanted.packages).map(name => {
-  const root = path.join(work, "node_modules", name);
-  return { name, root, provider: name.slice("@pulumi/".length), types: new Map(), enums: new Map() };
-});
-
 const parse = file => ts.createSourceFile(file, fs.readFileSync(file, "utf8"), ts.ScriptTarget.Latest, false);
-
-for (const pack of packages) {
-  const source = parse(path.join(pack.root, "types", "input.d.ts"));
-  const walk = (statements, prefix) => {
-    for (const node of statements) {
-      if (ts.isInterfaceDeclaration(node)) pack.types.set(prefix + node.name.text, { node, source });
-      if (ts.isModuleDeclaration(node)) walk(node.body.statements, `${prefix}${node.name.text}.`);
-    }
-  };
-  walk(source.statements, "");
-  const enums = parse(path.join(pack.root, "types", "enums", "index.d.ts"));
-  for (const node of enums.statements) {
-    if (!ts.isVariableStatement(node)) continue;
-    for (const { name, type } of node.declarationList.declarations) {
-      const names = type.members.map(member => [member.name.text, member.type.literal?.text]);
-      pack.enums.set(name.text, Object.fromEntries(names.map(([key, value]) => [value, key])));
-    }
-  }
-}
-
-const used = new Map();      // "aws:lambda.FunctionEnvironment" -> properties
-const usedEnums = new Map();
-
-function typeText(pack, type) {
-  if (ts.isUnionTypeNode(type)) {
-    const parts = type.types.filter(part => part.kind !== ts.SyntaxKind.UndefinedKeyword);
-    const texts = [...new Set(parts.map(part => typeText(pack, part)))];
-    // string | enum, or a reference to a resource by name or by object: text is what we give.
-    return texts.length === 1 ? texts[0] : texts.includes("string") ? "string" : "any";
-  }
-  if (ts.isArrayTypeNode(type)) return `${typeText(pack, type.elementType)}[]`;
-  if (ts.isTypeLiteralNode(type)) return `{${typeText(pack, type.members[0].type)}}`;
-  if (ts.isParenthesizedTypeNode(type)) return typeText(pack, type.type);
-  if (type.kind === ts.SyntaxKind.StringKeyword) return "string";
-  if (type.kind === ts.SyntaxKind.NumberKeyword) return "number";
-  if (type.kind === ts.SyntaxKind.BooleanKeyword) return "boolean";
-  if (type.kind === ts.SyntaxKind.AnyKeyword) return "any";
-  if (!ts.isTypeReferenceNode(type)) return "any";
-  const name = entityName(type.typeName);
-  if (/^pulumi\.(Input|Output)$/.test(name)) return typeText(pack, type.typeArguments[0]);
-  if (/^pulumi\.asset\./.test(name)) return name.slice("pulumi.".length);
-  if (name.startsWith("inputs.")) return `#${useType(pack, name.slice("inputs.".length))}`;
-  if (name.startsWith("enums.") && pack.enums.has(name.slice("enums.".length))) {
-    const short = name.slice("enums.".length);
-    usedEnums.set(`${pack.provider}:${short}`, pack.enums.get(short));
-    return `enum:${pack.provider}:${short}`;
-  }
-  return "string"; // ARN, resource names, string enums
-}
-
+const sorted = object => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 const entityName = node => ts.isIdentifier(node) ? node.text : `${entityName(node.left)}.${node.right.text}`;
 
-function useType(pack, name) {
-  const key = `${pack.provider}:${name}`;
-  if (!used.has(key)) {
-    used.set(key, null);
-    const { node, source } = pack.types.get(name);
-    used.set(key, properties(pack, node, source));
+/** The declarations of one npm package; what is used of its nested types is collected on the way. */
+class Package {
+  constructor(name, opaque) {
+    this.opaque = (opaque ?? []).map(pattern => new RegExp(pattern));
+    this.provider = name.slice("@pulumi/".length);
+    this.root = path.join(work, "node_modules", name);
+    const { version } = JSON.parse(fs.readFileSync(path.join(this.root, "package.json"), "utf8"));
+    const wanted = Object.values(files).map(file => file.packages[name]).find(Boolean);
+    if (version !== wanted) throw new Error(`${work} holds ${name}@${version}, wanted is ${wanted}`);
+    this.declared = { inputs: this.interfaces("input.d.ts"), outputs: this.interfaces("output.d.ts") };
+    this.enums = this.constants();
+    this.used = { inputs: new Map(), outputs: new Map() };
+    this.usedEnums = new Map();
   }
-  return key;
-}
 
-function properties(pack, node, source) {
-  const result = {};
-  for (const member of node.members) {
-    if (!ts.isPropertySignature(member)) continue;
-    result[member.name.text] = property(typeText(pack, member.type), !member.questionToken, source, member);
+  interfaces(file) {
+    const found = new Map();
+    const source = parse(path.join(this.root, "types", file));
+    const walk = (statements, prefix) => {
+      for (const node of statements) {
+        if (ts.isInterfaceDeclaration(node)) found.set(prefix + node.name.text, { node, source });
+        if (ts.isModuleDeclaration(node)) walk(node.body.statements, `${prefix}${node.name.text}.`);
+      }
+    };
+    walk(source.statements, "");
+    return found;
   }
-  return sorted(result);
-}
 
-function property(type, required, source, member) {
-  const comment = source.text.slice(member.getFullStart(), member.getStart(source));
-  const deprecated = /@deprecated/.test(comment);
-  return (required ? "!" : "") + type + (deprecated ? " deprecated" : "");
-}
-
-const sorted = object => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-
-function declaration(token) {
-  const [provider, module, name] = token.split(":");
-  const pack = packages.find(candidate => candidate.provider === provider);
-  const [folderName, file] = module === "index" ? ["", name[0].toLowerCase() + name.slice(1)] : module.split("/");
-  const base = path.join(pack.root, folderName === "index" ? "" : folderName, file);
-  return { pack, name, base, source: parse(`${base}.d.ts`) };
-}
-
-function resource(token) {
-  const { pack, name, base, source } = declaration(token);
-  if (!fs.readFileSync(`${base}.js`, "utf8").includes(`'${token}'`)) throw new Error(`${base}.js is not ${token}`);
-  const type = source.statements.find(node => ts.isClassDeclaration(node) && node.name.text === name);
-  const args = source.statements.find(node => ts.isInterfaceDeclaration(node) && node.name.text === `${name}Args`);
-  const comment = source.text.slice(type.getFullStart(), type.getStart(source));
-  const outputs = { id: "string", urn: "string" };
-  for (const member of type.members) {
-    if (ts.isPropertyDeclaration(member) && !member.modifiers?.some(modifier => modifier.kind === ts.SyntaxKind.StaticKeyword))
-      outputs[member.name.text] = outputText(pack, member.type);
+  /** Closed sets of values: what the package exports as a constant object beside a type of the same name. */
+  constants() {
+    const found = new Map();
+    const read = (file, prefix) => {
+      if (!fs.existsSync(file)) return;
+      for (const node of parse(file).statements) {
+        if (ts.isImportDeclaration(node) && node.importClause?.namedBindings?.name) {
+          const module = node.importClause.namedBindings.name.text;
+          read(path.join(path.dirname(file), module, "index.d.ts"), `${prefix}${module}.`);
+        }
+        if (!ts.isVariableStatement(node)) continue;
+        for (const { name, type } of node.declarationList.declarations) {
+          const members = type.members.map(member => [member.type.literal?.text, member.name.text]);
+          found.set(prefix + name.text, sorted(Object.fromEntries(members)));
+        }
+      }
+    };
+    read(path.join(this.root, "types", "enums", "index.d.ts"), "");
+    return found;
   }
-  return {
-    ...(/^\s*\* @deprecated/m.test(comment) ? { deprecated: true } : {}),
-    inputs: properties(pack, args, source),
-    outputs: sorted(outputs),
-  };
-}
 
-// Outputs are only ever read whole, so nested output types are not worth their bytes.
-function outputText(pack, type) {
-  if (ts.isUnionTypeNode(type)) return outputText(pack, type.types.find(part => part.kind !== ts.SyntaxKind.UndefinedKeyword));
-  if (ts.isTypeReferenceNode(type)) {
+  /** A type in the notation of the data file, which SchemaType.Parse reads. */
+  text(type, side) {
+    if (ts.isUnionTypeNode(type)) return this.union(type.types.filter(part => part.kind !== ts.SyntaxKind.UndefinedKeyword), side);
+    if (ts.isArrayTypeNode(type)) return `${this.text(type.elementType, side)}[]`;
+    if (ts.isTypeLiteralNode(type)) return `{${this.text(type.members[0].type, side)}}`;
+    if (ts.isParenthesizedTypeNode(type)) return this.text(type.type, side);
+    if (type.kind === ts.SyntaxKind.StringKeyword) return "string";
+    if (type.kind === ts.SyntaxKind.NumberKeyword) return "number";
+    if (type.kind === ts.SyntaxKind.BooleanKeyword) return "boolean";
+    if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) return `"${type.literal.text}"`;
+    if (!ts.isTypeReferenceNode(type)) return "any";
     const name = entityName(type.typeName);
-    if (name === "pulumi.Output") return outputText(pack, type.typeArguments[0]);
-    return name.startsWith("outputs.") ? "any" : "string";
+    if (/^pulumi\.(Input|Output)$/.test(name)) return this.text(type.typeArguments[0], side);
+    if (/^pulumi\.asset\./.test(name)) return name.slice("pulumi.".length);
+    const short = name.slice(name.indexOf(".") + 1);
+    const key = `${this.provider}:${short}`;
+    if (/^(in|out)puts\./.test(name)) return this.isOpaque(key, side) ? "any" : `#${this.use(short, key, side)}`;
+    if (name.startsWith("enums.") && this.enums.has(short) && !this.isOpaque(key, side)) {
+      this.usedEnums.set(key, this.enums.get(short));
+      return `enum:${key}`;
+    }
+    return "string"; // ARN, a resource's name
   }
-  if (ts.isArrayTypeNode(type)) return `${outputText(pack, type.elementType)}[]`;
-  return typeText(pack, type);
+
+  /** What types.json doesn't want to know: deep types that we give no value of, and sets to which the provider adds. */
+  isOpaque(key, side) {
+    return this.opaque.some(pattern => pattern.test(side === "outputs" ? `output ${key}` : key));
+  }
+
+  union(types, side) {
+    const texts = [...new Set(types.map(type => this.text(type, side)))];
+    if (texts.length === 1) return texts[0];
+    if (texts.every(text => text === "number" || text === "string")) return "number|string";
+    const set = texts.find(text => text.startsWith("enum:"));
+    if (set && texts.length === 2 && texts.includes("string")) return `string of ${set.slice("enum:".length)}`;
+    // A reference to a resource by name or by object: text is what we give.
+    return texts.includes("string") ? "string" : "any";
+  }
+
+  use(name, key, side) {
+    const used = this.used[side];
+    if (!used.has(key)) {
+      used.set(key, null);
+      const { node, source } = this.declared[side].get(name);
+      used.set(key, this.properties(node, source, side));
+    }
+    return key;
+  }
+
+  properties(node, source, side) {
+    const result = {};
+    for (const member of node.members) {
+      if (ts.isIndexSignatureDeclaration(member)) result["*"] = this.text(member.type, side);
+      if (!ts.isPropertySignature(member)) continue;
+      const comment = source.text.slice(member.getFullStart(), member.getStart(source));
+      const deprecated = /@deprecated/.test(comment) ? " deprecated" : "";
+      result[member.name.text] = (member.questionToken ? "" : "!") + narrowed(this.text(member.type, side), comment) + deprecated;
+    }
+    return sorted(result);
+  }
+
+  resource(token) {
+    const { name, base, source } = this.declaration(token);
+    const type = source.statements.find(node => ts.isClassDeclaration(node) && node.name.text === name);
+    const args = source.statements.find(node => ts.isInterfaceDeclaration(node) && node.name.text === `${name}Args`);
+    const script = fs.readFileSync(`${base}.js`, "utf8");
+    if (!script.includes(`'${token}'`) && !["CustomResource", "Provider"].includes(name)) throw new Error(`${base}.js is not ${token}`);
+    const comment = source.text.slice(type.getFullStart(), type.getStart(source));
+    const outputs = { id: "!string", urn: "!string" };
+    for (const member of type.members) {
+      const hidden = member.modifiers?.some(modifier => [ts.SyntaxKind.StaticKeyword, ts.SyntaxKind.PrivateKeyword].includes(modifier.kind));
+      if (ts.isPropertyDeclaration(member) && !hidden) outputs[member.name.text] = this.output(member.type);
+    }
+    return {
+      ...(/^\s*\* @deprecated/m.test(comment) ? { deprecated: true } : {}),
+      inputs: this.properties(args, source, "inputs"),
+      outputs: sorted(outputs),
+    };
+  }
+
+  /** An output that may be undefined is marked like an input that may be left out. */
+  output(type) {
+    const inner = type.typeArguments[0];
+    const optional = ts.isUnionTypeNode(inner) && inner.types.some(part => part.kind === ts.SyntaxKind.UndefinedKeyword);
+    return (optional ? "" : "!") + this.text(inner, "outputs");
+  }
+
+  function(token) {
+    const { name, source } = this.declaration(token);
+    const title = name[0].toUpperCase() + name.slice(1);
+    const find = suffix => source.statements.find(node => ts.isInterfaceDeclaration(node) && node.name.text === title + suffix);
+    return {
+      ...(find("OutputArgs") ? { inputs: this.properties(find("OutputArgs"), source, "inputs") } : {}),
+      outputs: this.properties(find("Result"), source, "outputs"),
+    };
+  }
+
+  declaration(token) {
+    const [, module, name] = token.split(":");
+    const lower = name[0].toLowerCase() + name.slice(1);
+    // aws names a module and a file; kubernetes an API group (whose folder is the first part of it) and a version.
+    const [group, ...rest] = module.split("/");
+    const folders = this.provider !== "kubernetes" ? [group === "index" ? "" : group, rest[0] ?? lower]
+      : name === "Provider" ? ["", "provider"]
+      : [group.split(".")[0], ...rest, lower];
+    const base = path.join(this.root, ...folders);
+    return { name, base, source: parse(`${base}.d.ts`) };
+  }
 }
 
-function func(token) {
-  const { pack, name, source } = declaration(token);
-  const result = name[0].toUpperCase() + name.slice(1) + "Result";
-  const type = source.statements.find(node => ts.isInterfaceDeclaration(node) && node.name.text === result);
-  const outputs = {};
-  for (const member of type.members) outputs[member.name.text] = property(outputText(pack, member.type), false, source, member);
-  return { outputs: sorted(outputs) };
+/** A text whose comment lists its values, and no others, is one of those. */
+function narrowed(text, comment) {
+  const [, array] = /^string(\[\])?$/.exec(text) ?? [];
+  if (text !== "string" && !array) return text;
+  const sentence = /(?:Valid|Allowed) (?:values|options)(?: are|:)\s+((?:(?:,\s*|\s+|and |or |\(default\))*`[\w*:/.-]+`)+)(?:\s*\(default\))?\s*(?:\.|$)/m.exec(comment.replace(/\s*\n\s*\*\/?\s*/g, " "));
+  const values = sentence ? [...sentence[1].matchAll(/`([^`]+)`/g)].map(match => match[1]).sort() : [];
+  return values.length < 2 || values.some(value => /^\d+$/.test(value)) ? text : `string of ${values.join("|")}${array ?? ""}`;
 }
-
-const schema = {
-  packages: wanted.packages,
-  date: new Date().toISOString().slice(0, 10),
-  resources: Object.fromEntries(wanted.resources.map(token => [token, resource(token)])),
-  functions: Object.fromEntries(wanted.functions.map(token => [token, func(token)])),
-};
-schema.types = sorted(Object.fromEntries(used));
-schema.enums = sorted(Object.fromEntries(usedEnums));
 
 // One line per resource and type: small, and a refresh shows what changed.
 const lines = section => Object.entries(section).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(",\n");
-const text = `{
-  "packages": ${JSON.stringify(schema.packages)},
-  "date": ${JSON.stringify(schema.date)},
-${["resources", "functions", "types", "enums"].map(name => `  "${name}": {\n${lines(schema[name])}\n  }`).join(",\n")}
+
+for (const [file, wanted] of Object.entries(files)) {
+  const packages = Object.keys(wanted.packages).map(name => new Package(name, wanted.opaque));
+  // pulumi:providers:kubernetes is declared by its own package.
+  const of = token => packages.find(each => each.provider === token.split(":")[0]) ?? packages.find(each => token === `pulumi:providers:${each.provider}`);
+  const canonical = token => token.startsWith("pulumi:providers:") ? `${token.split(":")[2]}:index:Provider` : token;
+  const sections = {
+    resources: Object.fromEntries(wanted.resources.map(token => [token, of(token).resource(canonical(token))])),
+    functions: Object.fromEntries(wanted.functions.map(token => [token, of(token).function(token)])),
+    types: sorted(Object.fromEntries(packages.flatMap(each => [...each.used.inputs]))),
+    outputTypes: sorted(Object.fromEntries(packages.flatMap(each => [...each.used.outputs]))),
+    enums: sorted(Object.fromEntries(packages.flatMap(each => [...each.usedEnums]))),
+  };
+  const body = Object.entries(sections).map(([name, section]) => `  "${name}": {\n${lines(section)}\n  }`).join(",\n");
+  const text = `{\n  "packages": ${JSON.stringify(wanted.packages)},\n  "date": "${new Date().toISOString().slice(0, 10)}",\n${body}\n}\n`;
+  fs.writeFileSync(path.join(folder, file), text);
+  console.log(`${file}: ${wanted.resources.length} resources, ${Object.keys(sections.types).length} nested types, ${Buffer.byteLength(text)} bytes`);
 }
-`;
-fs.writeFileSync(path.join(folder, "aws.json"), text);
-console.log(`${wanted.resources.length} resources, ${used.size} nested types, ${Buffer.byteLength(text)} bytes`);
+
 if (!process.env.KLOTHO_SCHEMA_WORK) fs.rmSync(work, { recursive: true, force: true });

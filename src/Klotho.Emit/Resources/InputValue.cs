@@ -13,6 +13,8 @@ public abstract record InputValue
 
     public static implicit operator InputValue(long value) => new Whole(value);
 
+    public static implicit operator InputValue(decimal value) => new Fraction(value);
+
     public static implicit operator InputValue(bool value) => new Truth(value);
 
     /// <summary>This value and every value in it, in order.</summary>
@@ -23,6 +25,9 @@ public abstract record InputValue
     public sealed record Text(string Value) : InputValue;
 
     public sealed record Whole(long Value) : InputValue;
+
+    /// <summary>A number that is not whole, such as half a capacity unit.</summary>
+    public sealed record Fraction(decimal Value) : InputValue;
 
     public sealed record Truth(bool Value) : InputValue;
 
@@ -44,11 +49,20 @@ public abstract record InputValue
         private protected override IEnumerable<InputValue> Children => Entries.Items.Select(entry => entry.Value);
     }
 
-    /// <summary>An output of another resource: <c>ocr-role.arn</c>.</summary>
+    /// <summary>
+    /// An output of another resource: <c>ocr-role.arn</c>. <paramref name="Output"/> may lead into it:
+    /// <c>masterUserSecrets[0].secretArn</c>.
+    /// </summary>
     public sealed record Reference(ResourceName Resource, string Output) : InputValue;
 
-    /// <summary>What a provider function without arguments answers: <c>aws:index/getCallerIdentity:getCallerIdentity</c>, <c>accountId</c>.</summary>
-    public sealed record Lookup(ProviderToken Function, string Output, int? Index = null) : InputValue;
+    /// <summary>
+    /// What a provider function answers: <c>aws:index/getCallerIdentity:getCallerIdentity</c>, <c>accountId</c>. Calls of
+    /// one function with different <paramref name="Arguments"/> are told apart by <paramref name="Label"/>, a word that names what is looked up.
+    /// </summary>
+    public sealed record Lookup(ProviderToken Function, string Output, int? Index = null, Map? Arguments = null, string Label = "") : InputValue
+    {
+        private protected override IEnumerable<InputValue> Children => Arguments is null ? [] : [Arguments];
+    }
 
     /// <summary>Texts, references, lookups and settings put together: <c>arn:aws:…:${region}</c>.</summary>
     public sealed record Interpolation(EquatableArray<InputValue> Parts) : InputValue

@@ -8,12 +8,16 @@ namespace Klotho.Emit.Resources;
 /// <param name="RetainOnDelete">Removing it from the program leaves it in the account.</param>
 /// <param name="IgnoreChanges">Inputs that somebody else changes.</param>
 /// <param name="Import">The provider's id of an existing resource that becomes this one.</param>
+/// <param name="Provider">The provider that creates it, where that isn't the stack's default one.</param>
+/// <param name="Aliases">Names that it had before.</param>
 public sealed record ResourceOptions(
     EquatableArray<ResourceName> DependsOn = default,
     bool Protect = false,
     bool RetainOnDelete = false,
     EquatableArray<string> IgnoreChanges = default,
-    string? Import = null)
+    string? Import = null,
+    ResourceName? Provider = null,
+    EquatableArray<string> Aliases = default)
 {
     public static readonly ResourceOptions None = new();
 

@@ -9,6 +9,7 @@ public static class ValueText
     {
         InputValue.Text text => text.Value,
         InputValue.Whole whole => whole.Value.ToString(CultureInfo.InvariantCulture),
+        InputValue.Fraction fraction => fraction.Value.ToString(CultureInfo.InvariantCulture),
         InputValue.Truth truth => truth.Value ? "true" : "false",
         InputValue.List list => $"[{string.Join(", ", list.Items.Items.Select(Of))}]",
         InputValue.Map map => $"{{ {string.Join(", ", map.Entries.Items.Select(entry => $"{entry.Name}: {Of(entry.Value)}"))} }}",

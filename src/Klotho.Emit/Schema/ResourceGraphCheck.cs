@@ -20,7 +20,8 @@ public static class ResourceGraphCheck
     /// <summary>The resources that a resource needs to exist first.</summary>
     public static IEnumerable<ResourceName> Needs(Resource resource) =>
         resource.Inputs.DescendantsAndSelf().OfType<InputValue.Reference>().Select(reference => reference.Resource)
-            .Concat(resource.Options.DependsOn.Items);
+            .Concat(resource.Options.DependsOn.Items)
+            .Concat(resource.Options.Provider is { } provider ? [provider] : []);
 
     private static IEnumerable<string> Check(Resource resource, ILookup<ResourceName, Resource> byName, ProviderSchema schema)
     {
@@ -30,9 +31,10 @@ public static class ResourceGraphCheck
         }
 
         return (type.Deprecated ? new[] { $"{resource.Name}: {resource.Type} is deprecated" } : [])
-            .Concat(InputCheck.Problems(resource.Inputs, type.Inputs, resource.Name.Value, schema))
+            .Concat(InputCheck.Problems(resource.Inputs, resource.Type.Value, type.Inputs, resource.Name.Value, schema))
             .Concat(References(resource.Inputs, resource.Name.Value, byName, schema))
             .Concat(resource.Options.DependsOn.Items.Where(name => !byName.Contains(name)).Select(name => $"{resource.Name}: depends on {name}, which is not there"))
+            .Concat(resource.Options.Provider is { } provider && !byName[provider].Any(found => found.Type.IsProvider) ? [$"{resource.Name}: {provider} is no provider"] : [])
             .Concat(resource.Options.IgnoreChanges.Items.Where(name => type.Inputs.Items.All(input => input.Name != name)).Select(name => $"{resource.Name}: ignores changes of {name}, which is no input"));
     }
 
@@ -43,9 +45,14 @@ public static class ResourceGraphCheck
             var problem = part switch
             {
                 InputValue.Reference reference when !byName.Contains(reference.Resource) => $"{where}: refers to {reference.Resource}, which is not there",
-                InputValue.Reference reference when !Has(schema.FindResource(byName[reference.Resource].First().Type), reference.Output) =>
-                    $"{where}: {byName[reference.Resource].First().Type} has no output {reference.Output}",
+                InputValue.Reference reference => Output(reference, byName[reference.Resource].First(), where, schema),
+                InputValue.Lookup lookup when schema.FindFunction(lookup.Function) is not { } function => $"{where}: {lookup.Function} is not in the schema",
                 InputValue.Lookup lookup when !Has(schema.FindFunction(lookup.Function), lookup.Output) => $"{where}: {lookup.Function} answers no {lookup.Output}",
+                // Lookups stand before all resources.
+                InputValue.Lookup { Arguments: { } arguments } lookup when arguments.DescendantsAndSelf().OfType<InputValue.Reference>().Any() =>
+                    $"{where}: {lookup.Function} is given an output",
+                InputValue.Lookup { Arguments: { } arguments } lookup when schema.FindFunction(lookup.Function) is { } function =>
+                    InputCheck.Problems(arguments, lookup.Function.Value, function.Inputs, $"{where}.{lookup.Function}", schema).FirstOrDefault(),
                 _ => null,
             };
             if (problem is not null)
@@ -54,6 +61,11 @@ public static class ResourceGraphCheck
             }
         }
     }
+
+    private static string? Output(InputValue.Reference reference, Resource resource, string where, ProviderSchema schema) =>
+        schema.FindResource(resource.Type) is { } type && OutputReference.Of(reference.Output).Resolve(type, schema) is null
+            ? $"{where}: {resource.Type} has no output {reference.Output}"
+            : null;
 
     private static bool Has(ResourceSchema? type, string output) =>
         type is null || type.Outputs.Items.Any(candidate => candidate.Name == output && !candidate.Deprecated);

@@ -18,6 +18,16 @@ internal static class SdkCore
                 public static implicit operator Input<T>(Output<T> value) => null!;
             }
 
+            public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
+            {
+                public static implicit operator InputUnion<T0, T1>(T0 value) => null!;
+                public static implicit operator InputUnion<T0, T1>(T1 value) => null!;
+                public static implicit operator InputUnion<T0, T1>(Output<T0> value) => null!;
+                public static implicit operator InputUnion<T0, T1>(Output<T1> value) => null!;
+            }
+
+            public readonly struct Union<T0, T1> { }
+
             public sealed class Output<T>
             {
                 public Output<U> Apply<U>(Func<T, U> func) => null!;
@@ -48,6 +58,7 @@ internal static class SdkCore
             public sealed class FileAsset(string path) : Asset { public string Path => path; }
 
             public abstract class ResourceArgs { }
+            public abstract class InvokeArgs { }
 
             public abstract class ResourceOptions
             {
@@ -56,6 +67,13 @@ internal static class SdkCore
                 public bool? Protect { get; set; }
                 public bool? RetainOnDelete { get; set; }
                 public List<string> IgnoreChanges { get; set; } = [];
+                public ProviderResource? Provider { get; set; }
+                public List<Input<Alias>> Aliases { get; set; } = [];
+            }
+
+            public sealed class Alias
+            {
+                public Input<string>? Name { get; set; }
             }
 
             public sealed class CustomResourceOptions : ResourceOptions
@@ -75,6 +93,8 @@ internal static class SdkCore
                 public CustomResource(string name, ResourceArgs? args, CustomResourceOptions? options) { }
                 public Output<string> Id => null!;
             }
+
+            public class ProviderResource(string name, ResourceArgs? args, CustomResourceOptions? options) : CustomResource(name, args, options) { }
 
             public class ComponentResource : Resource
             {

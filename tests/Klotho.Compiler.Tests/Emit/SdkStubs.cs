@@ -12,6 +12,9 @@ namespace Klotho.Compiler.Tests.Emit;
 /// </summary>
 internal static class SdkStubs
 {
+    // Its inputs are an abstract class in C#, which programs derive from.
+    private const string OfAnyKind = "kubernetes:apiextensions.k8s.io:CustomResource";
+
     private static readonly Lazy<MetadataReference> Compiled = new(Compile);
     private static readonly CSharpSdk Sdk = CSharpSdk.Current;
 
@@ -33,7 +36,10 @@ internal static class SdkStubs
     private static string Providers()
     {
         var text = new StringBuilder("#nullable enable\nusing Pulumi;\n");
-        foreach (var resource in ProviderSchema.Current.Resources)
+        // A resource of Kubernetes that stands in another one has the same class for its inputs.
+        var resources = ProviderSchema.Current.Resources.Where(resource => resource.Token.Value != OfAnyKind).ToList();
+        var arguments = resources.Select(resource => Sdk.ArgumentsOf(resource.Token)).ToHashSet(StringComparer.Ordinal);
+        foreach (var resource in resources)
         {
             Resource(text, resource);
         }
@@ -43,10 +49,16 @@ internal static class SdkStubs
             Function(text, function);
         }
 
-        foreach (var (name, properties) in ProviderSchema.Current.Types)
+        foreach (var (name, properties) in ProviderSchema.Current.Types.Where(type => !arguments.Contains(Sdk.NestedType(type.Name))))
         {
             var type = Sdk.NestedType(name);
             InNamespace(text, type[..type.LastIndexOf('.')], () => Arguments(text, type[(type.LastIndexOf('.') + 1)..], name, properties));
+        }
+
+        foreach (var (name, properties) in ProviderSchema.Current.OutputTypes)
+        {
+            var type = Sdk.NestedOutput(name);
+            InNamespace(text, type[..type.LastIndexOf('.')], () => Results(text, type[(type.LastIndexOf('.') + 1)..], name, properties));
         }
 
         foreach (var (name, members) in ProviderSchema.Current.Enums)
@@ -65,29 +77,33 @@ internal static class SdkStubs
     private static void Resource(StringBuilder text, ResourceSchema resource)
     {
         var type = CSharpSdk.ClassOf(resource.Token);
+        var arguments = Sdk.ArgumentsOf(resource.Token);
         InNamespace(text, Sdk.NamespaceOf(resource.Token), () =>
         {
-            text.Append($"public partial class {type} : CustomResource {{ public {type}(string name, {type}Args args, CustomResourceOptions? options = null) : base(name, args, options) {{ }}\n");
+            var parent = resource.Token.IsProvider ? "ProviderResource" : "CustomResource";
+            text.Append($"public partial class {type} : {parent} {{ public {type}(string name, global::Pulumi.{arguments} args, CustomResourceOptions? options = null) : base(name, args, options) {{ }}\n");
             foreach (var output in resource.Outputs.Where(output => output.Name is not ("id" or "urn")))
             {
-                text.Append($"public Output<{OutputType(output.Type)}> {Sdk.Property(resource.Token.Value, output.Name)} => null!;\n");
+                text.Append($"public Output<{Optional(output)}> {Sdk.Property(resource.Token.Value, output.Name)} => null!;\n");
             }
 
             text.Append("}\n");
-            Arguments(text, $"{type}Args", resource.Token.Value, resource.Inputs);
         });
+        InNamespace(text, arguments[..arguments.LastIndexOf('.')], () =>
+            Arguments(text, arguments[(arguments.LastIndexOf('.') + 1)..], resource.Token.Value, resource.Inputs.Where(input => input.Name != "*")));
     }
 
-    private static void Arguments(StringBuilder text, string type, string owner, IEnumerable<PropertySchema> inputs)
+    private static void Arguments(StringBuilder text, string type, string owner, IEnumerable<PropertySchema> inputs, string parent = "ResourceArgs")
     {
-        text.Append($"public sealed class {type} : ResourceArgs {{\n");
+        text.Append($"public sealed class {type} : {parent} {{\n");
         foreach (var input in inputs)
         {
             var required = input.Required && !IsCollection(input.Type) ? " = null!;" : "";
             var property = Sdk.Property(owner, input.Name);
+            var fraction = Sdk.IsFraction(owner, input.Name);
             text.Append(IsCollection(input.Type)
-                ? $"public {InputType(input.Type)} {property} {{ get; set; }} = new();\n"
-                : $"public Input<{InputType(input.Type)}>{(input.Required ? "" : "?")} {property} {{ get; set; }}{required}\n");
+                ? $"public {InputType(input.Type, fraction)} {property} {{ get; set; }} = new();\n"
+                : $"public {Wrapped(InputType(input.Type, fraction), input.Type)}{(input.Required ? "" : "?")} {property} {{ get; set; }}{required}\n");
         }
 
         text.Append("}\n");
@@ -98,22 +114,38 @@ internal static class SdkStubs
         var type = CSharpSdk.ClassOf(function.Token);
         InNamespace(text, Sdk.NamespaceOf(function.Token), () =>
         {
-            text.Append($"public static class {type} {{ public static Output<{type}Result> Invoke() => null!; }}\npublic sealed class {type}Result {{\n");
-            foreach (var output in function.Outputs)
-            {
-                text.Append($"public readonly {OutputType(output.Type)} {Sdk.Property(function.Token.Value, output.Name)} = default!;\n");
-            }
-
-            text.Append("}\n");
+            text.Append($"public static class {type} {{ public static Output<{type}Result> Invoke({type}InvokeArgs? args = null) => null!; }}\n");
+            Arguments(text, $"{type}InvokeArgs", function.Token.Value, function.Inputs, "InvokeArgs");
+            Results(text, $"{type}Result", function.Token.Value, function.Outputs);
         });
     }
 
+    private static void Results(StringBuilder text, string type, string owner, IEnumerable<PropertySchema> outputs)
+    {
+        text.Append($"public sealed class {type} {{\n");
+        foreach (var output in outputs)
+        {
+            // A member can't have the name of its class; none of those is used.
+            var name = Sdk.Property(owner, output.Name);
+            text.Append($"public readonly {Optional(output)} {(name == type ? $"{name}Value" : name)} = default!;\n");
+        }
+
+        text.Append("}\n");
+    }
+
+    private static string Optional(PropertySchema output) =>
+        OutputType(output.Type) + (output.Required || IsCollection(output.Type) ? "" : "?");
+
+    private static string Wrapped(string text, SchemaType type) => type is SchemaType.NumberOrText ? text : $"Input<{text}>";
+
     private static bool IsCollection(SchemaType type) => type is SchemaType.List or SchemaType.Map;
 
-    private static string InputType(SchemaType type) => type switch
+    private static string InputType(SchemaType type, bool fraction = false) => type switch
     {
-        SchemaType.List list => $"InputList<{InputType(list.Item)}>",
-        SchemaType.Map map => $"InputMap<{InputType(map.Item)}>",
+        SchemaType.List list => $"InputList<{InputType(list.Item, fraction)}>",
+        SchemaType.Map map => $"InputMap<{InputType(map.Item, fraction)}>",
+        SchemaType.Number when fraction => "double",
+        SchemaType.NumberOrText => "InputUnion<int, string>",
         SchemaType.Nested nested => $"global::Pulumi.{Sdk.NestedType(nested.Name)}",
         SchemaType.Enumeration set => $"global::Pulumi.{Sdk.Enumeration(set.Name)}",
         SchemaType.Archive => "Archive",
@@ -128,6 +160,7 @@ internal static class SdkStubs
         SchemaType.Truth => "bool",
         SchemaType.List list => $"System.Collections.Immutable.ImmutableArray<{OutputType(list.Item)}>",
         SchemaType.Map map => $"System.Collections.Immutable.ImmutableDictionary<string, {OutputType(map.Item)}>",
+        SchemaType.Nested nested => $"global::Pulumi.{Sdk.NestedOutput(nested.Name)}",
         _ => "object",
     };
 

@@ -34,7 +34,7 @@ public static class CSharpProgram
     }
 
     private static EquatableArray<string> ProvidersOf(ResourceGraph graph) =>
-        graph.Resources.Items.Select(resource => CSharpSdk.Current.ProviderOf(resource.Type.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray();
+        graph.Resources.Items.Select(resource => CSharpSdk.Current.ProviderOf(resource.Type)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray();
 
     private static OutputFile EntryPoint(string ns) => new(new("infra/Program.cs"), $$"""
         {{SourceHead.Notice}}

@@ -12,7 +12,7 @@ internal static class ComponentFile
     public static OutputFile Print(ComponentSet components, Component component, string ns, IEnumerable<string> about)
     {
         var code = new CodeText();
-        SourceHead.Write(code, ns, component.Resources.Items.Select(resource => Sdk.ProviderOf(resource.Type.Value)).Concat(Lookups(component).Select(lookup => Sdk.ProviderOf(lookup.Function.Value))));
+        SourceHead.Write(code, ns, component.Resources.Items.Select(resource => Sdk.ProviderOf(resource.Type)).Concat(Lookups(component).Select(lookup => Sdk.ProviderOf(lookup.Function))));
         foreach (var line in about)
         {
             code.Comment(line);
@@ -38,9 +38,10 @@ internal static class ComponentFile
         code.Line("{");
         code.Indented(() =>
         {
+            var printer = new ValuePrinter(components, component, code);
             foreach (var lookup in Lookups(component))
             {
-                code.Line(LookupVariable.Declaration(lookup));
+                code.Line(LookupVariable.Declaration(lookup, printer));
             }
 
             code.Line("var options = new CustomResourceOptions { Parent = this };");
@@ -66,7 +67,7 @@ internal static class ComponentFile
             code.Comment(resource.Comment);
         }
 
-        code.Block($"{Component.PropertyOf(resource)} = new {type}({CSharpText.Literal(resource.Name.Value)}, new {type}Args", () =>
+        code.Block($"{Component.PropertyOf(resource)} = new {type}({CSharpText.Literal(resource.Name.Value)}, new {Sdk.ArgumentsOf(resource.Type)}", () =>
         {
             foreach (var entry in resource.Inputs.Entries)
             {
@@ -82,6 +83,16 @@ internal static class ComponentFile
         if (options.DependsOn.Count > 0)
         {
             settings.Add($"DependsOn = {{ {string.Join(", ", options.DependsOn.Items.Select(name => Holder(components, component, components[name])))} }}");
+        }
+
+        if (options.Provider is { } provider)
+        {
+            settings.Add($"Provider = {Holder(components, component, components[provider])}");
+        }
+
+        if (options.Aliases.Count > 0)
+        {
+            settings.Add($"Aliases = {{ {string.Join(", ", options.Aliases.Items.Select(alias => $"new Alias {{ Name = {CSharpText.Literal(alias)} }}"))} }}");
         }
 
         if (options.Protect)

@@ -13,13 +13,13 @@ internal static class LookupVariable
         var subject = CSharpSdk.ClassOf(lookup.Function)["Get".Length..];
         var output = CSharpText.Pascal(lookup.Output);
         var index = lookup.Index?.ToString(CultureInfo.InvariantCulture) ?? "";
-        return CSharpText.Camel(subject == output ? subject : subject + output) + index;
+        return CSharpText.Camel(CSharpText.Pascal(lookup.Label) + (subject == output ? subject : subject + output)) + index;
     }
 
-    public static string Declaration(InputValue.Lookup lookup)
+    public static string Declaration(InputValue.Lookup lookup, ValuePrinter printer)
     {
         var sdk = CSharpSdk.Current;
         var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
-        return $"var {NameOf(lookup)} = {sdk.TypeOf(lookup.Function)}.Invoke().Apply(result => result.{sdk.Property(lookup.Function.Value, lookup.Output)}{index});";
+        return $"var {NameOf(lookup)} = {printer.Call(lookup)}.Apply(result => result.{sdk.Property(lookup.Function.Value, lookup.Output)}{index});";
     }
 }

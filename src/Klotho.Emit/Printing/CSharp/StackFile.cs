@@ -15,7 +15,7 @@ internal static class StackFile
             .Concat(outputs.Items.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Reference>()).Select(reference => components[reference.Resource].Owner))
             .ToHashSet();
         var code = new CodeText();
-        SourceHead.Write(code, ns, lookups.Select(lookup => CSharpSdk.Current.ProviderOf(lookup.Function.Value)));
+        SourceHead.Write(code, ns, lookups.Select(lookup => CSharpSdk.Current.ProviderOf(lookup.Function)));
         code.Comment("The whole application: each component after those that it needs.");
         code.Block("public static class AppStack", () =>
         {
@@ -38,7 +38,7 @@ internal static class StackFile
         var printer = new ValuePrinter(components, new(new(new(""), ""), "", "", "", EquatableArray<Resource>.Empty, default), code);
         foreach (var lookup in lookups)
         {
-            code.Line(LookupVariable.Declaration(lookup));
+            code.Line(LookupVariable.Declaration(lookup, printer));
         }
 
         code.Line();

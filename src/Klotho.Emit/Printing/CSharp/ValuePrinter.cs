@@ -20,6 +20,7 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
         InputValue.Text text when type is SchemaType.Enumeration set => $"{Sdk.Enumeration(set.Name)}.{Schema.MemberOf(set.Name, text.Value)}",
         InputValue.Text text => CSharpText.Literal(text.Value),
         InputValue.Whole whole => whole.Value.ToString(CultureInfo.InvariantCulture),
+        InputValue.Fraction fraction => fraction.Value.ToString(CultureInfo.InvariantCulture),
         InputValue.Truth truth => truth.Value ? "true" : "false",
         InputValue.Reference reference => Reference(reference),
         InputValue.Lookup lookup => LookupVariable.NameOf(lookup),
@@ -31,6 +32,21 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
         _ => throw new InvalidOperationException($"{value.GetType().Name} does not fit on a line."),
     };
 
+    /// <summary>What looks up a value: a call whose arguments are constants and settings.</summary>
+    public string Call(InputValue.Lookup lookup)
+    {
+        var type = Sdk.TypeOf(lookup.Function);
+        if (lookup.Arguments is not { } arguments)
+        {
+            return $"{type}.Invoke()";
+        }
+
+        var inputs = Schema.FindFunction(lookup.Function)?.Inputs ?? throw new InvalidOperationException($"{lookup.Function} is not in the schema.");
+        var printed = arguments.Entries.Items.Select(entry =>
+            $"{Sdk.Property(lookup.Function.Value, entry.Name)} = {Inline(entry.Value, inputs.Items.First(input => input.Name == entry.Name).Type)}");
+        return $"{type}.Invoke(new {type}InvokeArgs {{ {string.Join(", ", printed)} }})";
+    }
+
     private void Value(string lead, InputValue value, SchemaType type, string end)
     {
         switch (value, type)
@@ -38,10 +54,16 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
             case (InputValue.Map map, SchemaType.Nested nested):
                 code.Block($"{lead}new {Sdk.NestedType(nested.Name)}", () => Members(nested.Name, map), end);
                 break;
+            case (InputValue.Map map, SchemaType.Anything):
+                code.Block($"{lead}new Dictionary<string, object?>", () => Untyped(map), end);
+                break;
+            case (InputValue.List list, SchemaType.Anything):
+                code.Block($"{lead}new object?[]", () => Items(list, type), end);
+                break;
             case (InputValue.Map map, SchemaType.Map items):
                 code.Block(lead.TrimEnd(), () => Pairs(map, items.Item), end);
                 break;
-            case (InputValue.List list, SchemaType.List items) when list.Items.Items.All(item => item is InputValue.Map):
+            case (InputValue.List list, SchemaType.List items) when !list.Items.Items.All(FitsOnLine):
                 code.Block(lead.TrimEnd(), () => Items(list, items.Item), end);
                 break;
             case (InputValue.List list, SchemaType.List items):
@@ -70,9 +92,32 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
 
     private void Pairs(InputValue.Map map, SchemaType type)
     {
+        var simple = map.Entries.Items.All(entry => FitsOnLine(entry.Value));
         foreach (var entry in map.Entries)
         {
-            code.Line($"{{ {CSharpText.Literal(entry.Name)}, {Inline(entry.Value, type)} }},");
+            if (simple)
+            {
+                code.Line($"{{ {CSharpText.Literal(entry.Name)}, {Inline(entry.Value, type)} }},");
+            }
+            else
+            {
+                Value($"[{CSharpText.Literal(entry.Name)}] = ", entry.Value, type, ",");
+            }
+        }
+    }
+
+    private static bool FitsOnLine(InputValue value) => value switch
+    {
+        InputValue.Map or InputValue.List or InputValue.Json => false,
+        InputValue.Text text => !text.Value.Contains('\n', StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private void Untyped(InputValue.Map map)
+    {
+        foreach (var entry in map.Entries)
+        {
+            Value($"[{CSharpText.Literal(entry.Name)}] = ", entry.Value, new SchemaType.Anything(), ",");
         }
     }
 
@@ -120,8 +165,27 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
     {
         var resource = components[reference.Resource];
         var holder = resource.Owner == component.Owner ? "" : $"{components.Of(resource.Owner).Variable}.";
-        return $"{holder}{Component.PropertyOf(resource)}.{Sdk.Property(resource.Type.Value, reference.Output)}";
+        var output = OutputReference.Of(reference.Output);
+        var text = $"{holder}{Component.PropertyOf(resource)}.{Sdk.Property(resource.Type.Value, output.Output)}";
+        var way = Way(resource, output);
+        return way.Length == 0 ? text : $"{text}.Apply(value => value{way})";
     }
+
+    /// <summary>The way into an output. What the provider may leave out is there once the resource is.</summary>
+    private static string Way(Resource resource, OutputReference reference)
+    {
+        var type = Schema.FindResource(resource.Type) ?? throw new InvalidOperationException($"{resource.Type} is not in the schema.");
+        var found = reference.Resolve(type, Schema) ?? throw new InvalidOperationException($"{resource.Type} has no output {reference.Output}.");
+        return Given(found[0].Property) + string.Concat(reference.Steps.Items.Zip(found.Items.Skip(1), (step, way) =>
+            (way.Owner is null ? $"[{step}]" : $".{Sdk.Property(way.Owner, step)}") + Given(way.Property)));
+    }
+
+    private static string Given(PropertySchema property) => property switch
+    {
+        { Required: true } or { Type: SchemaType.List or SchemaType.Map } => "",
+        { Type: SchemaType.Number or SchemaType.Truth } => ".Value",
+        _ => "!",
+    };
 
     private static string Setting(InputValue.Setting setting) => setting switch
     {
