@@ -189,7 +189,7 @@ function narrowed(text, comment) {
   if (text !== "string" && !array) return text;
   const sentence = /(?:Valid|Allowed) (?:values|options)(?: are|:)\s+((?:(?:,\s*|\s+|and |or |\(default\))*`[\w*:/.-]+`)+)(?:\s*\(default\))?\s*(?:\.|$)/m.exec(comment.replace(/\s*\n\s*\*\/?\s*/g, " "));
   const values = sentence ? [...sentence[1].matchAll(/`([^`]+)`/g)].map(match => match[1]).sort() : [];
-  return values.length < 2 || values.some(value => /^\d+$/.test(value)) ? text : `string of ${values.join("|")}${array ?? ""}`;
+  return values.length < 2 || values.some(value => /^\d+(XX)?$/.test(value)) ? text : `string of ${values.join("|")}${array ?? ""}`;
 }
 
 // One line per resource and type: small, and a refresh shows what changed.
