@@ -5,6 +5,8 @@ namespace Klotho.Emit.Capabilities;
 /// <summary>A private bucket as every capability that needs one wants it: owner's objects only, encrypted, TLS only, no public access.</summary>
 public static class S3Bucket
 {
+    private const int UnfinishedDays = 7;
+
     /// <summary>
     /// The bucket and its settings, without its policy, which differs by who reads. Without <paramref name="versioning"/> it never has versions.
     /// A bucket that is only a <paramref name="part"/> of the node is named after that.
@@ -37,6 +39,16 @@ public static class S3Bucket
                 new("versioningConfiguration", InputValue.Map.Of(new InputValue.Entry("status", kept ? "Enabled" : "Suspended")))));
         }
     }
+
+    /// <summary>Removes what an upload left that was never finished: nobody sees it, and it is paid for. No file ever goes by itself.</summary>
+    public static Resource Lifecycle(NodeLowering node) =>
+        node.Resource("lifecycle", "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", InputValue.Map.Of(
+            new("bucket", new InputValue.Reference(node.Name(), "id")),
+            new("rules", InputValue.List.Of(InputValue.Map.Of(
+                new("id", "unfinished-uploads"),
+                new("status", "Enabled"),
+                new("filter", InputValue.Map.Of(new InputValue.Entry("prefix", ""))),
+                new("abortIncompleteMultipartUpload", InputValue.Map.Of(new InputValue.Entry("daysAfterInitiation", UnfinishedDays))))))));
 
     /// <summary>The bucket's policy: TLS only, and what <paramref name="statements"/> add.</summary>
     public static Resource Policy(NodeLowering node, params IEnumerable<InputValue> statements) => PartPolicy(node, null, statements);

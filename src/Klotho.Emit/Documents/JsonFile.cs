@@ -24,6 +24,18 @@ internal static class JsonFile
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
+    /// <summary>A value on one line of the document.</summary>
+    public static void Line(this Utf8JsonWriter writer, Action<Utf8JsonWriter> value)
+    {
+        using var stream = new MemoryStream();
+        using (var line = new Utf8JsonWriter(stream, Options with { Indented = false }))
+        {
+            value(line);
+        }
+
+        writer.WriteRawValue(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
     public static void Array<T>(this Utf8JsonWriter writer, string name, EquatableArray<T> items, Action<T> item)
     {
         writer.WriteStartArray(name);

@@ -15,9 +15,9 @@ internal static class PermissionsJson
         {
             writer.WriteString("name", resource.Name.Value);
             writer.WriteString("type", resource.Type.Value);
-            if (resource.Inputs.Find("policy") is InputValue.Json json)
+            if (resource.Inputs.Find("policy") is InputValue.Json { Document: InputValue.Map document })
             {
-                writer.Value("document", json.Document);
+                writer.Document("document", document);
             }
         }));
     });
@@ -29,7 +29,7 @@ internal static class PermissionsJson
     {
         writer.WriteString("name", role.Name.Value);
         writer.WriteString("of", role.Owner.ToString());
-        writer.Value("trust", role.Trust);
+        writer.Document("trust", role.Trust);
         if (role.Managed.Count > 0)
         {
             writer.Array("managed", role.Managed, writer.WriteStringValue);
@@ -38,29 +38,37 @@ internal static class PermissionsJson
         writer.Array("policies", role.Policies, policy => writer.Object(() =>
         {
             writer.WriteString("name", policy.Name.Value);
-            writer.Value("document", policy.Document);
+            writer.Document("document", policy.Document);
         }));
         writer.Array("grants", role.Policies.Items.SelectMany(policy => policy.Statements.Items).SelectMany(statement => statement.Needs.Items).ToEquatableArray(), need => Grant(writer, need));
     });
 
-    private static void Grant(Utf8JsonWriter writer, Permission need) => writer.Object(() =>
+    /// <summary>On one line: what is one thing is easier to search and to compare so.</summary>
+    private static void Grant(Utf8JsonWriter writer, Permission need) => writer.Line(line => line.Object(() =>
     {
-        writer.WriteString("action", need.Action);
-        writer.WriteString("on", need.On);
-        writer.WriteString("because", need.Because);
+        line.WriteString("action", need.Action);
+        line.WriteString("on", need.On);
         if (need.Target is { } target)
         {
-            writer.WriteString("target", target.ToString());
-            writer.Array("operations", need.Needs.Items.Select(operation => operation.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray(), writer.WriteStringValue);
-            writer.Array("at", PermissionsDocument.At([need]).ToEquatableArray(), writer.WriteStringValue);
+            line.WriteString("target", target.ToString());
+            line.Array("operations", need.Needs.Items.Select(operation => operation.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray(), line.WriteStringValue);
+            line.Array("at", PermissionsDocument.At([need]).ToEquatableArray(), line.WriteStringValue);
         }
-    });
+        else
+        {
+            line.WriteString("because", need.Because);
+        }
+    }));
 
     /// <summary>A policy document; what only the deployment knows stands as <c>${slides.arn}</c>.</summary>
-    private static void Value(this Utf8JsonWriter writer, string name, InputValue value)
+    private static void Document(this Utf8JsonWriter writer, string name, InputValue.Map document)
     {
         writer.WritePropertyName(name);
-        writer.Value(value);
+        writer.Object(() =>
+        {
+            writer.WriteString("Version", ValueText.Of(document.Find("Version") ?? ""));
+            writer.Array("Statement", PolicyText.Statements(document).ToEquatableArray(), statement => writer.Line(line => line.Value(statement)));
+        });
     }
 
     private static void Value(this Utf8JsonWriter writer, InputValue value)
@@ -72,7 +80,8 @@ internal static class PermissionsJson
                 {
                     foreach (var entry in map.Entries)
                     {
-                        writer.Value(entry.Name, entry.Value);
+                        writer.WritePropertyName(entry.Name);
+                        writer.Value(entry.Value);
                     }
                 });
                 break;
@@ -84,12 +93,6 @@ internal static class PermissionsJson
                 }
 
                 writer.WriteEndArray();
-                break;
-            case InputValue.Whole whole:
-                writer.WriteNumberValue(whole.Value);
-                break;
-            case InputValue.Truth truth:
-                writer.WriteBooleanValue(truth.Value);
                 break;
             default:
                 writer.WriteStringValue(ValueText.Of(value));

@@ -30,6 +30,7 @@ public sealed class CloudFrontLowering : Lowering
         return
         [
             .. S3Bucket.Private(node, versioning: null, node.Truth("force_destroy"), ResourceOptions.None),
+            S3Bucket.Lifecycle(node),
             S3Bucket.Policy(node, PolicyDocument.ServiceMay("cloudfront.amazonaws.com", "s3:GetObject", S3Bucket.Objects(node), distribution.Output("arn"))),
             node.Resource("origin-access", "aws:cloudfront/originAccessControl:OriginAccessControl", InputValue.Map.Of(
                 new("originAccessControlOriginType", "s3"),

@@ -14,6 +14,7 @@ public sealed class S3Lowering : Lowering
 
     public override IEnumerable<Resource> Resources(NodeLowering node) =>
         S3Bucket.Private(node, node.Truth("versioning"), node.Truth("force_destroy"), ResourceOptions.Stateful)
+            .Append(S3Bucket.Lifecycle(node))
             .Append(S3Bucket.Policy(node));
 
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => new(
