@@ -23,6 +23,7 @@ public static class PlanningRules
         .. DirectiveRules.All,
         .. LimitRules.All,
         .. FargateRules.All,
+        .. LambdaRules.All,
         .. QuantityRules.All,
         .. RequirementRules.All,
         KeyRules.SetTwice,

@@ -15,10 +15,11 @@ public abstract record Endpoint
 
     /// <summary>A function that services invoke, and how long an invocation may take.</summary>
     /// <param name="Name">Its name.</param>
-    /// <param name="Arn">Its ARN.</param>
+    /// <param name="Arn">The ARN to invoke: its own, or its alias's where it has one.</param>
     /// <param name="InvokeArn">The ARN that API Gateway integrates with.</param>
+    /// <param name="Qualifier">The alias to invoke; null for the function itself.</param>
     /// <param name="TimeoutSeconds">After this long an invocation is cut off.</param>
-    public sealed record Function(InputValue Name, InputValue Arn, InputValue InvokeArn, long TimeoutSeconds) : Endpoint
+    public sealed record Function(InputValue Name, InputValue Arn, InputValue InvokeArn, InputValue? Qualifier, long TimeoutSeconds) : Endpoint
     {
         /// <summary>Six times the timeout, as AWS advises for queues that Lambda reads.</summary>
         public override long? MessageSeconds => 6 * TimeoutSeconds;

@@ -30,6 +30,9 @@ public abstract class Lowering
     /// <summary>What the node's host does in its name, whatever its code does.</summary>
     public virtual IEnumerable<PolicyStatement> HostStatements(NodeLowering node) => [];
 
+    /// <summary>What somebody must hear of when it happens to the node.</summary>
+    public virtual IEnumerable<Alarm> Alarms(NodeLowering node) => [];
+
     /// <summary>What several nodes of this candidate need one of. Each of them gives the same resource; it is created once.</summary>
     public virtual IEnumerable<Resource> Shared(NodeLowering node) => [];
 

@@ -14,6 +14,8 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
     /// <summary>How many zones the application's network spans.</summary>
     public const int Zones = 2;
 
+    private const long ShortestLogRetentionDays = 30;
+
     /// <summary>Who owns what several nodes share.</summary>
     public static readonly NodeId NetworkId = new(new("shared"), "network");
 
@@ -24,6 +26,17 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
         InputValue.List.Of(Enumerable.Range(0, Zones).Select(zone => new InputValue.Reference(SubnetName(zone), "id")));
 
     public CapabilityGraph Graph => plan.Graph;
+
+    /// <summary>What the deployed application is watched for.</summary>
+    public PlanGoals Goals => plan.Goals;
+
+    /// <summary>How long the logs of what nodes share are kept: as long as any node's.</summary>
+    public long LogRetentionDays => plan.Decisions.Items
+        .Select(decision => decision.Parameter("log_retention_days")?.Value)
+        .OfType<ParameterValue.Whole>()
+        .Select(days => days.Value)
+        .DefaultIfEmpty(ShortestLogRetentionDays)
+        .Max();
 
     /// <summary>The source root as seen from the emitted program's folder: the build context of images.</summary>
     public string SourceFromProgram => $"../{layout.ContextFromOutput}";
@@ -77,6 +90,9 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
             }
         }
     }
+
+    /// <summary>The provider's services that the unit's process calls.</summary>
+    public IEnumerable<NetworkService> ServicesOf(NodeId unit) => AccessesOf(unit).Select(use => use.Access.Service).OfType<NetworkService>();
 
     public static ResourceName SubnetName(int zone) => new(string.Create(CultureInfo.InvariantCulture, $"network-subnet-{zone}"));
 

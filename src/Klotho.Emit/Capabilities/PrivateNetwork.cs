@@ -15,7 +15,10 @@ public static class PrivateNetwork
 
     private static readonly NodeId Id = LoweringContext.NetworkId;
 
-    public static IEnumerable<Resource> Resources(EquatableArray<NetworkService> services)
+    /// <summary>The security group of the endpoints that have one.</summary>
+    public static readonly InputValue.Reference EndpointAccess = new(new("network-endpoints"), "id");
+
+    public static IEnumerable<Resource> Resources(EquatableArray<NetworkService> services, long logRetentionDays)
     {
         var vpc = Resource("network", "aws:ec2/vpc:Vpc", InputValue.Map.Of(
             new("cidrBlock", Addresses),
@@ -23,18 +26,25 @@ public static class PrivateNetwork
             new("enableDnsSupport", true)));
         var routes = Resource("network-routes", "aws:ec2/routeTable:RouteTable", InputValue.Map.Of(new InputValue.Entry("vpcId", vpc.Output("id"))),
             "Only the network itself: no route leads to the internet.");
-        return new[] { vpc, routes }
-            .Concat(Enumerable.Range(0, LoweringContext.Zones).SelectMany(zone => Subnet(vpc, routes, zone)))
-            .Concat(Endpoints(vpc, routes, services));
+        return
+        [
+            vpc,
+            routes,
+            Resource("network-default-access", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", InputValue.Map.Of(new InputValue.Entry("vpcId", vpc.Output("id"))),
+                "The group that AWS makes with each network lets its members talk to each other; without rules it lets nobody in or out."),
+            .. Enumerable.Range(0, LoweringContext.Zones).SelectMany(zone => Subnet(vpc, routes, zone)),
+            .. services.Items.Where(service => service.Gateway).Select(service => GatewayEndpoint(vpc, routes, service)),
+            .. services.Items.Any(service => !service.Gateway) ? InterfaceEndpoints(vpc, services) : [],
+            .. FlowLog(vpc, logRetentionDays),
+        ];
     }
 
-    /// <summary>What must be there before something inside the network can call the services; at least one of them is no gateway's.</summary>
+    /// <summary>What must be there before something inside the network can call the services.</summary>
     public static IEnumerable<ResourceName> ReadyFor(IEnumerable<NetworkService> services) =>
         services.Distinct().Order().Select(EndpointName)
-            .Concat(Enumerable.Range(0, LoweringContext.Zones).Select(zone => new ResourceName($"{LoweringContext.SubnetName(zone)}-routes")))
-            .Append(new("network-endpoints-https"));
+            .Concat(Enumerable.Range(0, LoweringContext.Zones).Select(zone => new ResourceName($"{LoweringContext.SubnetName(zone)}-routes")));
 
-    private static ResourceName EndpointName(NetworkService service) => new($"network-{service.Name.Replace('.', '-')}");
+    public static ResourceName EndpointName(NetworkService service) => new($"network-{service.Name.Replace('.', '-')}");
 
     private static IEnumerable<Resource> Subnet(Resource vpc, Resource routes, int zone)
     {
@@ -49,44 +59,50 @@ public static class PrivateNetwork
             new("routeTableId", routes.Output("id"))));
     }
 
-    private static IEnumerable<Resource> Endpoints(Resource vpc, Resource routes, EquatableArray<NetworkService> services)
+    private static Resource GatewayEndpoint(Resource vpc, Resource routes, NetworkService service) =>
+        Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
+            new("vpcId", vpc.Output("id")),
+            new("serviceName", InputValue.Interpolation.Of("com.amazonaws.", AwsAccount.Region, $".{service.Name}")),
+            new("vpcEndpointType", "Gateway"),
+            new("routeTableIds", InputValue.List.Of(routes.Output("id")))));
+
+    /// <summary>The endpoints with addresses of their own; each unit that calls a service adds its rule to their group.</summary>
+    private static IEnumerable<Resource> InterfaceEndpoints(Resource vpc, EquatableArray<NetworkService> services)
     {
-        var region = new InputValue.Lookup(new("aws:index/getRegion:getRegion"), "region");
-        foreach (var service in services.Items.Where(service => service.Gateway))
-        {
-            yield return Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
-                new("vpcId", vpc.Output("id")),
-                new("serviceName", InputValue.Interpolation.Of("com.amazonaws.", region, $".{service.Name}")),
-                new("vpcEndpointType", "Gateway"),
-                new("routeTableIds", InputValue.List.Of(routes.Output("id")))));
-        }
-
-        if (services.Items.All(service => service.Gateway))
-        {
-            yield break;
-        }
-
         var group = Resource("network-endpoints", "aws:ec2/securityGroup:SecurityGroup", InputValue.Map.Of(
             new("vpcId", vpc.Output("id")),
             new("description", "Endpoints of the provider's services.")));
-        yield return group;
-        yield return Resource("network-endpoints-https", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", InputValue.Map.Of(
-            new("securityGroupId", group.Output("id")),
-            new("description", "HTTPS from inside the network."),
-            new("cidrIpv4", Addresses),
-            new("ipProtocol", "tcp"),
-            new("fromPort", 443),
-            new("toPort", 443)));
-        foreach (var service in services.Items.Where(service => !service.Gateway))
-        {
-            yield return Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
+        return services.Items.Where(service => !service.Gateway)
+            .Select(service => Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
                 new("vpcId", vpc.Output("id")),
-                new("serviceName", InputValue.Interpolation.Of("com.amazonaws.", region, $".{service.Name}")),
+                new("serviceName", InputValue.Interpolation.Of("com.amazonaws.", AwsAccount.Region, $".{service.Name}")),
                 new("vpcEndpointType", "Interface"),
                 new("privateDnsEnabled", true),
                 new("subnetIds", LoweringContext.Subnets),
-                new("securityGroupIds", InputValue.List.Of(group.Output("id")))));
-        }
+                new("securityGroupIds", InputValue.List.Of(group.Output("id"))))))
+            .Prepend(group);
+    }
+
+    /// <summary>What was refused shows attacks and missing rules alike; what was let through would be most of the bill.</summary>
+    private static IEnumerable<Resource> FlowLog(Resource vpc, long retentionDays)
+    {
+        const string Service = "vpc-flow-logs.amazonaws.com";
+        var logs = Resource("network-flows", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(new InputValue.Entry("retentionInDays", retentionDays)));
+        var role = Resource("network-flows-role", "aws:iam/role:Role", InputValue.Map.Of(new InputValue.Entry("assumeRolePolicy", PolicyDocument.AssumedBy(Service, AwsAccount.Arn("ec2", "vpc-flow-log/*")))));
+        yield return logs;
+        yield return role;
+        yield return Resource("network-flows-permissions", "aws:iam/rolePolicy:RolePolicy", InputValue.Map.Of(
+            new("role", role.Output("id")),
+            new("policy", PolicyDocument.Allow(
+            [
+                new(NetworkActions.WriteFlows.ToEquatableArray(), new([logs.Output("arn"), InputValue.Interpolation.Of(logs.Output("arn"), ":*")]), "writing what the network refused"),
+            ]))));
+        yield return Resource("network-flow-log", "aws:ec2/flowLog:FlowLog", InputValue.Map.Of(
+            new("vpcId", vpc.Output("id")),
+            new("trafficType", "REJECT"),
+            new("logDestination", logs.Output("arn")),
+            new("iamRoleArn", role.Output("arn"))),
+            "What was refused shows attacks and missing rules alike; what was let through would be most of the bill.");
     }
 
     private static Resource Resource(string name, string type, InputValue.Map inputs, string? comment = null) =>

@@ -9,18 +9,29 @@ public static class ResourceGraphBuilder
     public static ResourceGraph Build(LoweringContext context)
     {
         var hosted = context.Hosted().ToList();
-        var network = hosted.Any(item => item.Lowering.InNetwork(item.Node)) ? PrivateNetwork.Resources(ServicesInNetwork(context)) : [];
+        var network = hosted.Any(item => item.Lowering.InNetwork(item.Node)) ? PrivateNetwork.Resources(ServicesInNetwork(context), context.LogRetentionDays) : [];
+        var alarms = hosted.SelectMany(item => item.Lowering.Alarms(item.Node).Select(alarm => alarm.Of(item.Node))).ToList();
+        var rings = alarms.Count > 0 || context.Goals.MonthlyCost is not null;
         var shared = hosted.SelectMany(item => item.Lowering.Shared(item.Node)).Distinct();
         return new(
-            hosted.SelectMany(item => item.Lowering.Resources(item.Node)).Concat(network).Concat(shared).OrderBy(resource => resource.Name).ToEquatableArray(),
-            hosted.SelectMany(item => item.Lowering.Outputs(item.Node)).OrderBy(output => output.Name, StringComparer.Ordinal).ToEquatableArray());
+            hosted.SelectMany(item => item.Lowering.Resources(item.Node))
+                .Concat(network)
+                .Concat(shared)
+                .Concat(alarms)
+                .Concat(rings ? AlarmNotices.Resources(context.Graph.App, context.Goals) : [])
+                .OrderBy(resource => resource.Name)
+                .ToEquatableArray(),
+            hosted.SelectMany(item => item.Lowering.Outputs(item.Node))
+                .Concat(rings ? [AlarmNotices.Output] : Array.Empty<StackOutput>())
+                .OrderBy(output => output.Name, StringComparer.Ordinal)
+                .ToEquatableArray());
     }
 
     /// <summary>The services that units inside the network call, and their hosts.</summary>
     private static EquatableArray<NetworkService> ServicesInNetwork(LoweringContext context) =>
         context.Hosted()
             .Where(item => item.Lowering.InNetwork(item.Node))
-            .SelectMany(item => context.AccessesOf(item.Node.Id).Select(use => use.Access.Service).OfType<NetworkService>().Concat(item.Lowering.HostServices(item.Node)))
+            .SelectMany(item => context.ServicesOf(item.Node.Id).Concat(item.Lowering.HostServices(item.Node)))
             .Distinct()
             .Order()
             .ToEquatableArray();

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Capabilities;
 
@@ -6,12 +7,14 @@ namespace Klotho.Emit.Capabilities;
 /// <param name="Environment">Settings; the unit's host passes them to the process.</param>
 /// <param name="Statements">Exactly the permissions for the operations that the unit performs.</param>
 /// <param name="Events">Queues whose messages the unit's host hands to the process.</param>
+/// <param name="Queues">The names of queues that the unit's process fetches messages from by itself, so that their backlog can scale it.</param>
 /// <param name="Peer">The node's place in the application's network, where it is reachable only there.</param>
 /// <param name="Service">The provider's service that the unit's process calls, for units without a way to the internet.</param>
 public sealed record UnitAccess(
     EquatableArray<EnvironmentVariable> Environment = default,
     EquatableArray<PolicyStatement> Statements = default,
     EquatableArray<EventSource> Events = default,
+    EquatableArray<InputValue> Queues = default,
     NetworkPeer? Peer = null,
     NetworkService? Service = null)
 {

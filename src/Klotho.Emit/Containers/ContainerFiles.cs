@@ -61,7 +61,7 @@ public static class ContainerFiles
                 text.Append("    && rm -rf /var/lib/apt/lists/*\n");
             }
 
-            text.Append($"COPY --from={Build} /app .\nENV Klotho__Unit={image.Unit}\nUSER $APP_UID\nENTRYPOINT [\"dotnet\", \"{layout.AssemblyName}.dll\"]\n");
+            text.Append($"COPY --from={Build} /app .\nENV Klotho__Unit={image.Unit}\nVOLUME /tmp\nUSER $APP_UID\nENTRYPOINT [\"dotnet\", \"{layout.AssemblyName}.dll\"]\n");
         }
 
         return text.ToString().ReplaceLineEndings("\n");

@@ -21,6 +21,7 @@ public static class ReadmeDocument
         }
 
         Deploy(text, plan.Region, resources);
+        text.Append(StacksSection.Text);
         text.Append("""
 
             ## Change

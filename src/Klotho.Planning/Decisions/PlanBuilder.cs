@@ -3,6 +3,7 @@ using Klotho.Planning.Choices;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Decisions;
 
@@ -19,8 +20,15 @@ internal static class PlanBuilder
             Assumptions = Assumptions(taken.Model, configuration).ToEquatableArray(),
             Region = RegionChoice.Asked(configuration),
             Imports = configuration.Imports,
+            Goals = Goals(configuration),
         };
     }
+
+    private static PlanGoals Goals(KlothoConfiguration configuration) => new(
+        configuration.Requirements.Items.OfType<MonthlyCostRequirement>().FirstOrDefault(requirement => requirement.Scope is null)?.Most,
+        configuration.Requirements.Items.OfType<LatencyRequirement>()
+            .Select(requirement => new LatencyGoal(requirement.Scope, (int)requirement.Percentile, requirement.Most))
+            .ToEquatableArray());
 
     private static CostEstimate Sum(IEnumerable<CostEstimate> costs) => costs.Aggregate(CostEstimate.Nothing, (sum, cost) =>
         new(sum.Low + cost.Low, sum.Expected + cost.Expected, sum.High + cost.High, EquatableArray<CostLine>.Empty));

@@ -26,5 +26,8 @@ public sealed record Plan(CapabilityGraph Graph, string Provider, EquatableArray
     /// <summary>The existing resources that host nodes from now on, sorted by node.</summary>
     public EquatableArray<ImportedResource> Imports { get; init; }
 
+    /// <summary>What the deployed application is watched for.</summary>
+    public PlanGoals Goals { get; init; } = PlanGoals.None;
+
     public Decision? For(NodeId node) => Decisions.FindSorted(node, decision => decision.Node);
 }

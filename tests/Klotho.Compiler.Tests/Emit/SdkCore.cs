@@ -85,6 +85,7 @@ internal static class SdkCore
             public abstract class Resource
             {
                 public string GetResourceName() => "";
+                public string GetResourceType() => "";
                 public Output<string> Urn => null!;
             }
 
@@ -119,8 +120,19 @@ internal static class SdkCore
                 public Output<string> RequireSecret(string key) => null!;
             }
 
-            public static class Deployment
+            public interface IDeployment
             {
+                string StackName { get; }
+            }
+
+            public sealed class DeploymentInstance : IDeployment
+            {
+                public string StackName => "";
+            }
+
+            public class Deployment
+            {
+                public static DeploymentInstance Instance => null!;
                 public static Task<int> RunAsync(Action action) => null!;
                 public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => null!;
                 public static Task<int> RunAsync(Func<Task> func) => null!;

@@ -15,7 +15,7 @@ public sealed class FactTableRules
     ];
 
     /// <summary>Beginnings of names that the code puts together with a parameter's value or a percentile.</summary>
-    private static readonly string[] Patterns = ["latency.", "rds.db.", "elasticache.cache.", "memorydb.db.", "fargate.vcpu.", "fargate.memory.", "lambda.gb_second."];
+    private static readonly string[] Patterns = ["latency.", "rds.db.", "elasticache.cache.", "memorydb.db.", "fargate.vcpu.", "fargate.memory.", "lambda.gb_second.", "lambda.provisioned.", "lambda.provisioned_work."];
 
     public static TheoryData<string> Tables => [.. FactTables.All.Items.Select(table => table.Name)];
 

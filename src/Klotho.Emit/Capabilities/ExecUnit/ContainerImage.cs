@@ -8,10 +8,15 @@ internal static class ContainerImage
     private const string Login = "aws:ecr/getAuthorizationToken:getAuthorizationToken";
     private const int ImagesToKeep = 10;
 
+    /// <summary>Moves with each build, as no other tag may; hosts use the digest.</summary>
+    private const string Tag = "latest";
+
     public static IEnumerable<Resource> Resources(NodeLowering node, string platform)
     {
         var repository = node.Resource("repository", "aws:ecr/repository:Repository", InputValue.Map.Of(
             new("forceDelete", true),
+            new("imageTagMutability", "IMMUTABLE_WITH_EXCLUSION"),
+            new("imageTagMutabilityExclusionFilters", InputValue.List.Of(InputValue.Map.Of(new("filter", Tag), new("filterType", "WILDCARD")))),
             new("imageScanningConfiguration", InputValue.Map.Of(new InputValue.Entry("scanOnPush", true))),
             new("encryptionConfigurations", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("encryptionType", "AES256"))))));
         yield return repository;
@@ -34,7 +39,7 @@ internal static class ContainerImage
             new("exports", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("registry", InputValue.Map.Of(
                 new("push", true),
                 new("ociMediaTypes", false),
-                new("names", InputValue.List.Of(InputValue.Interpolation.Of(repository.Output("repositoryUrl"), ":latest")))))))),
+                new("names", InputValue.List.Of(InputValue.Interpolation.Of(repository.Output("repositoryUrl"), $":{Tag}")))))))),
             new("registries", InputValue.List.Of(InputValue.Map.Of(
                 new("address", repository.Output("repositoryUrl")),
                 new("username", new InputValue.Lookup(new(Login), "userName")),

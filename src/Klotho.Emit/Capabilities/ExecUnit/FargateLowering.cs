@@ -23,6 +23,7 @@ public sealed class FargateLowering : Lowering
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
         var accesses = node.Context.AccessesOf(node.Id).Select(use => use.Access).ToList();
+        var services = node.Context.ServicesOf(node.Id).Concat(Services(node)).Distinct().Order().ToEquatableArray();
         var peers = accesses.Select(access => access.Peer).OfType<NetworkPeer>().Distinct().ToEquatableArray();
         return
         [
@@ -30,11 +31,12 @@ public sealed class FargateLowering : Lowering
             node.Resource("logs", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(
                 new InputValue.Entry("retentionInDays", node.Whole("log_retention_days")))),
             .. FargateRoles.Resources(node, accesses),
-            .. UnitNetwork.Resources(node, peers),
+            .. UnitNetwork.Resources(node, peers, services),
             .. FargateBalancer.IsNeeded(node) ? FargateBalancer.Resources(node) : [],
             .. FargateTargets.Resources(node),
             FargateTask.Resource(node, accesses),
             .. FargateService.Resources(node, accesses),
+            .. FargateScaling.Resources(node, accesses.SelectMany(access => access.Queues.Items).ToEquatableArray()),
         ];
     }
 
@@ -55,6 +57,8 @@ public sealed class FargateLowering : Lowering
         : new Endpoint.Service(null, null);
 
     public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) => FargateRoles.Host(node);
+
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => FargateAlarms.Of(node);
 
     public override UnitImage Image(NodeLowering node) => new(node.Id.Name, node.Words("os_packages"));
 

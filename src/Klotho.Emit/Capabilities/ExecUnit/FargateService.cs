@@ -3,11 +3,9 @@ using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Capabilities.ExecUnit;
 
-/// <summary>The service that keeps the unit's tasks running, its private name, and its scaling.</summary>
+/// <summary>The service that keeps the unit's tasks running, and its private name.</summary>
 internal static class FargateService
 {
-    private const int TargetPercent = 60;
-
     public static IEnumerable<Resource> Resources(NodeLowering node, IReadOnlyList<UnitAccess> accesses)
     {
         var called = UnitCalls.IsCalled(node);
@@ -17,10 +15,6 @@ internal static class FargateService
         }
 
         yield return Service(node, accesses, called);
-        foreach (var resource in Scaling(node))
-        {
-            yield return resource;
-        }
     }
 
     private static Resource Discovery(NodeLowering node) =>
@@ -38,11 +32,12 @@ internal static class FargateService
         [
             new("cluster", FargateShared.Cluster),
             new("taskDefinition", new InputValue.Reference(node.Name("task"), "arn")),
-            new("launchType", "FARGATE"),
+            Capacity(node),
             new("desiredCount", node.Whole("desired_count")),
             new("deploymentMinimumHealthyPercent", 100),
             new("deploymentMaximumPercent", 200),
             new("deploymentCircuitBreaker", InputValue.Map.Of(new("enable", true), new("rollback", true))),
+            new("availabilityZoneRebalancing", "ENABLED"),
             new("waitForSteadyState", true),
             new("networkConfiguration", InputValue.Map.Of(
                 new("subnets", LoweringContext.Subnets),
@@ -60,32 +55,20 @@ internal static class FargateService
             "A version that does not become healthy is rolled back. How many tasks run is for scaling to decide after the first deployment.");
     }
 
+    /// <summary>Where tasks run: those that always run never on capacity that can be taken back.</summary>
+    private static InputValue.Entry Capacity(NodeLowering node) => !node.Truth("spot")
+        ? new("launchType", "FARGATE")
+        : new("capacityProviderStrategies", InputValue.List.Of(
+            InputValue.Map.Of(new("capacityProvider", "FARGATE"), new("base", node.Whole("min_count")), new("weight", 0)),
+            InputValue.Map.Of(new("capacityProvider", "FARGATE_SPOT"), new("weight", 1))));
+
     /// <summary>Without these a first task could not start or get healthy, and the deployment would be rolled back.</summary>
     private static IEnumerable<ResourceName> Needed(NodeLowering node, IReadOnlyList<UnitAccess> accesses) =>
     [
         .. FargateRoles.Policies(node, accesses),
-        node.Name("to-services"),
+        .. node.Truth("spot") ? [FargateShared.Capacity] : Array.Empty<ResourceName>(),
+        .. UnitNetwork.Rules(node, FargateLowering.Services(node)),
         .. FargateTargets.Ready(node),
         .. PrivateNetwork.ReadyFor(FargateLowering.Services(node)),
     ];
-
-    private static IEnumerable<Resource> Scaling(NodeLowering node)
-    {
-        var target = node.Resource("scaling", "aws:appautoscaling/target:Target", InputValue.Map.Of(
-            new("serviceNamespace", "ecs"),
-            new("scalableDimension", "ecs:service:DesiredCount"),
-            new("resourceId", InputValue.Interpolation.Of("service/", FargateShared.ClusterName, "/", new InputValue.Reference(node.Name(), "name"))),
-            new("minCapacity", node.Whole("min_count")),
-            new("maxCapacity", node.Whole("max_count"))));
-        yield return target;
-        yield return node.Resource("scaling-on-cpu", "aws:appautoscaling/policy:Policy", InputValue.Map.Of(
-            new("policyType", "TargetTrackingScaling"),
-            new("serviceNamespace", target.Output("serviceNamespace")),
-            new("scalableDimension", target.Output("scalableDimension")),
-            new("resourceId", target.Output("resourceId")),
-            new("targetTrackingScalingPolicyConfiguration", InputValue.Map.Of(
-                new("targetValue", TargetPercent),
-                new("predefinedMetricSpecification", InputValue.Map.Of(
-                    new InputValue.Entry("predefinedMetricType", "ECSServiceAverageCPUUtilization")))))));
-    }
 }

@@ -17,6 +17,9 @@ internal static class FargateShared
     public static readonly InputValue.Reference NamespaceId = new(new("fargate-namespace"), "id");
     public static readonly InputValue.Reference Token = new(new("fargate-token"), "arn");
 
+    /// <summary>What lets tasks of the cluster run on capacity that can be taken back.</summary>
+    public static readonly ResourceName Capacity = new("fargate-capacity");
+
     /// <summary>Whether the unit's process sends or takes calls of other units, which carry the token.</summary>
     public static bool NeedsToken(NodeLowering node) => UnitCalls.IsCalled(node) || UnitCalls.Calls(node);
 
@@ -28,6 +31,13 @@ internal static class FargateShared
     {
         yield return Resource("cluster", "aws:ecs/cluster:Cluster", InputValue.Map.Of(new InputValue.Entry("settings", InputValue.List.Of(
             InputValue.Map.Of(new("name", "containerInsights"), new("value", "enabled"))))));
+        if (node.Truth("spot"))
+        {
+            yield return Resource("capacity", "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders", InputValue.Map.Of(
+                new("clusterName", ClusterName),
+                new("capacityProviders", InputValue.List.Of("FARGATE", "FARGATE_SPOT"))));
+        }
+
         if (NeedsToken(node))
         {
             yield return Resource("namespace", "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", InputValue.Map.Of(

@@ -17,10 +17,20 @@ internal static class FargateTask
     private const string IsHealthy =
         @"exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /_klotho/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 && read -r _ status _ <&3 && [ $status = 200 ]";
 
+    /// <summary>The user of the images of ASP.NET Core, <c>$APP_UID</c>.</summary>
+    private const string User = "1654";
+
+    /// <summary>The volume for /tmp; the image declares the folder as a volume too, so that the user may write to it.</summary>
+    private const string Temporary = "tmp";
+
+    /// <summary>GB that come with each task (Amazon ECS Developer Guide: Fargate task ephemeral storage, 2026-11-22).</summary>
+    private const long StorageIncluded = 20;
+
     private static readonly InputValue.Lookup Region = new(new("aws:index/getRegion:getRegion"), "region");
 
     public static Resource Resource(NodeLowering node, IReadOnlyList<UnitAccess> accesses) =>
         node.Resource("task", "aws:ecs/taskDefinition:TaskDefinition", InputValue.Map.Of(
+        [
             new("family", $"{node.Context.Graph.App}-{node.Id.Name}"),
             new("requiresCompatibilities", InputValue.List.Of("FARGATE")),
             new("networkMode", "awsvpc"),
@@ -29,16 +39,27 @@ internal static class FargateTask
             new("runtimePlatform", InputValue.Map.Of(
                 new("operatingSystemFamily", "LINUX"),
                 new("cpuArchitecture", node.Text("architecture") == "arm64" ? "ARM64" : "X86_64"))),
+            .. node.Whole("ephemeral_storage") is > StorageIncluded and var storage
+                ? [new("ephemeralStorage", InputValue.Map.Of(new InputValue.Entry("sizeInGib", storage)))]
+                : Array.Empty<InputValue.Entry>(),
             new("taskRoleArn", new InputValue.Reference(node.Name("role"), "arn")),
             new("executionRoleArn", new InputValue.Reference(node.Name("host-role"), "arn")),
-            new("containerDefinitions", new InputValue.Json(InputValue.List.Of(Container(node, accesses))))),
-            comment: "The container's own health check needs bash in the image; its task is replaced when it fails.");
+            new("volumes", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("name", Temporary)))),
+            new("containerDefinitions", new InputValue.Json(InputValue.List.Of(Container(node, accesses)))),
+        ]),
+            comment: "The container's own health check needs bash in the image; its task is replaced when it fails. The process may write to /tmp and nowhere else.");
 
     private static InputValue.Map Container(NodeLowering node, IReadOnlyList<UnitAccess> accesses) => InputValue.Map.Of(
     [
         new("name", node.Id.Name),
         new("image", new InputValue.Reference(node.Name("image"), "ref")),
         new("essential", true),
+        new("user", User),
+        new("readonlyRootFilesystem", true),
+        new("mountPoints", InputValue.List.Of(InputValue.Map.Of(new("sourceVolume", Temporary), new("containerPath", "/tmp")))),
+        new("linuxParameters", InputValue.Map.Of(
+            new("initProcessEnabled", true),
+            new("capabilities", InputValue.Map.Of(new InputValue.Entry("drop", InputValue.List.Of("ALL")))))),
         new("portMappings", InputValue.List.Of(InputValue.Map.Of(new("containerPort", FargateLowering.Port), new("protocol", "tcp")))),
         new("environment", InputValue.List.Of(Environment(node, accesses))),
         .. FargateShared.NeedsToken(node)

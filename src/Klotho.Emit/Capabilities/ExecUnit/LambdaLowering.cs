@@ -16,18 +16,19 @@ public sealed class LambdaLowering : Lowering
     {
         var accesses = node.Context.AccessesOf(node.Id).Select(use => use.Access).ToList();
         var peers = accesses.Select(access => access.Peer).OfType<NetworkPeer>().Distinct().ToEquatableArray();
+        var services = node.Context.ServicesOf(node.Id).Distinct().Order().ToEquatableArray();
         var inNetwork = InNetwork(node);
-        var architecture = node.Text("architecture");
 
         return
         [
-            .. ContainerImage.Resources(node, architecture == "arm64" ? "linux/arm64" : "linux/amd64"),
+            .. ContainerImage.Resources(node, node.Text("architecture") == "arm64" ? "linux/arm64" : "linux/amd64"),
             node.Resource("logs", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(
                 new InputValue.Entry("retentionInDays", node.Whole("log_retention_days")))),
             .. UnitRole.Resources(node, accesses, inNetwork),
-            .. inNetwork ? UnitNetwork.Resources(node, peers) : [],
-            Function(node, architecture, accesses, inNetwork),
+            .. inNetwork ? UnitNetwork.Resources(node, peers, services) : [],
+            Function(node, accesses, inNetwork),
             .. inNetwork ? [UnitRole.HostOnly(node)] : Array.Empty<Resource>(),
+            .. LambdaVersion.Resources(node),
             .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
             .. UnitCalls.IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
         ];
@@ -35,12 +36,15 @@ public sealed class LambdaLowering : Lowering
 
     public override Endpoint Endpoint(NodeLowering node) => new Endpoint.Function(
         new InputValue.Reference(node.Name(), "name"),
-        new InputValue.Reference(node.Name(), "arn"),
-        new InputValue.Reference(node.Name(), "invokeArn"),
+        LambdaVersion.Arn(node),
+        LambdaVersion.InvokeArn(node),
+        LambdaVersion.Qualifier(node),
         node.Whole("timeout"));
 
     public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
         UnitRole.Host(node, InNetwork(node));
+
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => LambdaAlarms.Of(node);
 
     public override bool InNetwork(NodeLowering node) =>
         node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
@@ -70,24 +74,20 @@ public sealed class LambdaLowering : Lowering
 
     /// <summary>Through its address only: who could invoke the function directly could hand it messages and schedules that never were.</summary>
     private static PolicyStatement Call(NodeLowering node, string[] actions, string methods, PolicyCondition condition) =>
-        new(actions.ToEquatableArray(), new([new InputValue.Reference(node.Name(), "arn")]), methods, new([condition]));
+        new(actions.ToEquatableArray(), new([LambdaVersion.Arn(node)]), methods, new([condition]));
 
-    private static Resource Function(NodeLowering node, string architecture, IEnumerable<UnitAccess> accesses, bool inNetwork)
+    private static Resource Function(NodeLowering node, IEnumerable<UnitAccess> accesses, bool inNetwork)
     {
         var variables = accesses.SelectMany(access => access.Environment.Items)
             .Prepend(new("Klotho__Unit", node.Id.Name))
             .DistinctBy(variable => variable.Name)
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .Select(variable => new InputValue.Entry(variable.Name, variable.Value));
-        var network = InputValue.Map.Of(
-            new("subnetIds", LoweringContext.Subnets),
-            new("securityGroupIds", InputValue.List.Of(new InputValue.Reference(node.Name("access"), "id"))));
-
         return node.Resource(null, "aws:lambda/function:Function", InputValue.Map.Of(
         [
             new("packageType", "Image"),
             new("imageUri", new InputValue.Reference(node.Name("image"), "ref")),
-            new("architectures", InputValue.List.Of(architecture)),
+            new("architectures", InputValue.List.Of(node.Text("architecture"))),
             new("role", new InputValue.Reference(node.Name("role"), "arn")),
             new("memorySize", node.Whole("memory")),
             new("timeout", node.Whole("timeout")),
@@ -96,20 +96,56 @@ public sealed class LambdaLowering : Lowering
                 new("logFormat", "Text"),
                 new("logGroup", new InputValue.Reference(node.Name("logs"), "name")))),
             new("environment", InputValue.Map.Of(new InputValue.Entry("variables", InputValue.Map.Of(variables)))),
-            .. inNetwork ? [new InputValue.Entry("vpcConfig", network)] : Array.Empty<InputValue.Entry>(),
+            .. Options(node, inNetwork),
         ]), new(DependsOn: new([node.Name("permissions")])));
     }
 
-    private static Resource EventSource(NodeLowering node, EventSource source) =>
-        node.Resource($"from-{node.Context.StemOf(source.From)}", "aws:lambda/eventSourceMapping:EventSourceMapping", InputValue.Map.Of(
+    /// <summary>What only some functions have.</summary>
+    private static IEnumerable<InputValue.Entry> Options(NodeLowering node, bool inNetwork)
+    {
+        if (node.Whole("reserved_concurrency") is > 0 and var reserved)
+        {
+            yield return new("reservedConcurrentExecutions", reserved);
+        }
+
+        if (LambdaVersion.IsProvisioned(node))
+        {
+            yield return new("publish", true);
+        }
+
+        if (node.Truth("tracing"))
+        {
+            yield return new("tracingConfig", InputValue.Map.Of(new InputValue.Entry("mode", "Active")));
+        }
+
+        if (inNetwork)
+        {
+            yield return new("vpcConfig", InputValue.Map.Of(
+                new("subnetIds", LoweringContext.Subnets),
+                new("securityGroupIds", InputValue.List.Of(new InputValue.Reference(node.Name("access"), "id")))));
+        }
+    }
+
+    private static Resource EventSource(NodeLowering node, EventSource source)
+    {
+        var most = node.Whole("queue_concurrency");
+        return node.Resource($"from-{node.Context.StemOf(source.From)}", "aws:lambda/eventSourceMapping:EventSourceMapping", InputValue.Map.Of(
+        [
             new("eventSourceArn", source.QueueArn),
-            new("functionName", new InputValue.Reference(node.Name(), "arn")),
+            new("functionName", LambdaVersion.Arn(node)),
             new("batchSize", source.BatchSize),
-            new("functionResponseTypes", InputValue.List.Of("ReportBatchItemFailures"))));
+            new("functionResponseTypes", InputValue.List.Of("ReportBatchItemFailures")),
+            .. most > 0
+                ? [new("scalingConfig", InputValue.Map.Of(new InputValue.Entry("maximumConcurrency", most)))]
+                : Array.Empty<InputValue.Entry>(),
+        ]));
+    }
 
     private static Resource Url(NodeLowering node) =>
         node.Resource("url", "aws:lambda/functionUrl:FunctionUrl", InputValue.Map.Of(
+        [
             new("functionName", new InputValue.Reference(node.Name(), "name")),
-            new("authorizationType", "AWS_IAM")),
-            comment: "Other units call this one here; AWS refuses whoever has no permission.");
+            .. LambdaVersion.QualifierInput(node),
+            new("authorizationType", "AWS_IAM"),
+        ]), comment: "Other units call this one here; AWS refuses whoever has no permission.");
 }

@@ -1,6 +1,6 @@
 namespace Klotho.Emit.Capabilities.ExecUnit;
 
-/// <summary>What Lambda itself needs (Service Authorization Reference: AWS Lambda, Amazon CloudWatch Logs, Amazon EC2, read 2026-11-22).</summary>
+/// <summary>What Lambda itself needs (Service Authorization Reference: AWS Lambda, Amazon CloudWatch Logs, Amazon EC2, AWS X-Ray, read 2026-11-22).</summary>
 internal static class UnitActions
 {
     public static readonly string[] WriteLogs = ["logs:CreateLogStream", "logs:PutLogEvents"];
@@ -9,6 +9,9 @@ internal static class UnitActions
     public static readonly string[] CallUrl = ["lambda:InvokeFunctionUrl"];
 
     public static readonly string[] BehindUrl = ["lambda:InvokeFunction"];
+
+    /// <summary>To send what X-Ray records. Traces are no resources, so these can be given only on all.</summary>
+    public static readonly string[] WriteTraces = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
 
     /// <summary>To see networks. EC2 knows nothing narrower for these than all.</summary>
     public static readonly string[] SeeNetwork = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];

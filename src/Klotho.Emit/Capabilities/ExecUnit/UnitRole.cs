@@ -14,7 +14,14 @@ internal static class UnitRole
         yield return node.Resource("permissions", "aws:iam/rolePolicy:RolePolicy", InputValue.Map.Of(
             new("role", role.Output("id")),
             new("policy", PolicyDocument.Allow(accesses.SelectMany(access => access.Statements.Items).Concat(Host(node, inNetwork))))),
-            comment: inNetwork ? "Networks can be looked up only on all resources, and the network interface to manage does not exist before." : null);
+            comment: Wildcards(node, inNetwork));
+    }
+
+    /// <summary>Why a statement names all resources.</summary>
+    private static string? Wildcards(NodeLowering node, bool inNetwork)
+    {
+        var network = inNetwork ? "Networks can be looked up only on all resources, and the network interface to manage does not exist before." : null;
+        return node.Truth("tracing") ? string.Join(" ", new[] { network, "Traces can be written only on all resources: they have no names." }.OfType<string>()) : network;
     }
 
     /// <summary>
@@ -42,6 +49,11 @@ internal static class UnitRole
         {
             yield return new(UnitActions.SeeNetwork.ToEquatableArray(), new(["*"]), "joining the private network");
             yield return new(UnitActions.JoinNetwork.ToEquatableArray(), new([AwsAccount.Arn("ec2", "*/*")]), "joining the private network");
+        }
+
+        if (node.Truth("tracing"))
+        {
+            yield return new(UnitActions.WriteTraces.ToEquatableArray(), new(["*"]), "writing traces");
         }
     }
 }

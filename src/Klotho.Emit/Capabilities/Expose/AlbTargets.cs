@@ -26,10 +26,13 @@ internal static class AlbTargets
             new("lambdaMultiValueHeadersEnabled", true)),
             comment: "Headers and cookies that come more than once reach the function whole. Requests and answers are 1 MB at most.");
         var permission = node.Resource($"may-invoke-{unit.Name}", "aws:lambda/permission:Permission", InputValue.Map.Of(
+        [
             new("action", "lambda:InvokeFunction"),
             new("function", function.Name),
+            .. function.Qualifier is { } alias ? [new("qualifier", alias)] : Array.Empty<InputValue.Entry>(),
             new("principal", "elasticloadbalancing.amazonaws.com"),
-            new("sourceArn", targets.Output("arn"))));
+            new("sourceArn", targets.Output("arn")),
+        ]));
         yield return targets;
         yield return permission;
         yield return node.Resource($"attach-{unit.Name}", "aws:lb/targetGroupAttachment:TargetGroupAttachment", InputValue.Map.Of(

@@ -42,6 +42,8 @@ public sealed class ApiGatewayLowering : Lowering
         return new Endpoint.Host(domain, RouteGroup.Of(node).SelectMany(group => group.Prefix.Paths()).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
 
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => ApiGatewayAlarms.Of(node);
+
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
         [new($"{node.Name()}-url", new InputValue.Reference(node.Name(), "apiEndpoint"), "The HTTP API's address.")];
 

@@ -32,10 +32,13 @@ internal static class GatewayIntegration
             new("integrationUri", function.InvokeArn),
             new("payloadFormatVersion", "2.0")));
         yield return node.Resource($"may-invoke-{unit.Name}", "aws:lambda/permission:Permission", InputValue.Map.Of(
+        [
             new("action", "lambda:InvokeFunction"),
             new("function", function.Name),
+            .. function.Qualifier is { } alias ? [new("qualifier", alias)] : Array.Empty<InputValue.Entry>(),
             new("principal", "apigateway.amazonaws.com"),
-            new("sourceArn", InputValue.Interpolation.Of(api.Output("executionArn"), "/*/*"))));
+            new("sourceArn", InputValue.Interpolation.Of(api.Output("executionArn"), "/*/*")),
+        ]));
     }
 
     private static IEnumerable<Resource> Passing(NodeLowering node, Resource api, NodeId unit, InputValue listener, InputValue access)

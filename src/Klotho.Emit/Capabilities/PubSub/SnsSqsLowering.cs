@@ -36,6 +36,12 @@ public sealed class SnsSqsLowering : Lowering
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) =>
         edge.Kind == EdgeKind.Delivers ? Subscribe(node, edge) : Publish(node, edge);
 
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) =>
+        Subscribers(node).Select(unit => Alarm.OfDeadLetters(
+            $"{node.Context.StemOf(unit)}-dead-letters",
+            $"Messages of {node.Id.Name} wait that {unit.Name} could not handle.",
+            new InputValue.Reference(QueueName(node, unit, "dead-letters"), "name")));
+
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
         Subscribers(node).Select(unit => new StackOutput(
             $"{node.Name()}-{node.Context.StemOf(unit)}-dead-letters",
@@ -66,6 +72,7 @@ public sealed class SnsSqsLowering : Lowering
                     new(TopicActions.Poll.ToEquatableArray(), new([arn]), handlers),
                     new(TopicActions.KeepDeadLetters.ToEquatableArray(), new([dead]), $"dead letters of {handlers}"),
                 ]),
+                Queues: new([new InputValue.Reference(QueueName(node, edge.To, "queue"), "name")]),
                 Service: new("sqs"));
         }
 

@@ -59,6 +59,9 @@ public sealed class EventBridgeSchedulerLowering : Lowering
         ];
     }
 
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) =>
+        [Alarm.OfDeadLetters("failed", $"The schedule {node.Id.Name} could not start its unit.", new InputValue.Reference(node.Name("failed"), "name"))];
+
     public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node)
     {
         if (EventBridgeCron.From(Cron(node)) is null)

@@ -28,6 +28,7 @@ public static class CSharpProgram
             ProjectFiles.Pulumi(app, project, region),
             EntryPoint(ns),
             StackFile.Print(components, graph.Outputs, ns),
+            TagsFile.Print(app, ns),
             CustomizeFile.Print(ns),
             .. components.Ordered.Items.Select(component => ComponentFile.Print(components, component, ns, aboutOf(component.Owner))),
         ];
@@ -41,7 +42,7 @@ public static class CSharpProgram
         using Pulumi;
         using {{ns}};
 
-        return await Deployment.RunAsync(AppStack.Define, new StackOptions { ResourceTransformations = [Customize.Transform] });
+        return await Deployment.RunAsync(AppStack.Define, new StackOptions { ResourceTransformations = [Tags.Add, Customize.Transform] });
 
         """.ReplaceLineEndings("\n"));
 }

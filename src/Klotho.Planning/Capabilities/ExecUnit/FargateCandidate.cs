@@ -13,6 +13,7 @@ namespace Klotho.Planning.Capabilities.ExecUnit;
 public sealed class FargateCandidate : Candidate
 {
     private const long MostTasks = 1000;
+    private const long FreeStorage = 20;
     private const decimal Mebi = 1024;
 
     private static readonly string[] HostServices = ["ecr.api", "ecr.dkr", "logs", "s3"];
@@ -32,6 +33,9 @@ public sealed class FargateCandidate : Candidate
         ParameterSpec.Whole("min_count", 1, 1, MostTasks, "How many tasks always run."),
         ParameterSpec.Whole("desired_count", 1, 1, MostTasks, "How many tasks the first deployment starts; then scaling decides."),
         ParameterSpec.Whole("max_count", 4, 1, MostTasks, "How many tasks run at most."),
+        ParameterSpec.Whole("messages_per_task", 100, 1, 100000, "How many messages may wait for each task that runs before another is started."),
+        ParameterSpec.Truth("spot", false, "Whether tasks above `min_count` run on spare capacity, which costs about a third and can be taken back at two minutes' notice."),
+        ParameterSpec.Whole("ephemeral_storage", FreeStorage, FreeStorage, 200, "Size of a task's storage in GB, for its image and /tmp."),
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
         DebianPackages.Parameter,
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
@@ -86,11 +90,13 @@ public sealed class FargateCandidate : Candidate
         var most = parameters.Whole("max_count");
         var memory = parameters.Whole("memory");
         var architecture = parameters.Text("architecture");
-        long Tasks(long needed) => Math.Max(least, Math.Min(needed, most));
-        CostSheet Size(CostSheet sheet, string what, decimal each, string price) =>
-            sheet.Scaling($"{what} of {Tasks(load.Average)} tasks", least * each, Tasks(load.Average) * each, Tasks(load.Peak) * each, price);
-        var cost = Size(new CostSheet(facts), "processors", Processors(parameters) * CostSheet.Hours, $"fargate.vcpu.{architecture}");
-        Size(cost, "memory", memory / Mebi * CostSheet.Hours, $"fargate.memory.{architecture}").Logs(context, parameters.Whole("log_retention_days"));
+        var tasks = new FargateTasks(least, most, load, parameters.Truth("spot"));
+        var cost = tasks.Cost(new CostSheet(facts), "processors", Processors(parameters) * CostSheet.Hours, $"fargate.vcpu.{architecture}");
+        tasks.Cost(cost, "memory", memory / Mebi * CostSheet.Hours, $"fargate.memory.{architecture}").Logs(context, parameters.Whole("log_retention_days"));
+        if (parameters.Whole("ephemeral_storage") is > FreeStorage and var storage)
+        {
+            tasks.CostAlways(cost, $"storage beyond {FreeStorage} GB", (storage - FreeStorage) * CostSheet.Hours, "fargate.storage");
+        }
 
         var traits = new Traits(
             Latency(context),

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
@@ -31,6 +32,10 @@ public sealed class LambdaCandidate : Candidate
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
         DebianPackages.Parameter,
         ParameterSpec.Truth("private_network", false, "Whether it runs inside the private network even if nothing that it uses is there."),
+        ParameterSpec.Whole(LambdaConcurrency.Reserved, 0, 0, 10000, "How many invocations at once are kept for this unit, which also is its limit; 0 shares the account's."),
+        ParameterSpec.Whole(LambdaConcurrency.Provisioned, 0, 0, 10000, "How many environments stand ready, billed around the clock; 0 starts each when it is needed."),
+        ParameterSpec.Choice("queue_concurrency", 0, [0, 2, 5, 10, 20, 50, 100, 200, 500, 1000], "How many batches of each queue it handles at once; 0 sets no limit of its own."),
+        ParameterSpec.Truth("tracing", false, "Whether AWS X-Ray records invocations."),
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
@@ -63,7 +68,7 @@ public sealed class LambdaCandidate : Candidate
             .AtLeast("timeout", Seconds(context.Wish.MaxDuration))
             .AtLeast("log_retention_days", context.Wish.LogRetentionDays);
         var sizes = new[] { least, least.AtLeast("memory", (long)context.Facts["lambda.processor"]) };
-        foreach (var size in sizes.DistinctBy(size => size.Whole("memory")))
+        foreach (var size in sizes.DistinctBy(size => size.Whole("memory")).SelectMany(size => Ready(size, context)))
         {
             var inside = size.With("private_network", true);
             if (!size.Truth("private_network"))
@@ -77,6 +82,8 @@ public sealed class LambdaCandidate : Candidate
             }
         }
     }
+
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => LambdaConcurrency.Check(decision);
 
     public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
     {
@@ -92,17 +99,29 @@ public sealed class LambdaCandidate : Candidate
         }
     }
 
+    /// <summary>And where nobody may wait for a start, with enough environments that stand ready.</summary>
+    private static IEnumerable<ParameterSet> Ready(ParameterSet size, VariantContext context)
+    {
+        yield return size;
+        var ready = size.AtLeast(LambdaConcurrency.Provisioned, LambdaConcurrency.AtPeak(context));
+        if (context.Wish.NoColdStart && ready != size && LambdaConcurrency.IsAlwaysReady(ready, context))
+        {
+            yield return ready;
+        }
+    }
+
     private Variant Hosted(ParameterSet parameters, VariantContext context, NetworkPlace place)
     {
         var facts = context.Facts;
         var demand = context.Demand;
         var memory = parameters.Whole("memory");
-        var start = ColdStart(parameters, facts);
+        Duration? start = LambdaConcurrency.IsAlwaysReady(parameters, context) ? null : ColdStart(parameters, facts);
         var seconds = demand.Average.PerMonth * demand.WorkPerRequest.Seconds;
         var storage = parameters.Whole("ephemeral_storage") - FreeStorage;
         var cost = new CostSheet(facts)
             .Use("requests", demand.Average.PerMonth, "lambda.request")
-            .Use($"{demand.WorkPerRequest} of work each with {memory} MB", seconds * memory / Mebi, $"lambda.gb_second.{parameters.Text("architecture")}")
+            .Use($"{demand.WorkPerRequest} of work each with {memory} MB", seconds * memory / Mebi, $"{(start is null ? "lambda.provisioned_work" : "lambda.gb_second")}.{parameters.Text("architecture")}")
+            .WithProvisioned(parameters)
             .Logs(context, parameters.Whole("log_retention_days"));
         if (storage > 0)
         {
@@ -112,11 +131,12 @@ public sealed class LambdaCandidate : Candidate
         var traits = new Traits(
             Latency(demand, start, facts),
             facts.Percent("sla.lambda"),
-            ScalesToZero: true,
+            ScalesToZero: parameters.Whole(LambdaConcurrency.Provisioned) == 0,
             ColdStart: start,
             MaxDuration: Duration.OfSeconds(parameters.Whole("timeout")),
             Memory: DataSize.OfMiB(memory),
             MaxPayload: DataSize.OfMiB(Limit("request or response payload")),
+            MaxRate: LambdaConcurrency.MaxRate(parameters, context),
             Recovery: Duration.Zero,
             Network: place);
         return Hosting(parameters, traits, cost, place == NetworkPlace.Private ? [FacilityCatalogue.Network] : []);
@@ -134,9 +154,14 @@ public sealed class LambdaCandidate : Candidate
     /// <summary>
     /// One request in a hundred is taken to find no warm environment, and more where requests are rarer than environments are kept.
     /// </summary>
-    private static LatencyFigures Latency(Demand demand, Duration start, RegionFacts facts)
+    private static LatencyFigures Latency(Demand demand, Duration? coldStart, RegionFacts facts)
     {
         var warm = LatencyFigures.Of(facts, "lambda");
+        if (coldStart is not { } start)
+        {
+            return warm;
+        }
+
         var kept = facts["lambda.idle"] * demand.Average.PerSecond;
         return new(
             kept < 1 ? warm.P50 + start : warm.P50,

@@ -12,7 +12,11 @@ internal static class MessagingControls
         new("SQS.1", "Queues are encrypted", Queue,
             queue => queue.Truth("sqsManagedSseEnabled") == true || queue.Values("kmsMasterKeyId").Count > 0, queue => queue.Without("sqsManagedSseEnabled")),
         Control.NotForEverybody("SQS.3", "Nobody unknown sends to a queue", Queue, "policy", "aws:sqs/queuePolicy:QueuePolicy", "queueUrl", "sqs:SendMessage"),
-        Control.Given("SNS.1", "Topics are encrypted with a key", Topic, "kmsMasterKeyId"),
+        Control.Given("SNS.1", "Topics are encrypted with a key", Topic, "kmsMasterKeyId") with
+        {
+            Concerns = topic => topic.Resource.Name.Value != "alarm-notices",
+            By = "always; but for where alarms ring, which may not use the provider's key and carries no data",
+        },
         Control.NotForEverybody("SNS.4", "Nobody unknown publishes to a topic", Topic, "policy", "aws:sns/topicPolicy:TopicPolicy", "arn", "sns:Publish"),
         new("CloudWatch.16", "Logs are kept for a time that is said", Logs,
             logs => logs.Whole("retentionInDays") > 0, logs => logs.With("retentionInDays", 0)) { By = "`log_retention_days`, 30 by default; a requirement can raise it" },

@@ -66,7 +66,7 @@ public sealed class HysteresisProperties(ITestOutputHelper output)
     {
         const string Graph = "exec_unit:main at A.cs:1";
         var first = Plan(Graph, [], PlanLock.Empty);
-        var second = Plan(Graph, [("requirements.cold_start", "none")], LockOf(first));
+        var second = Plan(Graph, [("requirements.max_duration", "20min")], LockOf(first));
 
         Assert.Equal(["exec_unit:main lambda"], Choices(first));
         Assert.Equal(["exec_unit:main fargate"], Choices(second));
