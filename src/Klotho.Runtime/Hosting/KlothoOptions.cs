@@ -6,7 +6,10 @@ public sealed class KlothoOptions
     /// <summary>How many messages a subscription handles at once in this process. 4 by default.</summary>
     public int Concurrency { get; set; } = 4;
 
-    /// <summary>How often a message is tried before it goes to the dead letters. 5 by default.</summary>
+    /// <summary>
+    /// How often a message is tried before it goes to the dead letters. 5 by default. A topic's own number, which deployments
+    /// set as <c>Klotho:MaxAttempts:{topic}</c>, holds above it.
+    /// </summary>
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>The wait before each next attempt; the last one stands for all that follow. 200 ms, 1 s, 5 s by default.</summary>

@@ -1,5 +1,6 @@
 using Klotho.Drivers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
                 subscription,
                 services.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic),
                 services.GetRequiredService<IOptions<KlothoOptions>>().Value,
+                TopicAttempts.Of(services.GetRequiredService<IConfiguration>(), subscriber.Topic, services.GetRequiredService<IOptions<KlothoOptions>>().Value),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<ILogger<SubscriptionWorker>>()));
         }

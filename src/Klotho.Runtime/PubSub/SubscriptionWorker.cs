@@ -12,6 +12,7 @@ internal sealed partial class SubscriptionWorker(
     SubscriptionHandler subscription,
     ITopicDriver driver,
     KlothoOptions options,
+    int maxAttempts,
     IServiceScopeFactory scopes,
     ILogger<SubscriptionWorker> logger) : BackgroundService, IHostedLifecycleService
 {
@@ -119,9 +120,9 @@ internal sealed partial class SubscriptionWorker(
 
     private async Task DeliverAsync(ITopicDelivery delivery)
     {
-        if (delivery.Attempt > options.MaxAttempts)
+        if (delivery.Attempt > maxAttempts)
         {
-            await BuryAsync(delivery, $"The process ended while it handled the message, {options.MaxAttempts} times.");
+            await BuryAsync(delivery, $"The process ended while it handled the message, {maxAttempts} times.");
             return;
         }
 
@@ -139,12 +140,12 @@ internal sealed partial class SubscriptionWorker(
             case not null when _handlers.IsCancellationRequested:
                 await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
                 break;
-            case var failure when delivery.Attempt >= options.MaxAttempts:
-                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
+            case var failure when delivery.Attempt >= maxAttempts:
+                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);
                 await BuryAsync(delivery, $"{failure.GetType().FullName}: {failure.Message}");
                 break;
             case var failure:
-                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, options.MaxAttempts);
+                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);
                 await delivery.RetryAsync(DelayAfter(delivery.Attempt), countAttempt: true);
                 break;
         }

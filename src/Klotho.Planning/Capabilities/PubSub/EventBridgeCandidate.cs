@@ -23,6 +23,8 @@ public sealed class EventBridgeCandidate : Candidate
     [
         SubscriberQueues.MaxAttempts,
         SubscriberQueues.BatchSize,
+        SubscriberQueues.Retention,
+        SubscriberQueues.DeadLetterRetention,
         ParameterSpec.Whole("archive_days", 0, 0, 3650, "How many days messages are kept to be sent again; 0 keeps none."),
     ]);
 

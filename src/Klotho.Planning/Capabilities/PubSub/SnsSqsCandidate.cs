@@ -21,8 +21,8 @@ public sealed class SnsSqsCandidate : Candidate
     [
         SubscriberQueues.MaxAttempts,
         SubscriberQueues.BatchSize,
-        ParameterSpec.Whole("retention_days", 4, 1, 14, "How many days an undelivered message is kept."),
-        ParameterSpec.Whole("dead_letter_retention_days", 14, 1, 14, "How many days a dead letter is kept."),
+        SubscriberQueues.Retention,
+        SubscriberQueues.DeadLetterRetention,
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "sns");

@@ -12,6 +12,10 @@ internal static class SubscriberQueues
 
     public static readonly ParameterSpec BatchSize = ParameterSpec.Whole("batch_size", 10, 1, 10, "How many messages a handler's unit receives at once at most.");
 
+    public static readonly ParameterSpec Retention = ParameterSpec.Whole("retention_days", 4, 1, 14, "How many days an undelivered message is kept.");
+
+    public static readonly ParameterSpec DeadLetterRetention = ParameterSpec.Whole("dead_letter_retention_days", 14, 1, 14, "How many days a dead letter is kept.");
+
     // Every one of the services bills 64 KiB of a message as one.
     private const long Chunk = 64 * 1024;
 
