@@ -1,6 +1,8 @@
+using Klotho.Analysis.Collections;
+
 namespace Klotho.Emit.Capabilities.Persist.KeyValue;
 
-/// <summary>The DynamoDB actions behind <c>IKeyValueStore</c> (Service Authorization Reference: Amazon DynamoDB, read 2026-11-22).</summary>
+/// <summary>The actions behind <c>IKeyValueStore</c> (Service Authorization Reference: Amazon DynamoDB, Amazon ElastiCache, read 2026-11-22).</summary>
 internal static class KeyValueActions
 {
     public static readonly OperationActions DynamoDb = new(new(
@@ -11,4 +13,7 @@ internal static class KeyValueActions
         new("IKeyValueStore.QueryAsync", "dynamodb:Query"),
         new("IKeyValueStore.ScanAsync", "dynamodb:Scan"),
     ]));
+
+    /// <summary>To sign in, whatever is done then.</summary>
+    public static readonly OperationActions Redis = new(DynamoDb.Table.Items.Select(row => row with { Action = InMemoryActions.ElastiCache }).ToEquatableArray());
 }

@@ -27,6 +27,7 @@ public sealed class AuroraServerlessCandidate : Candidate
     [
         ParameterSpec.Choice("min_capacity", 0, [0, 1, 2, 4, 8, 16, 32], "The least capacity in ACUs (about 2 GB of memory each); 0 pauses the cluster while nobody uses it."),
         ParameterSpec.Choice("max_capacity", 4, [1, 2, 4, 8, 16, 32, 64, 128], "The most capacity in ACUs."),
+        ParameterSpec.Whole("engine_version", 17, 16, 17, "The major version of PostgreSQL."),
         ParameterSpec.Truth("multi_az", false, "Whether a reader in another zone takes over when the writer fails."),
         ParameterSpec.Whole("backup_retention_days", 7, 1, 35, "How many days of backups are kept."),
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the cluster is refused until this is switched off."),
