@@ -40,7 +40,8 @@ public sealed class TopicAttemptsTests
         ],
         new() { [key] = attempts },
         builder => builder.Services.AddSingleton(this),
-        options: options => options.RetryDelays = [TimeSpan.Zero]);
+        options: options => options.RetryDelays = [TimeSpan.Zero],
+        environment: "Development");
 
     /// <summary>A subscriber that fails.</summary>
     internal sealed class Handler(TopicAttemptsTests test)
