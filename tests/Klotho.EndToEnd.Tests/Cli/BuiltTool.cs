@@ -3,14 +3,14 @@ using System.Reflection;
 
 namespace Klotho.EndToEnd.Tests.Cli;
 
-/// <summary>The tool as the build left it, started as a process.</summary>
+/// <summary>The tool as the build of these tests published it, started as a process.</summary>
 internal static class BuiltTool
 {
     public static string Repository { get; } = Fact("Repository");
 
     public static string Configuration { get; } = Fact("Configuration");
 
-    public static string ToolPath { get; } = Output("Klotho.Cli", "net10.0", "klotho.dll");
+    public static string ToolPath { get; } = Fact("Tool");
 
     public static string RuntimePath { get; } = Output("Klotho.Runtime", "net10.0", "Klotho.Runtime.dll");
 
