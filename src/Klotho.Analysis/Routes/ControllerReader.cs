@@ -4,6 +4,7 @@ using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Routes.Conventions;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +24,7 @@ internal sealed class ControllerReader(SourceProgram program, SourceTypes types,
             .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
             .OfType<IInvocationOperation>()
             .Where(call => call.Arguments.Length > 0)
-            .SelectMany(call => groups.PrefixesOf(call.Arguments[0].Value))
+            .SelectMany(call => groups.PrefixesOf(call.Arguments[0].Value).Select(prefix => prefix.With(groups.Conventions.After(call))))
             .Distinct()
             .ToArray();
         var actions = types.All.Where(IsController).SelectMany(type => Actions(type).Select(action => (type, action))).ToArray();
@@ -87,7 +88,10 @@ internal sealed class ControllerReader(SourceProgram program, SourceTypes types,
                     verbs.ToEquatableArray(),
                     pattern,
                     $"{type.Name}.{action.Name}",
-                    IsProxy: false);
+                    IsProxy: false)
+                {
+                    Metadata = RouteMetadata.Of([.. Inherited(type).Reverse().SelectMany(ConventionAttributes.Of), .. ConventionAttributes.Of(action), .. under.Conventions.Items]),
+                };
                 yield return new(node, UnitMembership.UnitOf(type), action, null);
             }
         }

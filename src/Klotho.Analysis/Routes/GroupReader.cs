@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Routes.Conventions;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,9 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
 {
     // Deeper than people nest; a circle of methods must end somewhere.
     private const int DeepestNesting = 16;
+
+    /// <summary>What is said of the endpoints of groups and routes.</summary>
+    public ConventionReader Conventions { get; } = new(program);
 
     public IReadOnlyList<RoutePrefix> PrefixesOf(IOperation builder) => PrefixesOf(builder, DeepestNesting).Distinct().ToArray();
 
@@ -27,10 +31,11 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             IInvocationOperation { TargetMethod.Name: "MapGroup", Arguments: { Length: > 1 } arguments } =>
                 PrefixesOf(arguments[0].Value, depth - 1).Select(prefix => prefix.Then(RouteConstant.Of(arguments[1].Value))),
             IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } call
-                when !program.Declares(call.TargetMethod) => PrefixesOf(arguments[0].Value, depth - 1),
-            ILocalReferenceOperation local when ValueOf(local.Local) is { } value => PrefixesOf(value, depth - 1),
+                when !program.Declares(call.TargetMethod) => PrefixesOf(arguments[0].Value, depth - 1).Select(prefix => prefix.With(ConventionCalls.Of(call))),
+            ILocalReferenceOperation local when ValueOf(local.Local) is { } value => PrefixesOf(value, depth - 1).Select(prefix => prefix.With(Conventions.On(local.Local))),
             IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol is IMethodSymbol method =>
-                ArgumentsOf(method, parameter.Parameter).SelectMany(argument => PrefixesOf(argument, depth - 1)).DefaultIfEmpty(Uncalled(method, parameter)),
+                ArgumentsOf(method, parameter.Parameter).SelectMany(argument => PrefixesOf(argument, depth - 1)).DefaultIfEmpty(Uncalled(method, parameter))
+                    .Select(prefix => prefix.With(Conventions.On(parameter.Parameter))),
             _ => [builder.Type.Is("Microsoft.AspNetCore.Builder.WebApplication") ? RoutePrefix.None : RoutePrefix.Unknown],
         };
     }

@@ -4,6 +4,7 @@ using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Routes.Conventions;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -70,11 +71,11 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
                     root.At(at.GetLocation()), call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
             }
 
-            Add(call, syntax, isKnown ? verbs ?? [] : [], pattern, isKnown);
+            Add(call, syntax, isKnown ? verbs ?? [] : [], pattern, isKnown, prefix);
         }
     }
 
-    private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown)
+    private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown, RoutePrefix prefix)
     {
         var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
         var (handler, handlerSyntax) = Handler(call);
@@ -85,7 +86,10 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             verbs.ToEquatableArray(),
             pattern,
             isNamed && handler is not null ? NameOf(handler) : id,
-            !isKnown);
+            !isKnown)
+        {
+            Metadata = RouteMetadata.Of([.. prefix.Conventions.Items, .. ConventionAttributes.Of(handler), .. groups.Conventions.After(call)]),
+        };
         var unit = UnitMembership.UnitOf(handler is { MethodKind: MethodKind.Ordinary } ? handler.ContainingType : null);
         routes.Add(new(node, unit, handler, handlerSyntax));
     }

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Routes.Conventions;
 
 namespace Klotho.Analysis.Routes;
 
@@ -20,11 +21,15 @@ public sealed record RouteNode(
 {
     public static readonly NodeKind Kind = new("route");
 
+    /// <summary>Who may call it, and what else is said of it.</summary>
+    public RouteMetadata Metadata { get; init; } = RouteMetadata.None;
+
     public override IEnumerable<NodeProperty> Properties =>
     [
         new("verbs", Verbs.Count == 0 ? "any" : string.Join(",", Verbs.Items)),
         new("pattern", Pattern),
         new("handler", Handler),
         new("proxy", IsProxy ? "true" : "false"),
+        .. Metadata.Properties,
     ];
 }

@@ -1,3 +1,6 @@
+using Klotho.Analysis.Collections;
+using Klotho.Analysis.Routes.Conventions;
+
 namespace Klotho.Analysis.Routes;
 
 /// <summary>What stands before the patterns of a group: as far as it is known.</summary>
@@ -7,6 +10,11 @@ internal readonly record struct RoutePrefix(string Text, bool IsKnown)
 
     public static readonly RoutePrefix Unknown = new("", false);
 
+    /// <summary>What is said of all endpoints of the group, the outermost first.</summary>
+    public EquatableArray<RouteConvention> Conventions { get; init; }
+
     public RoutePrefix Then(string? template) =>
-        !IsKnown ? this : template is null ? this with { IsKnown = false } : new(RoutePattern.Join(Text, template), true);
+        !IsKnown ? this : template is null ? this with { IsKnown = false } : this with { Text = RoutePattern.Join(Text, template) };
+
+    public RoutePrefix With(IEnumerable<RouteConvention> more) => this with { Conventions = Conventions.Items.Concat(more).Distinct().ToEquatableArray() };
 }

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Routes;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Locking;
@@ -53,7 +54,10 @@ internal sealed class LockedPlan(Plan plan, PlanningCatalogue catalogue, PlanLoc
     private LockedRoute Route(CapabilityNode route) => new(
         route.Id,
         plan.Graph.From(route.Id).Where(edge => edge.Kind == EdgeKind.HandledBy).Select(edge => (NodeId?)edge.To).FirstOrDefault(),
-        plan.Graph.To(route.Id).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.From).Order().ToEquatableArray());
+        plan.Graph.To(route.Id).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.From).Order().ToEquatableArray())
+    {
+        Demands = (route as RouteNode)?.Metadata.Demands ?? EquatableArray<string>.Empty,
+    };
 
     private static LockedEdge Edge(CapabilityEdge edge) =>
         new(edge.From, edge.Kind, edge.To, edge.Operations.Items.Select(operation => operation.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray());

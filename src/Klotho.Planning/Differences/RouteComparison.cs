@@ -2,7 +2,7 @@ using Klotho.Planning.Locking;
 
 namespace Klotho.Planning.Differences;
 
-/// <summary>Routes that came, went, are shown to the internet or hidden, or are handled by another unit.</summary>
+/// <summary>Routes that came, went, are shown to the internet or hidden, ask callers for more or less, or are handled by another unit.</summary>
 internal sealed class RouteComparison : IComparison
 {
     public IEnumerable<PlanChange> Run(PlanLock before, PlanLock after) =>
@@ -27,6 +27,13 @@ internal sealed class RouteComparison : IComparison
             var widens = now.Gateways.Items.Except(old.Gateways.Items).Any();
             yield return Changed(widens ? "expose" : "hide", now, Shown(old), Shown(now)) with { Effects = Widens(widens) };
         }
+
+        // Where only other units and the laptop reach a route, dropping a demand shows it to nobody new.
+        if (old.Demands != now.Demands)
+        {
+            var widens = now.Gateways.Count > 0 && old.Demands.Items.Except(now.Demands.Items).Any();
+            yield return Changed("authorize", now, Asked(old), Asked(now)) with { Effects = Widens(widens), Subject = $"{now.Id.Name} callers" };
+        }
     }
 
     private static PlanChange Changed(string verb, LockedRoute route, string before, string after) =>
@@ -38,6 +45,8 @@ internal sealed class RouteComparison : IComparison
     private static ChangeEffects Widens(bool widens) => widens ? ChangeEffects.Widening : ChangeEffects.None;
 
     private static string Place(LockedRoute route) => $"{route.Unit?.Name}, {Shown(route)}";
+
+    private static string Asked(LockedRoute route) => route.Demands.Count == 0 ? "anybody" : string.Join(", ", route.Demands.Items);
 
     private static string Shown(LockedRoute route) => route.Gateways.Count == 0 ? "internal" : $"public at {string.Join(", ", route.Gateways.Items.Select(gateway => gateway.Name))}";
 }

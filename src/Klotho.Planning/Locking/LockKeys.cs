@@ -28,6 +28,7 @@ internal static class LockKeys
     public const string Routes = "routes";
     public const string Unit = "unit";
     public const string Gateways = "gateways";
+    public const string Demands = "demands";
     public const string Edges = "edges";
     public const string Schemas = "schemas";
     public const string Accepted = "accepted";

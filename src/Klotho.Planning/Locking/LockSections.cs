@@ -101,7 +101,10 @@ internal static class LockSections
                 routes.Add(new(
                     new(LockedKinds.Route, entry.Name),
                     unit is null ? null : new NodeId(LockedKinds.Unit, unit),
-                    fields.OptionalItems(LockKeys.Gateways).Select(item => new NodeId(LockedKinds.Gateway, fields.AsText(item, LockKeys.Gateways))).Order().ToEquatableArray()));
+                    fields.OptionalItems(LockKeys.Gateways).Select(item => new NodeId(LockedKinds.Gateway, fields.AsText(item, LockKeys.Gateways))).Order().ToEquatableArray())
+                {
+                    Demands = fields.OptionalItems(LockKeys.Demands).Select(item => fields.AsText(item, LockKeys.Demands)).Order(StringComparer.Ordinal).ToEquatableArray(),
+                });
                 fields.Close();
             }
         }

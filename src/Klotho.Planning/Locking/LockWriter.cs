@@ -74,6 +74,7 @@ public static class LockWriter
         .. route.Unit is { } unit ? [new(LockKeys.Unit, Text(unit.Name))] : Enumerable.Empty<JsonMember>(),
         .. route.Gateways.Count == 0 ? Enumerable.Empty<JsonMember>()
             : [new(LockKeys.Gateways, new JsonTree.List(route.Gateways.Items.Select(gateway => Text(gateway.Name)).ToEquatableArray()))],
+        .. route.Demands.Count == 0 ? Enumerable.Empty<JsonMember>() : [new(LockKeys.Demands, new JsonTree.List(route.Demands.Items.Select(Text).ToEquatableArray()))],
     ]));
 
     private static JsonTree Accepted(AcceptedChange accepted) => Map(

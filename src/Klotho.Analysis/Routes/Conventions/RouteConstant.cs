@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Klotho.Analysis.Routes;
+namespace Klotho.Analysis.Routes.Conventions;
 
 /// <summary>Texts that the compiler knows; ASP.NET Core's <c>HttpMethods.Get</c> among them, which are fields.</summary>
 internal static class RouteConstant
