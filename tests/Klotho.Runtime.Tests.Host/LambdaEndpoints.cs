@@ -16,6 +16,7 @@ internal static class LambdaEndpoints
         app.MapGet("/cookies", (RequestDelegate)CookiesAsync);
         app.MapGet("/broken", (RequestDelegate)(_ => throw new InvalidOperationException("It is broken.")));
         app.MapGet("/huge", (RequestDelegate)(context => context.Response.Body.WriteAsync(new byte[7 * 1024 * 1024]).AsTask()));
+        app.MapGet("/large", () => Results.Bytes(new byte[2 * 1024 * 1024]));
         app.MapGet("/slow", (RequestDelegate)SlowAsync);
         app.MapGet("/endless", (RequestDelegate)(context => Task.Delay(Timeout.Infinite, context.RequestAborted)));
     }

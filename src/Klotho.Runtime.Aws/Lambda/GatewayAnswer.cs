@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -15,18 +14,9 @@ internal static class GatewayAnswer
     /// </summary>
     public const int MaxBytes = 6 * 1024 * 1024;
 
-    // What says how bytes travel between two machines says nothing here.
-    private static readonly string[] OfTheConnection = [HeaderNames.Connection, HeaderNames.KeepAlive, HeaderNames.TransferEncoding, HeaderNames.Upgrade];
-
-    private static readonly string[] TextTypes = ["json", "xml", "javascript", "x-www-form-urlencoded"];
-
-    public static ReadOnlyMemory<byte> Write(GatewayResponse response) => Write(response.StatusCode, response.Headers, response.Content);
-
-    public static ReadOnlyMemory<byte> Write(int status) => Write(status, new HeaderDictionary(), default);
-
     public static PayloadTooLargeException TooLarge() => new($"The response is over {MaxBytes} bytes, AWS Lambda's limit.");
 
-    private static ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public static ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -34,17 +24,7 @@ internal static class GatewayAnswer
             json.WriteStartObject();
             json.WriteNumber("statusCode", status);
             WriteHeaders(json, headers);
-            var isText = IsText(headers) && Utf8.IsValid(body);
-            json.WriteBoolean("isBase64Encoded", !isText);
-            if (isText)
-            {
-                json.WriteString("body", body);
-            }
-            else
-            {
-                json.WriteBase64String("body", body);
-            }
-
+            PayloadBody.Write(json, headers, body);
             json.WriteEndObject();
         }
 
@@ -57,7 +37,7 @@ internal static class GatewayAnswer
         foreach (var (name, values) in headers)
         {
             if (!string.Equals(name, HeaderNames.SetCookie, StringComparison.OrdinalIgnoreCase) &&
-                !OfTheConnection.Contains(name, StringComparer.OrdinalIgnoreCase))
+                !PayloadHeaders.IsOfConnection(name))
             {
                 json.WriteString(name, values.ToString());
             }
@@ -74,18 +54,5 @@ internal static class GatewayAnswer
 
             json.WriteEndArray();
         }
-    }
-
-    // Anything else goes as base64, which is right for text too, and longer.
-    private static bool IsText(IHeaderDictionary headers)
-    {
-        if (headers.ContentEncoding.Count > 0 || !MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type))
-        {
-            return headers.ContentEncoding.Count == 0 && headers.ContentType.Count == 0;
-        }
-
-        return type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) ||
-            TextTypes.Any(text => type.SubTypeWithoutSuffix.Equals(text, StringComparison.OrdinalIgnoreCase) ||
-                type.Suffix.Equals(text, StringComparison.OrdinalIgnoreCase));
     }
 }

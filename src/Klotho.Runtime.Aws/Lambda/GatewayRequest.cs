@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Klotho.Wiring;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +22,7 @@ internal static class GatewayRequest
         var invoked = invocation.Event;
         var rawPath = JsonText.Of(invoked, "rawPath") is { Length: > 0 } path ? path : "/";
         var rawQuery = JsonText.Of(invoked, "rawQueryString") is { Length: > 0 } query ? "?" + query : "";
-        var body = Body(invoked);
+        var body = PayloadBody.Read(invoked);
         return new HttpRequestFeature
         {
             Protocol = JsonText.Of(invoked, "requestContext", "http", "protocol") ?? "HTTP/1.1",
@@ -74,25 +73,7 @@ internal static class GatewayRequest
             headers.Cookie = string.Join("; ", cookies.EnumerateArray().Select(cookie => cookie.GetString()));
         }
 
-        headers.Remove("Transfer-Encoding");
-        if (length > 0 || headers.ContentLength is not null)
-        {
-            headers.ContentLength = length;
-        }
-
-        if (headers.TraceParent.Count == 0 && XRayTrace.TraceParent(invocation.TraceId) is { } parent)
-        {
-            headers.TraceParent = parent;
-        }
-
+        PayloadHeaders.Complete(headers, length, invocation.TraceId);
         return headers;
-    }
-
-    private static byte[] Body(JsonElement invoked)
-    {
-        var body = JsonText.Of(invoked, "body") ?? "";
-        return JsonText.Find(invoked, "isBase64Encoded") is { ValueKind: JsonValueKind.True }
-            ? Convert.FromBase64String(body)
-            : Encoding.UTF8.GetBytes(body);
     }
 }

@@ -9,15 +9,18 @@ namespace Klotho.Aws;
 internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> application) : IInvocationHandler
     where TContext : notnull
 {
-    public bool Takes(JsonElement invoked) => GatewayRequest.Is(invoked);
+    private static readonly IHttpPayload[] Payloads = [new GatewayPayload(), new BalancerPayload()];
+
+    public bool Takes(JsonElement invoked) => Payloads.Any(payload => payload.Is(invoked));
 
     public async ValueTask<InvocationAnswer> HandleAsync(Invocation invocation, CancellationToken cancel)
     {
-        var request = GatewayRequest.Read(invocation);
-        var caller = GatewayRequest.Caller(invocation.Event);
+        var payload = Payloads.First(payload => payload.Is(invocation.Event));
+        var request = payload.Read(invocation);
+        var caller = payload.Caller(invocation.Event);
         if (!GatewayRequest.IsLetIn(request, caller))
         {
-            return new InvocationAnswer(GatewayAnswer.Write(StatusCodes.Status404NotFound));
+            return new InvocationAnswer(payload.Write(StatusCodes.Status404NotFound, new HeaderDictionary(), default));
         }
 
         var response = new GatewayResponse();
@@ -32,17 +35,17 @@ internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> appli
         features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
         {
             ConnectionId = invocation.RequestId,
-            RemoteIpAddress = GatewayRequest.Source(invocation.Event),
+            RemoteIpAddress = payload.Source(invocation.Event),
         });
         if (caller is not null)
         {
             features.Set(caller);
         }
 
-        return await RunAsync(application.CreateContext(features), response, lifetime, cancel);
+        return await RunAsync(application.CreateContext(features), response, lifetime, payload, cancel);
     }
 
-    private async ValueTask<InvocationAnswer> RunAsync(TContext context, GatewayResponse response, GatewayLifetime lifetime, CancellationToken deadline)
+    private async ValueTask<InvocationAnswer> RunAsync(TContext context, GatewayResponse response, GatewayLifetime lifetime, IHttpPayload payload, CancellationToken deadline)
     {
         Exception? failure = null;
         ReadOnlyMemory<byte> answer;
@@ -55,17 +58,17 @@ internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> appli
             }
 
             await response.CompleteAsync();
-            answer = GatewayAnswer.Write(response);
+            answer = payload.Write(response.StatusCode, response.Headers, response.Content);
         }
         catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
         {
             failure = late;
-            answer = GatewayAnswer.Write(StatusCodes.Status504GatewayTimeout);
+            answer = payload.Write(StatusCodes.Status504GatewayTimeout, new HeaderDictionary(), default);
         }
         catch (BadHttpRequestException wrong) when (!response.HasStarted)
         {
             failure = wrong;
-            answer = GatewayAnswer.Write(wrong.StatusCode);
+            answer = payload.Write(wrong.StatusCode, new HeaderDictionary(), default);
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {

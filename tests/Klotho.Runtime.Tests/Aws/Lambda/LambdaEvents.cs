@@ -25,6 +25,23 @@ internal static class LambdaEvents
     public static string SignedGatewayRequest(string method, string path, string? body, string caller) =>
         Payload(Gateway, method, path, "", body, false, null, caller, []).ToJsonString();
 
+    /// <summary>A request by a load balancer with multi-value headers; names and values of the query come escaped as they were sent.</summary>
+    public static string BalancerRequest(
+        string method, string path, (string Name, string Value)[] query, string? body, params (string Name, string Value)[] headers) => new JsonObject
+    {
+        ["requestContext"] = new JsonObject
+        {
+            ["elb"] = new JsonObject { ["targetGroupArn"] = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/main/6d0ecf831eec9f09" },
+        },
+        ["httpMethod"] = method,
+        ["path"] = path,
+        ["multiValueQueryStringParameters"] = Multiple(query),
+        ["multiValueHeaders"] = Multiple(
+            [.. headers, ("host", "deck.example.com"), ("x-forwarded-for", "198.51.100.1, 203.0.113.7"), ("x-forwarded-port", "443"), ("x-forwarded-proto", "https")]),
+        ["body"] = body ?? "",
+        ["isBase64Encoded"] = false,
+    }.ToJsonString();
+
     public static string Schedule(string id) => $$"""{"source":"klotho.schedule","schedule":"{{id}}"}""";
 
     /// <summary>A batch of a queue.</summary>
@@ -45,6 +62,10 @@ internal static class LambdaEvents
             ["awsRegion"] = "eu-central-1",
         })]),
     }.ToJsonString();
+
+    private static JsonObject Multiple(IEnumerable<(string Name, string Value)> pairs) => new(pairs
+        .GroupBy(pair => pair.Name)
+        .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(pair => JsonValue.Create(pair.Value))]))));
 
     private static JsonObject Payload(
         string domain, string method, string path, string query, string? body, bool base64, string[]? cookies, string? caller,

@@ -16,5 +16,9 @@ internal sealed record LambdaResult(bool Failed, JsonElement Json)
 
     public string Text => Encoding.UTF8.GetString(Bytes);
 
+    /// <summary>The values of a header in an answer to a load balancer.</summary>
+    public IEnumerable<string?> Values(string name) =>
+        Json.GetProperty("multiValueHeaders").GetProperty(name).EnumerateArray().Select(value => value.GetString());
+
     public string? Header(string name) => Json.GetProperty("headers").TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -1,0 +1,25 @@
+using System.Net;
+using System.Text.Json;
+using Klotho.Wiring;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Klotho.Aws;
+
+/// <summary>How a service of AWS hands HTTP requests to a function and takes the answers.</summary>
+internal interface IHttpPayload
+{
+    /// <summary>Whether the event is a request in this form.</summary>
+    bool Is(JsonElement invoked);
+
+    IHttpRequestFeature Read(Invocation invocation);
+
+    /// <summary>Who sent it, as far as the service says.</summary>
+    IPAddress? Source(JsonElement invoked);
+
+    /// <summary>The unit that AWS has authenticated as the caller, or null.</summary>
+    TrustedUnitCall? Caller(JsonElement invoked);
+
+    /// <exception cref="PayloadTooLargeException">The service does not take so much.</exception>
+    ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body);
+}
