@@ -9,7 +9,7 @@ namespace Klotho.Emit.Capabilities;
 /// <param name="Metric">The figure as CloudWatch knows it, with its namespace: <c>AWS/Lambda</c>, <c>Errors</c>.</param>
 /// <param name="Dimensions">Whose figure it is.</param>
 /// <param name="Threshold">Beyond this it rings.</param>
-public sealed record Alarm(string Part, string Description, (string Namespace, string Name) Metric, EquatableArray<InputValue.Entry> Dimensions, long Threshold)
+public sealed record Alarm(string Part, string Description, (string Namespace, string Name) Metric, EquatableArray<InputValue.Entry> Dimensions, decimal Threshold)
 {
     private const long FiveMinutes = 300;
 
@@ -35,7 +35,7 @@ public sealed record Alarm(string Part, string Description, (string Namespace, s
         new("period", FiveMinutes),
         new("evaluationPeriods", Periods),
         new("comparisonOperator", Below ? "LessThanThreshold" : "GreaterThanThreshold"),
-        new("threshold", Threshold),
+        new("threshold", decimal.IsInteger(Threshold) ? new InputValue.Whole((long)Threshold) : new InputValue.Fraction(Threshold)),
         new("treatMissingData", AlwaysThere ? "breaching" : "notBreaching"),
         new("alarmActions", InputValue.List.Of(AlarmNotices.Topic))));
 

@@ -71,7 +71,7 @@ public static class PrivateNetwork
     {
         var group = Resource("network-endpoints", "aws:ec2/securityGroup:SecurityGroup", InputValue.Map.Of(
             new("vpcId", vpc.Output("id")),
-            new("description", "Endpoints of the provider's services.")));
+            new("description", "Endpoints of AWS.")));
         return services.Items.Where(service => !service.Gateway)
             .Select(service => Resource(EndpointName(service).Value, "aws:ec2/vpcEndpoint:VpcEndpoint", InputValue.Map.Of(
                 new("vpcId", vpc.Output("id")),

@@ -43,7 +43,7 @@ internal static class FargateBalancer
         yield return node.Resource("balancer-out", "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", Rule(
             access.Output("id"), "To the unit.", new InputValue.Reference(node.Name("access"), "id"), FargateLowering.Port));
         yield return node.Resource("balancer-in", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", Rule(
-            new InputValue.Reference(node.Name("access"), "id"), "From the unit's load balancer.", access.Output("id"), FargateLowering.Port));
+            new InputValue.Reference(node.Name("access"), "id"), "From the load balancer of the unit.", access.Output("id"), FargateLowering.Port));
     }
 
     /// <summary>The target group that a unit's tasks register with, healthy ones of which get requests.</summary>

@@ -36,7 +36,7 @@ internal static class UnitNetwork
 
     private static IEnumerable<Resource> ToEndpoints(NodeLowering node, Resource group)
     {
-        yield return node.Resource("to-services", Egress, Rule(group.Output("id"), Https, "To the endpoints of the provider's services.", To(PrivateNetwork.EndpointAccess)));
+        yield return node.Resource("to-services", Egress, Rule(group.Output("id"), Https, "To the endpoints of AWS.", To(PrivateNetwork.EndpointAccess)));
         yield return node.Resource("into-services", Ingress, Rule(PrivateNetwork.EndpointAccess, Https, $"From the unit {node.Id.Name}.", To(group.Output("id"))));
     }
 

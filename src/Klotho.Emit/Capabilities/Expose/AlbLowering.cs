@@ -45,6 +45,8 @@ public sealed class AlbLowering : Lowering
             Https: name is not null);
     }
 
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => AlbAlarms.Of(node);
+
     public override IEnumerable<StackOutput> Outputs(NodeLowering node)
     {
         var balancer = new InputValue.Reference(node.Name(), "dnsName");

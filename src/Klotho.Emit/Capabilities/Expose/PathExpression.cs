@@ -7,7 +7,7 @@ namespace Klotho.Emit.Capabilities.Expose;
 /// A prefix as the regular expression that a load balancer's rule takes: in any case, with and without a slash at the end. The
 /// expressions know no flag for case (Application Load Balancers: Listener rules, 2026-11-22), so each letter stands in both.
 /// </summary>
-internal static class PathExpression
+public static class PathExpression
 {
     // The longest that a condition takes.
     private const int Longest = 128;

@@ -5,6 +5,7 @@ internal static class MessagingControls
 {
     private const string Queue = "aws:sqs/queue:Queue";
     private const string Topic = "aws:sns/topic:Topic";
+    private const string Bus = "aws:cloudwatch/eventBus:EventBus";
     private const string Logs = "aws:cloudwatch/logGroup:LogGroup";
 
     public static readonly IReadOnlyList<Control> All =
@@ -18,6 +19,8 @@ internal static class MessagingControls
             By = "always; but for where alarms ring, which may not use the provider's key and carries no data",
         },
         Control.NotForEverybody("SNS.4", "Nobody unknown publishes to a topic", Topic, "policy", "aws:sns/topicPolicy:TopicPolicy", "arn", "sns:Publish"),
+        new("EventBridge.3", "A bus says who may send to it", Bus,
+            bus => bus.Related("aws:cloudwatch/eventBusPolicy:EventBusPolicy", "eventBusName").Any(), bus => bus.WithoutRelated("aws:cloudwatch/eventBusPolicy:EventBusPolicy", "eventBusName")),
         new("CloudWatch.16", "Logs are kept for a time that is said", Logs,
             logs => logs.Whole("retentionInDays") > 0, logs => logs.With("retentionInDays", 0)) { By = "`log_retention_days`, 30 by default; a requirement can raise it" },
     ];

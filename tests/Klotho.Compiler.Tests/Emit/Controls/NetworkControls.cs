@@ -27,10 +27,18 @@ internal static class NetworkControls
         new("EC2.19", "The internet gets to no port of high risk", Ingress, rule => !FromAnywhere(rule) || !Risky.Any(port => rule.Whole("fromPort") <= port && port <= rule.Whole("toPort")),
             rule => rule.In(rule.With("cidrIpv4", "0.0.0.0/0")).With("fromPort", 22)),
         Control.Truth("ELB.4", "Load balancers drop headers that are none", Balancer, "dropInvalidHeaderFields"),
+        Control.Truth("ELB.5", "Load balancers on the internet log requests", Balancer, "accessLogs.enabled") with { Concerns = OnTheInternet },
+        Control.Truth("ELB.6", "Load balancers on the internet refuse to be deleted", Balancer, "enableDeletionProtection") with
+        {
+            Concerns = OnTheInternet,
+            By = "`deletion_protection`, on by default; those inside the network hold nothing",
+        },
         new("ELB.12", "Load balancers don't pass on what two sides read differently", Balancer,
             balancer => balancer.Text("desyncMitigationMode") is "" or "defensive" or "strictest", balancer => balancer.With("desyncMitigationMode", "monitor")),
         new("ELB.13", "Load balancers are in two zones", Balancer, balancer => balancer.Values("subnets").Count >= 2, balancer => balancer.With("subnets", InputValue.List.Of("one"))),
     ];
+
+    private static bool OnTheInternet(ControlledResource balancer) => balancer.Truth("internal") == false;
 
     private static bool FromAnywhere(ControlledResource rule) => rule.Text("cidrIpv4") == "0.0.0.0/0" || rule.Text("cidrIpv6") == "::/0";
 }

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
@@ -10,6 +11,8 @@ namespace Klotho.Emit.Capabilities.Persist.KeyValue;
 /// </summary>
 public sealed class RedisLowering : Lowering
 {
+    private const int FullPercent = 80;
+
     public override CandidateType Candidate => new("redis");
 
     public override OperationActions Operations => KeyValueActions.Redis;
@@ -17,6 +20,17 @@ public sealed class RedisLowering : Lowering
     public override bool InNetwork(NodeLowering node) => true;
 
     public override IEnumerable<Resource> Resources(NodeLowering node) => ValkeyGroup.Resources(node, whenFull: "noeviction", keepsData: true);
+
+    /// <summary>A store that is full refuses writes, so somebody must hear of it before.</summary>
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) =>
+    [
+        new(
+            "memory", $"The memory of {node.Id.Name} is nearly full: then it refuses writes.", ("AWS/ElastiCache", "DatabaseMemoryUsagePercentage"),
+            new([new("CacheClusterId", new InputValue.Reference(node.Name(), "memberClusters[0]"))]), FullPercent)
+        {
+            Statistic = "Maximum",
+        },
+    ];
 
     /// <summary>The prefix is the resource's name, not the id: keys stay where they are when the id changes.</summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => ValkeyGroup.Access(node, edge, $"&prefix={node.Name()}");

@@ -41,6 +41,8 @@ public sealed class AuroraServerlessLowering : Lowering
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => PostgresServer.Use(
         node, edge, new InputValue.Reference(node.Name(), "endpoint"), new InputValue.Reference(node.Name(), "clusterResourceId"));
 
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => DatabaseAlarms.OfCluster(node);
+
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) => PostgresServer.Outputs(node);
 
     private static Resource Cluster(NodeLowering node, Resource subnets, Resource access, Resource parameters) =>

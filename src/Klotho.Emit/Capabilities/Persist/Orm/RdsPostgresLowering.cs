@@ -53,5 +53,7 @@ public sealed class RdsPostgresLowering : Lowering
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => PostgresServer.Use(
         node, edge, new InputValue.Reference(node.Name(), "address"), new InputValue.Reference(node.Name(), "resourceId"));
 
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => DatabaseAlarms.OfInstance(node);
+
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) => PostgresServer.Outputs(node);
 }
