@@ -20,7 +20,23 @@ internal static class PermissionsJson
                 writer.Document("document", document);
             }
         }));
+        writer.Array("resources", Named(roles, resources).ToEquatableArray(), resource => writer.Line(line => line.Object(() =>
+        {
+            line.WriteString("name", resource.Name.Value);
+            line.WriteString("type", resource.Type.Value);
+        })));
     });
+
+    /// <summary>What the policies name, so that a reader can tell what <c>${slides.arn}</c> is.</summary>
+    private static IEnumerable<Resource> Named(EquatableArray<EmittedRole> roles, ResourceGraph resources)
+    {
+        var names = roles.Items.SelectMany(role => role.Policies.Items.Select(policy => policy.Document).Append(role.Trust))
+            .Concat(resources.Resources.Items.Where(IsPolicy).Select(policy => policy.Inputs))
+            .SelectMany(document => document.DescendantsAndSelf().OfType<InputValue.Reference>())
+            .Select(reference => reference.Resource)
+            .ToHashSet();
+        return resources.Resources.Items.Where(resource => names.Contains(resource.Name));
+    }
 
     private static bool IsPolicy(Resource resource) => resource.Inputs.Find("policy") is InputValue.Json && resource.Inputs.Find("role") is null
         && resource.Type.Value is not "aws:ecr/lifecyclePolicy:LifecyclePolicy";

@@ -29,11 +29,15 @@ internal sealed class DeckProcess : IAsyncDisposable
     public static string SampleFolder => Path.Combine(Checkout.Root, "samples", "SearchTheDeck");
 
     /// <param name="settings">Environment variables; a null value takes one away.</param>
-    public static async Task<DeckProcess> StartAsync(params (string Name, string? Value)[] settings)
+    public static Task<DeckProcess> StartAsync(params (string Name, string? Value)[] settings) =>
+        StartProgramAsync("SearchTheDeck.dll", SampleFolder, settings);
+
+    /// <summary>Another program that was built with the tests.</summary>
+    public static async Task<DeckProcess> StartProgramAsync(string assembly, string folder, params (string Name, string? Value)[] settings)
     {
-        var start = new ProcessStartInfo(Programs.Dotnet, [Path.Combine(AppContext.BaseDirectory, "SearchTheDeck.dll"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(Programs.Dotnet, [Path.Combine(AppContext.BaseDirectory, assembly), "--urls", "http://127.0.0.1:0"])
         {
-            WorkingDirectory = SampleFolder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

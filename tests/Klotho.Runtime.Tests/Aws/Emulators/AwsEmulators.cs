@@ -48,10 +48,10 @@ public sealed class AwsEmulators : IAsyncLifetime
         return (process, address);
     }
 
-    /// <summary>Installs the packages below this project's obj folder, once for each set of versions.</summary>
+    /// <summary>Installs the packages below this project's obj folder, once for each set of versions and whoever runs them.</summary>
     private static async Task<string> InstallAsync()
     {
-        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../obj/emulators"));
+        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../Klotho.Runtime.Tests/obj/emulators"));
         var stamp = Path.Combine(folder, "installed.txt");
         var wanted = string.Join(' ', Packages);
         if (!File.Exists(stamp) || await File.ReadAllTextAsync(stamp) != wanted)

@@ -1,0 +1,83 @@
+// One route per operation of the runtime's interfaces, named after it, so that a test can see which calls of AWS each one makes.
+using Klotho;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddKlothoAws();
+builder.AddKlotho();
+builder.Services.Configure<KlothoOptions>(options =>
+{
+    // Short, so that retries, renewed leases and dead letters happen while the test looks.
+    options.Lease = TimeSpan.FromSeconds(2);
+    options.MaxAttempts = 2;
+    options.RetryDelays = [TimeSpan.FromMilliseconds(200)];
+});
+var app = builder.Build();
+app.MapKlotho();
+
+app.MapPost("/IKeyValueStore.PutAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => (await notes.PutAsync("deck/1", "text")).Token);
+app.MapPost("/IKeyValueStore.GetAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => (await notes.GetAsync("deck/1"))?.Value);
+app.MapPost("/IKeyValueStore.QueryAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.QueryAsync("deck/").CountAsync());
+app.MapPost("/IKeyValueStore.ScanAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.ScanAsync().CountAsync());
+app.MapPost("/IKeyValueStore.DeleteAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.DeleteAsync("deck/1"));
+
+app.MapPost("/IBlobStore.WriteAsync", async ([Persist("files")] IBlobStore files) =>
+{
+    await files.WriteAsync("small", new MemoryStream(new byte[1024]));
+    await files.WriteAsync("large", new MemoryStream(new byte[BrokenStream.Size]));
+    try
+    {
+        await files.WriteAsync("broken", new BrokenStream());
+    }
+    catch (IOException)
+    {
+        return "two written, one given up";
+    }
+
+    return "three written";
+});
+app.MapPost("/IBlobStore.ReadAsync", async ([Persist("files")] IBlobStore files) =>
+{
+    await using var there = await files.ReadAsync("small") ?? throw new FileNotFoundException("small");
+    await there.Content.CopyToAsync(Stream.Null);
+    return await files.ReadAsync("gone") is null;
+});
+app.MapPost("/IBlobStore.StatAsync", async ([Persist("files")] IBlobStore files) => (await files.StatAsync("small") is not null, await files.StatAsync("gone") is null));
+app.MapPost("/IBlobStore.ListAsync", async ([Persist("files")] IBlobStore files) => await files.ListAsync("s").CountAsync());
+app.MapPost("/IBlobStore.DeleteAsync", async ([Persist("files")] IBlobStore files) => (await files.DeleteAsync("small"), await files.DeleteAsync("gone")));
+
+app.MapPost("/ITopic.PublishAsync", async (string says, [PubSub("events")] ITopic<Event> events) => await events.PublishAsync(new Event(says)));
+app.Run();
+
+internal sealed record Event(string Says);
+
+/// <summary>Handles at once, slowly, or never.</summary>
+[ExecUnit("handler")]
+internal sealed class Handler
+{
+    [PubSub("events")]
+    public async Task Handle(Event happened, CancellationToken cancel)
+    {
+        if (happened.Says == "slow")
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3), cancel);
+        }
+        else if (happened.Says == "wrong")
+        {
+            throw new InvalidOperationException("This one cannot be handled.");
+        }
+    }
+}
+
+/// <summary>More than S3 takes in one part, and then an error.</summary>
+internal sealed class BrokenStream : MemoryStream
+{
+    public const int Size = 9 * 1024 * 1024;
+
+    public BrokenStream()
+        : base(new byte[Size])
+    {
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The line is broken.");
+}

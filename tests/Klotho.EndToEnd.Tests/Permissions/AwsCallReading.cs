@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Klotho.EndToEnd.Tests.Permissions;
+
+/// <summary>
+/// Tells which actions a request to AWS needs (Service Authorization Reference: Amazon DynamoDB, Amazon S3, Amazon SNS, Amazon SQS;
+/// Amazon S3 User Guide: Required permissions for Amazon S3 API operations, read 2026-11-22).
+/// </summary>
+internal static class AwsCallReading
+{
+    public static IEnumerable<AwsCall> Read(HttpRequest request, byte[] body, int status)
+    {
+        if (request.Headers["X-Amz-Target"] is [{ } target])
+        {
+            return [OfJson(target, body)];
+        }
+
+        return request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) == true
+            ? [OfQuery(body)]
+            : OfS3(request, status);
+    }
+
+    private static AwsCall OfJson(string target, byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var (service, operation) = (target.Split('.')[0], target.Split('.')[1]);
+        return service switch
+        {
+            "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(json.RootElement.GetProperty("TableName").GetString() ?? "")),
+            "AmazonSQS" => new($"sqs:{operation}", Arns.Queue((json.RootElement.GetProperty("QueueUrl").GetString() ?? "").Split('/')[^1])),
+            _ => new($"unknown:{target}", "*"),
+        };
+    }
+
+    private static AwsCall OfQuery(byte[] body)
+    {
+        var form = QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(body));
+        return form["Version"] == "2010-03-31" ? new($"sns:{form["Action"]}", $"{form["TopicArn"]}") : new($"unknown:{form["Action"]}", "*");
+    }
+
+    private static IEnumerable<AwsCall> OfS3(HttpRequest request, int status)
+    {
+        var path = (request.Path.Value ?? "").TrimStart('/').Split('/', 2);
+        var bucket = Arns.Bucket(path[0]);
+        if (path.Length == 1 || path[1].Length == 0)
+        {
+            return [new(request.Method == "GET" && request.Query["list-type"] == "2" ? "s3:ListBucket" : $"unknown:{request.Method} bucket", bucket)];
+        }
+
+        var action = (request.Method, Upload: request.Query.ContainsKey("uploadId"), Begin: request.Query.ContainsKey("uploads")) switch
+        {
+            ("GET" or "HEAD", false, false) => "s3:GetObject",
+            ("PUT", _, false) or ("POST", false, true) or ("POST", true, false) => "s3:PutObject",
+            ("DELETE", true, false) => "s3:AbortMultipartUpload",
+            ("DELETE", false, false) => "s3:DeleteObject",
+            _ => $"unknown:{request.Method} object",
+        };
+        AwsCall call = new(action, $"{bucket}/{path[1]}");
+        // Who may not list the bucket is told 403 where nothing is.
+        return status == StatusCodes.Status404NotFound ? [call, new("s3:ListBucket", bucket)] : [call];
+    }
+}

@@ -1,0 +1,42 @@
+using Klotho.EndToEnd.Tests.Cli;
+
+namespace Klotho.EndToEnd.Tests.Permissions;
+
+/// <summary>What the tool makes of an application of the repository, from a copy of its sources, so that its own lock stays as it is.</summary>
+internal static class CompiledApplication
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Klotho.Runtime" Version="0.1.0" />
+            <Reference Include="AWS" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    /// <param name="folder">The application's folder in the repository.</param>
+    /// <param name="settings">What the configuration says besides: <c>defaults.execution_units.type=fargate</c>.</param>
+    public static EmittedPermissions Compile(string folder, params string[] settings)
+    {
+        using var workspace = new Workspace();
+        var source = Path.Combine(BuiltTool.Repository, folder);
+        workspace.With("App/App.csproj", Project.Replace("\"AWS\"", $"\"{Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Aws.dll")}\"", StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(IsSource))
+        {
+            workspace.With(Path.Combine("App", Path.GetRelativePath(source, file)), File.ReadAllText(file));
+        }
+
+        var result = BuiltTool.Run(workspace.Root, ["compile", "App", "--out", "out", "--no-build-static", .. settings.SelectMany(setting => new[] { "--set", setting })]);
+        Assert.True(result.ExitCode == 0, result.Everything);
+        return EmittedPermissions.Read(workspace.Path("out"));
+
+        bool IsSource(string file) =>
+            Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar) is var parts && !parts.Any(part => part is "bin" or "obj" or "web")
+            && (Path.GetExtension(file) is ".cs" or ".txt" || parts[^1] == "klotho.yaml");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Klotho.EndToEnd.Tests.SearchTheDeck;
+
+namespace Klotho.EndToEnd.Tests.Permissions;
+
+/// <summary>
+/// Performs every operation of the runtime's interfaces on the emulators, one at a time, and sees what each calls. Calls name what
+/// they are done on by its kind: <c>arn:aws:s3:::files/*</c> for whichever file.
+/// </summary>
+internal static class MeasuredOperations
+{
+    public const string Folder = "tests/Klotho.EndToEnd.Tests.Operations";
+    public const string Handling = "Handler.Handle";
+
+    private const string Assembly = "Klotho.EndToEnd.Tests.Operations.dll";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly string[] Routes =
+    [
+        "IKeyValueStore.PutAsync", "IKeyValueStore.GetAsync", "IKeyValueStore.QueryAsync", "IKeyValueStore.ScanAsync", "IKeyValueStore.DeleteAsync",
+        "IBlobStore.WriteAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync", "IBlobStore.ListAsync", "IBlobStore.DeleteAsync",
+    ];
+
+    /// <summary>The calls of each operation.</summary>
+    public static async Task<SortedDictionary<string, IReadOnlySet<AwsCall>>> MeasureAsync(AwsSetup aws)
+    {
+        await aws.TableAsync("notes");
+        await aws.BucketAsync("files");
+        await aws.TopicAsync("events", "handler");
+        var measured = new SortedDictionary<string, IReadOnlySet<AwsCall>>(StringComparer.Ordinal);
+
+        await using var proxy = await RecordingProxy.StartAsync();
+        await using var main = await UnitAsync("main", proxy, ("Klotho__Persist__notes", "dynamodb://notes"), ("Klotho__Persist__files", "s3://files"), ("Klotho__PubSub__events", $"sns://{Arns.Topic("events")}"));
+        foreach (var route in Routes)
+        {
+            measured[route] = await CallAsync(main, proxy, route);
+        }
+
+        measured["ITopic.PublishAsync"] = await CallAsync(main, proxy, "ITopic.PublishAsync?says=fine");
+        measured[Handling] = await HandleAsync(main);
+        return measured;
+    }
+
+    private static async Task<IReadOnlySet<AwsCall>> CallAsync(DeckProcess main, RecordingProxy proxy, string route)
+    {
+        proxy.Forget();
+        using var answer = await main.Http.PostAsync(route, null);
+        Assert.True(answer.IsSuccessStatusCode, $"{route}: {main.Output}");
+        return proxy.Calls.Select(General).ToHashSet();
+    }
+
+    /// <summary>A message that is handled, one that takes longer than its lease, one that cannot be handled; then the dead one is listed and put back.</summary>
+    private static async Task<IReadOnlySet<AwsCall>> HandleAsync(DeckProcess main)
+    {
+        await using var proxy = await RecordingProxy.StartAsync();
+        await using var handler = await UnitAsync("handler", proxy, ("Klotho__Subscriptions__events", $"sqs://{Arns.Queue("events-handler-queue")}"));
+        foreach (var says in new[] { "slow", "wrong" })
+        {
+            using var sent = await main.Http.PostAsync($"ITopic.PublishAsync?says={says}", null);
+            Assert.True(sent.IsSuccessStatusCode, main.Output);
+        }
+
+        var deadline = DateTime.UtcNow + Patience;
+        JsonObject? dead = null;
+        while (dead is null && DateTime.UtcNow < deadline)
+        {
+            await Task.Delay(200);
+            try
+            {
+                dead = (await handler.Http.GetFromJsonAsync<JsonArray>("_klotho/dead-letters"))?.OfType<JsonObject>().FirstOrDefault();
+            }
+            catch (HttpRequestException failure)
+            {
+                throw new InvalidOperationException(handler.Output, failure);
+            }
+            catch (HttpIOException failure)
+            {
+                throw new InvalidOperationException(handler.Output, failure);
+            }
+        }
+
+        Assert.True(dead is not null, $"No message became a dead letter: {handler.Output}");
+        using var redriven = await handler.Http.PostAsync($"_klotho/dead-letters/{dead["topic"]}/{dead["subscriber"]}/redrive", null);
+        Assert.True(redriven.IsSuccessStatusCode, handler.Output);
+        return proxy.Calls.Select(General).ToHashSet();
+    }
+
+    private static Task<DeckProcess> UnitAsync(string unit, RecordingProxy proxy, params IEnumerable<(string Name, string? Value)> bindings) => DeckProcess.StartProgramAsync(
+        Assembly, Path.Combine(Checkout.Root, Folder), [.. bindings, .. Surroundings(unit, proxy), ("ASPNETCORE_ENVIRONMENT", "Development")]);
+
+    /// <summary>What tells a unit's process who it is, and that AWS is where the proxy listens.</summary>
+    public static IEnumerable<(string Name, string? Value)> Surroundings(string unit, RecordingProxy proxy) =>
+        [("Klotho__Unit", unit), ("AWS_ENDPOINT_URL", proxy.Address), ("AWS_ENDPOINT_URL_DYNAMODB", proxy.Address)];
+
+    private static AwsCall General(AwsCall call) => call.Action.StartsWith("s3:", StringComparison.Ordinal) && call.Resource.Split('/') is [var bucket, _, ..]
+        ? call with { Resource = $"{bucket}/*" }
+        : call;
+}

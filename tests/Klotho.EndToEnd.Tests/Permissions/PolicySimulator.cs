@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Klotho.EndToEnd.Tests.Permissions;
+
+/// <summary>Asks an independent evaluator of IAM policies, the npm package iam-simulate, which is installed below <c>obj</c> the first time.</summary>
+internal static class PolicySimulator
+{
+    private const string Package = "@cloud-copilot/iam-simulate@0.1.173";
+
+    public const string Allowed = "Allowed";
+
+    /// <summary>How IAM decides each call under a role.</summary>
+    public static async Task<IReadOnlyList<(AwsCall Call, string Decision)>> DecideAsync(EmittedPermissions permissions, IEnumerable<(GrantedRole Role, AwsCall Call)> calls)
+    {
+        var asked = calls.ToList();
+        var folder = await InstallAsync();
+        var answers = JsonSerializer.Deserialize<string[]>(await RunAsync(folder, "node", ["simulate.mjs"], new JsonArray([.. asked.Select(item => Request(permissions, item.Role, item.Call))]).ToJsonString())) ?? [];
+        return [.. asked.Zip(answers, (item, answer) => (item.Call, answer))];
+    }
+
+    private static JsonObject Request(EmittedPermissions permissions, GrantedRole role, AwsCall call) => new()
+    {
+        ["principal"] = $"arn:aws:iam::{Arns.Account}:role/{role.Name}",
+        ["action"] = call.Action,
+        ["resource"] = call.Resource,
+        ["account"] = Arns.Account,
+        ["policies"] = new JsonArray([.. role.Policies.Select(policy => policy.DeepClone())]),
+        ["resourcePolicy"] = permissions.PolicyOf(call.Resource)?.DeepClone(),
+    };
+
+    private static async Task<string> InstallAsync()
+    {
+        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../obj/iam-simulate"));
+        var stamp = Path.Combine(folder, "installed.txt");
+        if (!File.Exists(stamp) || await File.ReadAllTextAsync(stamp) != Package)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), """{"private":true,"type":"module"}""");
+            await RunAsync(folder, "npm", ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", Package], "");
+            await File.WriteAllTextAsync(stamp, Package);
+        }
+
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "simulate.mjs"), Path.Combine(folder, "simulate.mjs"), overwrite: true);
+        return folder;
+    }
+
+    private static async Task<string> RunAsync(string folder, string program, string[] arguments, string input)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {await error}");
+        return await output;
+    }
+}
