@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         var command = new KlothoCommand("check", "Report what is wrong with an application, without writing anything.", "klotho check samples/SearchTheDeck --format json");
         var app = new AppArguments();
-        var print = new PrintOptions();
+        var print = new PrintOptions(FormatWords.OfCi);
         app.AddTo(command);
         print.AddTo(command);
         command.SetAction((result, cancel) => RunAsync(app.Read(result), print.Read(result), cancel));

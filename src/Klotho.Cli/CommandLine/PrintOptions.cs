@@ -1,23 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.CommandLine;
 
-/// <summary>The options that say how a command prints; <paramref name="markdown"/> for one that also prints that.</summary>
-internal sealed class PrintOptions(bool markdown = false)
+/// <summary>The options that say how a command prints; <paramref name="more"/> are the formats that it has besides text and JSON.</summary>
+internal sealed class PrintOptions(params IReadOnlyList<OutputFormat> more)
 {
-    private readonly Option<OutputFormat> format = new("--format")
-    {
-        Description = "text for people, json for programs (one document on standard output)" + (markdown ? ", markdown for a pull request." : "."),
-        CustomParser = result => result.Tokens switch
-        {
-            [{ Value: "text" }] => OutputFormat.Text,
-            [{ Value: "json" }] => OutputFormat.Json,
-            [{ Value: "markdown" }] when markdown => OutputFormat.Markdown,
-            _ => Unknown(result, markdown),
-        },
-        HelpName = markdown ? "text|json|markdown" : "text|json",
-    };
+    private readonly Option<OutputFormat> format = Format([OutputFormat.Text, OutputFormat.Json, .. more]);
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print diagnostics only." };
 
@@ -37,9 +27,17 @@ internal sealed class PrintOptions(bool markdown = false)
     public Terminal Read(ParseResult result) =>
         new(result.GetValue(format), result.GetValue(quiet) ? Verbosity.Quiet : result.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal);
 
-    private static OutputFormat Unknown(System.CommandLine.Parsing.ArgumentResult result, bool markdown)
+    private static Option<OutputFormat> Format(IReadOnlyList<OutputFormat> formats) => new("--format")
     {
-        result.AddError($"--format is {(markdown ? "'text', 'json' or 'markdown'" : "'text' or 'json'")}, not '{string.Join(' ', result.Tokens)}'.");
+        Description = $"{FormatWords.Describe(formats)}.",
+        CustomParser = result => result.Tokens is [{ Value: var word }] && FormatWords.Find(word, formats) is { } found ? found : Unknown(result, formats),
+        HelpName = string.Join('|', formats.Select(FormatWords.WordOf)),
+    };
+
+    private static OutputFormat Unknown(ArgumentResult result, IReadOnlyList<OutputFormat> formats)
+    {
+        var words = formats.Select(known => $"'{FormatWords.WordOf(known)}'").ToList();
+        result.AddError($"--format is {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{string.Join(' ', result.Tokens)}'.");
         return OutputFormat.Text;
     }
 }

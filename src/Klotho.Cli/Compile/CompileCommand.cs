@@ -11,7 +11,7 @@ internal static class CompileCommand
         var command = new KlothoCommand(
             "compile", "Compile an application into a deployable program.", "klotho compile samples/SearchTheDeck --out infra");
         var app = new AppArguments();
-        var print = new PrintOptions();
+        var print = new PrintOptions(FormatWords.OfCi);
         var output = new Option<string?>("--out") { Description = "The output folder. 'compiled' beside the project file by default.", HelpName = "DIR" };
         var noBuildStatic = new Option<bool>("--no-build-static") { Description = "Leave the folders of static units as they are." };
         var force = new Option<bool>("--force") { Description = "Replace generated files even if they were edited by hand." };

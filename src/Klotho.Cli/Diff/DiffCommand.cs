@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Klotho.Cli.CommandLine;
+using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.Diff;
 
@@ -11,7 +12,7 @@ internal static class DiffCommand
         var command = new KlothoCommand(
             "diff", "Show what changes since the last compile, or since a commit, and what that would lose or break.", "klotho diff samples/SearchTheDeck --base origin/main --format markdown");
         var app = new AppArguments();
-        var print = new PrintOptions(markdown: true);
+        var print = new PrintOptions(OutputFormat.Markdown);
         var since = new Option<string?>("--base") { Description = "Compare with the lock of that commit. The lock in the working tree by default.", HelpName = "REF" };
         app.AddTo(command);
         command.Add(since);

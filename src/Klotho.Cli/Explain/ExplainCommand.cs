@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Klotho.Cli.CommandLine;
+using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.Explain;
 
@@ -15,7 +16,7 @@ internal static class ExplainCommand
             Description = "A node (kv:slides, or slides), an edge ('ocr->images'), a permission (ocr:s3:GetObject), a resource of the emitted program (ocr-role), or plan.",
         };
         var app = new AppArguments();
-        var print = new PrintOptions(markdown: true);
+        var print = new PrintOptions(OutputFormat.Markdown);
         command.Add(name);
         app.AddTo(command);
         print.AddTo(command);

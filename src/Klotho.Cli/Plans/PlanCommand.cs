@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Klotho.Cli.CommandLine;
+using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.Plans;
 
@@ -10,7 +11,7 @@ internal static class PlanCommand
     {
         var command = new KlothoCommand("plan", "Show what is hosted how, why, and for how much; write nothing.", "klotho plan samples/SearchTheDeck --env prod");
         var app = new AppArguments();
-        var print = new PrintOptions(markdown: true);
+        var print = new PrintOptions(OutputFormat.Markdown);
         app.AddTo(command);
         print.AddTo(command);
         command.SetAction((result, cancel) => PlanAction.RunAsync(app.Read(result), print.Read(result), cancel));

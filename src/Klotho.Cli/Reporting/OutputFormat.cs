@@ -11,4 +11,13 @@ internal enum OutputFormat
 
     /// <summary>For a comment on a pull request.</summary>
     Markdown,
+
+    /// <summary>Diagnostics for code scanning: SARIF 2.1.0.</summary>
+    Sarif,
+
+    /// <summary>Diagnostics for GitHub Actions: workflow commands.</summary>
+    GitHub,
+
+    /// <summary>Diagnostics for Azure Pipelines: logging commands.</summary>
+    AzureDevOps,
 }

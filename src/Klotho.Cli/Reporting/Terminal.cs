@@ -42,13 +42,17 @@ internal sealed class Terminal(OutputFormat format, Verbosity verbosity)
     /// <summary>Prints a mistake on the command line, which has no place in a file.</summary>
     public static void Mistake(string sentences) => Console.Error.WriteLine($"klotho: {sentences}");
 
-    /// <summary>Prints diagnostics for a person. In JSON they are part of the document.</summary>
+    /// <summary>Prints diagnostics for a person, or in the form of a CI job. In JSON they are part of the document.</summary>
     /// <param name="diagnostics">What to print.</param>
     /// <param name="root">What their paths are relative to.</param>
     /// <param name="unwritten">A file whose lines to show as they would be, not as they are on the disk.</param>
     public void Report(IEnumerable<KlothoDiagnostic> diagnostics, SourceRoot root, (string File, string Text)? unwritten = null)
     {
-        if (Format != OutputFormat.Json)
+        if (DiagnosticFormats.Find(Format) is { } format)
+        {
+            Console.Out.Write(format.Print(diagnostics, Paths(root)));
+        }
+        else if (Format != OutputFormat.Json)
         {
             var printer = new DiagnosticPrinter(
                 Paths(root), path => path == unwritten?.File ? unwritten?.Text.ReplaceLineEndings("\n").Split('\n') ?? [] : ReadLines(path), Colours(Console.IsErrorRedirected));

@@ -29,6 +29,9 @@ public sealed class SchemaJudge
     /// <summary>For each klotho.yaml null, or why it is invalid.</summary>
     public IReadOnlyList<string?> Judge(IEnumerable<string> documents) => Judge(ConfigurationSchema.Json(TestCatalogue.WithTwoTypes), documents);
 
+    /// <summary>For each SARIF log null, or why the schema of OASIS refuses it.</summary>
+    public IReadOnlyList<string?> JudgeSarif(IEnumerable<string> logs) => Judge("\"sarif-2.1.0\"", logs);
+
     /// <summary>For each document null, or why the schema refuses it.</summary>
     public IReadOnlyList<string?> Judge(string schema, IEnumerable<string> documents)
     {

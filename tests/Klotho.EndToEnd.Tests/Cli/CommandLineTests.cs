@@ -8,7 +8,7 @@ public sealed class CommandLineTests
     [InlineData("compile --outt x", "'--outt' is no option of 'klotho compile'. Did you mean `--out`?")]
     [InlineData("run --out x", "'--out' is no option of 'klotho run'. Known here: `--split`, ")]
     [InlineData("compile a b", "'b' is one argument too many for 'klotho compile'.")]
-    [InlineData("check --format xml", "--format is 'text' or 'json', not 'xml'.")]
+    [InlineData("check --format xml", "--format is 'text', 'json', 'sarif', 'github' or 'azure', not 'xml'.")]
     [InlineData("diff --format xml", "--format is 'text', 'json' or 'markdown', not 'xml'.")]
     [InlineData("accept remove:kv:a", "Option '--reason' is required.")]
     [InlineData("accept remove:kv:a --reason ", "--reason is a text that says why the change is meant, not an empty one.")]
