@@ -4,8 +4,10 @@ using Klotho.Cli.Accept;
 using Klotho.Cli.Check;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Compile;
+using Klotho.Cli.Completions;
 using Klotho.Cli.Config;
 using Klotho.Cli.Diff;
+using Klotho.Cli.Doctor;
 using Klotho.Cli.Editing;
 using Klotho.Cli.Explain;
 using Klotho.Cli.Plans;
@@ -28,6 +30,8 @@ var root = new RootCommand("Compiles an ASP.NET Core application with capability
     SchemaCommand.Create(),
     DiffCommand.Create(),
     AcceptCommand.Create(),
+    DoctorCommand.Create(),
+    CompletionsCommand.Create(),
 };
 foreach (var option in root.Options.OfType<HelpOption>())
 {

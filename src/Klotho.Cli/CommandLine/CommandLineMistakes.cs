@@ -10,7 +10,8 @@ internal static class CommandLineMistakes
     /// <summary>None where the command line is right, where it asks for help, or where it is empty: the library's help answers that.</summary>
     public static IReadOnlyList<string> In(ParseResult parsed)
     {
-        if (parsed.Action is HelpWithExample || parsed.Tokens.Count == 0)
+        // A shell that asks for completions shows half a line.
+        if (parsed.Action is HelpWithExample || parsed.Tokens.Count == 0 || parsed.Tokens.Any(token => token.Type == TokenType.Directive))
         {
             return [];
         }

@@ -27,12 +27,19 @@ internal sealed class PrintOptions(params IReadOnlyList<OutputFormat> more)
     public Terminal Read(ParseResult result) =>
         new(result.GetValue(format), result.GetValue(quiet) ? Verbosity.Quiet : result.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal);
 
-    private static Option<OutputFormat> Format(IReadOnlyList<OutputFormat> formats) => new("--format")
+    private static Option<OutputFormat> Format(IReadOnlyList<OutputFormat> formats)
     {
-        Description = $"{FormatWords.Describe(formats)}.",
-        CustomParser = result => result.Tokens is [{ Value: var word }] && FormatWords.Find(word, formats) is { } found ? found : Unknown(result, formats),
-        HelpName = string.Join('|', formats.Select(FormatWords.WordOf)),
-    };
+        var words = formats.Select(FormatWords.WordOf).ToArray();
+        var option = new Option<OutputFormat>("--format")
+        {
+            Description = $"{FormatWords.Describe(formats)}.",
+            CustomParser = result => result.Tokens is [{ Value: var word }] && FormatWords.Find(word, formats) is { } found ? found : Unknown(result, formats),
+            HelpName = string.Join('|', words),
+        };
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
+        return option;
+    }
 
     private static OutputFormat Unknown(ArgumentResult result, IReadOnlyList<OutputFormat> formats)
     {

@@ -12,6 +12,9 @@ internal static class BuiltTool
 
     public static string ToolPath { get; } = Fact("Tool");
 
+    /// <summary>The host that runs the tests, so that a test may change the PATH.</summary>
+    public static string DotnetPath { get; } = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
     public static string RuntimePath { get; } = Output("Klotho.Runtime", "net10.0", "Klotho.Runtime.dll");
 
     /// <summary>What the runtime's package adds to the projects that use it.</summary>
@@ -35,7 +38,7 @@ internal static class BuiltTool
     public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments)
     {
         // Started in the background of a script, a process ignores Ctrl-C and so do its children; env undoes that.
-        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", ToolPath] : ["dotnet", ToolPath];
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", DotnetPath, ToolPath] : [DotnetPath, ToolPath];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             WorkingDirectory = directory,

@@ -48,6 +48,8 @@ public sealed class CommandLineTests
     [InlineData("schema")]
     [InlineData("diff")]
     [InlineData("accept")]
+    [InlineData("doctor")]
+    [InlineData("completions")]
     public void The_help_of_a_command_ends_with_an_example_of_it(string command)
     {
         var result = BuiltTool.Run(BuiltTool.Repository, command, "--help");
