@@ -29,6 +29,11 @@ public sealed class SharedFacilityTests
     [InlineData("Operations", AllPrivate)]
     [InlineData("StaticSite", AllPrivate)]
     [InlineData("SecureParameter", AllPrivate)]
+    [InlineData("Bus", AllOnFargate + "pubsub: {order-paid: {type: eventbridge}}\n")]
+    [InlineData("Bus", AllPrivate + "pubsub: {order-paid: {type: eventbridge}}\n")]
+    [InlineData("InMemory", AllOnFargate + "persisted: {kv: {carts: {type: redis}}, redis_node: {prices: {type: memorydb}}}\n")]
+    [InlineData("Aurora", AllPrivate + "persisted: {orm: {orders: {type: aurora_serverless}}}\n")]
+    [InlineData("LoadBalancer", AllOnFargate + "exposed: {deck-api: {type: alb}}\n")]
     public void Another_plan_creates_what_it_shares(string name, string yaml) => Compare(EmitCase.RunWithPlan(name, yaml));
 
     [Theory]
@@ -36,6 +41,9 @@ public sealed class SharedFacilityTests
     [InlineData("Topic", "kmsMasterKeyId")]
     [InlineData("Network", "kmsKeyId")]
     [InlineData("SecureParameter", "keyId")]
+    [InlineData("Bus", "kmsKeyIdentifier")]
+    [InlineData("InMemory", "kmsKeyArn")]
+    [InlineData("Aurora", "kmsKeyId")]
     public void A_key_of_ones_own_encrypts_and_units_may_use_it(string name, string input)
     {
         var (plan, resources) = EmitCase.RunWithPlan(name, "requirements: {compliance: {encryption: own_keys}}\n" + OwnYaml(name));

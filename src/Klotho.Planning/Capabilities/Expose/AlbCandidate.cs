@@ -42,6 +42,9 @@ public sealed class AlbCandidate : Candidate
         var demand = context.Demand;
         var waits = context.Wish.MaxDuration is { } longest ? (long)Math.Ceiling(longest.Seconds) : (long?)null;
         var parameters = ParameterSet.Of(this, context).AtLeast("idle_timeout", waits).AtLeast("log_retention_days", context.Wish.LogRetentionDays);
+
+        // What it hands to a function is limited. Where more is asked it serves only units that are none, without a limit (see Needs).
+        var toFunctions = DataSize.OfMiB(Limit("payload to a function"));
         var cost = new CostSheet(facts)
             .Standing("load balancer", CostSheet.Hours, "alb.hour")
             .Standing("public addresses", FacilityCatalogue.Zones * CostSheet.Hours, "public_address.hour")
@@ -52,6 +55,7 @@ public sealed class AlbCandidate : Candidate
             facts.Percent("sla.alb"),
             ScalesToZero: false,
             MaxDuration: Duration.OfSeconds(parameters.Whole("idle_timeout")),
+            MaxPayload: demand.Payload <= toFunctions ? toFunctions : null,
             Recovery: Duration.Zero,
             Network: NetworkPlace.Internet), cost, FacilityCatalogue.Network) with
         {
@@ -64,6 +68,10 @@ public sealed class AlbCandidate : Candidate
         if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Traits is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
         {
             yield return PairNeed.Forbidden($"a load balancer outside of the cluster does not reach `{other.Node.Id.Name}` in it");
+        }
+        else if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Type.Name == "lambda" && own.Variant.Traits.MaxPayload is null)
+        {
+            yield return PairNeed.Forbidden($"a load balancer hands at most {Limit("payload to a function")} MB to the function `{other.Node.Id.Name}`");
         }
     }
 

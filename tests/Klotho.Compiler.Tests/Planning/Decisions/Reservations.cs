@@ -36,6 +36,14 @@ public sealed class Reservations
     public void A_gateway_without_TLS_takes_somebody_who_asks_for_it(string yaml, string type) =>
         Assert.Equal(type, Decision("gateway:api", Busy + yaml).Type.Name);
 
+    /// <summary>A load balancer hands a function no more than 1 MB, and a service as much as comes.</summary>
+    [Theory]
+    [InlineData("512 KiB", "lambda")]
+    [InlineData("2 MiB", "fargate")]
+    public void A_load_balancer_is_put_before_functions_only_where_requests_are_small(string payload, string type) => Assert.Equal(
+        type,
+        Decision("exec_unit:main", $"requirements: {{traffic: {{payload: {payload}}}}}\nexposed: {{api: {{type: alb}}}}\npersisted: {{kv: {{slides: {{type: redis}}}}}}\n").Type.Name);
+
     private static Decision Decision(string node, string yaml)
     {
         var result = Klotho.Planning.Planner.Run(new(App.Analyze(Program).Graph, new ConfigurationFile[] { new(new("klotho.yaml"), yaml) }.ToEquatableArray(), TestCatalogue.Shipped));

@@ -1,4 +1,3 @@
-using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
@@ -6,8 +5,8 @@ using Klotho.Planning.Plans;
 namespace Klotho.Emit.Capabilities.Persist.KeyValue;
 
 /// <summary>
-/// Valkey nodes of the store's own, which refuse writes when their memory is full rather than forget. ElastiCache keeps no log of
-/// writes: a failure loses what no replica and no snapshot holds.
+/// Valkey nodes of the store's own, which refuse writes when their memory is full rather than forget. Without
+/// cluster mode ElastiCache keeps no log of writes: a failure loses what no replica and no snapshot holds.
 /// </summary>
 public sealed class RedisLowering : Lowering
 {
