@@ -5,7 +5,7 @@ using Klotho.Emit.Containers;
 using Klotho.Emit.Documents;
 using Klotho.Emit.Output;
 using Klotho.Emit.Permissions;
-using Klotho.Emit.Printing.CSharp;
+using Klotho.Emit.Printing;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Topology;
 
@@ -30,10 +30,12 @@ public static class Emitter
     private static IEnumerable<OutputFile> Files(EmitInput input, LoweringContext context, ResourceGraph resources)
     {
         var facts = new NodeFacts(input.Plan, input.Catalogue.Capabilities);
+        var program = new ProgramInput(
+            input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, facts.Lines);
         var images = context.Hosted().Select(hosted => hosted.Lowering.Image(hosted.Node)).OfType<UnitImage>().ToEquatableArray();
         return
         [
-            ReadmeDocument.Print(input.Plan, facts, resources),
+            ReadmeDocument.Print(input.Plan, facts, resources, input.Printer),
             GraphDocument.Print(input.Plan.Graph),
             PlanDocument.Print(input.Plan, facts, resources),
             PlanReport.Print(input.Plan, facts),
@@ -41,7 +43,7 @@ public static class Emitter
             .. PermissionsDocument.Print(EmittedRoles.Of(resources, PermissionList.Of(context)), resources),
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Layout, images),
-            .. CSharpProgram.Print(input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, facts.Lines),
+            .. input.Printer.Print(program),
         ];
     }
 }

@@ -10,6 +10,9 @@ internal static class Repository
     /// <summary>The tool, built in the configuration of the benchmarks.</summary>
     public static string Tool => Path.Combine(Root, "src", "Klotho.Cli", "bin", Configuration, "net10.0", "klotho.dll");
 
+    /// <summary>The analyzer and source generator, as the runtime's package brings it along.</summary>
+    public static string Analyzer => Path.Combine(Root, "src", "Klotho.Analysis", "bin", Configuration, "netstandard2.0", "Klotho.Analysis.dll");
+
     private static string Configuration =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Configuration").Value ?? "Debug";
 

@@ -8,9 +8,7 @@ using Klotho.Cli.StaticUnits;
 using Klotho.Cli.Writing;
 using Klotho.Emit;
 using Klotho.Emit.Output;
-using Klotho.Planning;
 using Klotho.Planning.Locking;
-using Klotho.Planning.Plans;
 
 namespace Klotho.Cli.Compile;
 
@@ -22,10 +20,12 @@ internal static class CompileAction
         var app = await FrontEnd.PlanAsync(options.App, terminal, cancel);
         var diagnostics = app.AllDiagnostics.ToList();
         CompileSummary? summary = null;
-        if (app is { Project: { } project, Plan: { Plan: { } plan } planned, DefaultOutput: { } output, Lock: { } locked, Succession: { } succession } && !DiagnosticOrder.HasErrors(diagnostics))
+        if (app is { Project: { } project, Sources: { } sources, Plan: { Plan: { } plan } planned, DefaultOutput: { } output, Lock: { } locked, Succession: { } succession } && !DiagnosticOrder.HasErrors(diagnostics))
         {
             var place = OutputPlace.At(options.Output ?? output);
-            var emitted = Emit(project, plan, planned, succession.Lock, place, terminal);
+            var printer = ProgramLanguages.Find(options.Language ?? sources.Settings.Language) ?? ProgramLanguages.Default;
+            var input = new EmitInput(plan, succession.Lock, planned.Configuration, Layout(project, place), CapabilityCatalogue.All) { Printer = printer };
+            var emitted = FrontEnd.Timed("emit", terminal, () => Emitter.Run(input));
             diagnostics.AddRange(emitted.Diagnostics.Items);
             if (emitted.Output is { } tree && !DiagnosticOrder.HasErrors(diagnostics))
             {
@@ -38,15 +38,11 @@ internal static class CompileAction
         return FrontEnd.ExitCodeOf(diagnostics);
     }
 
-    private static EmitResult Emit(LoadedProject project, Plan plan, PlanResult planned, PlanLock names, OutputPlace place, Terminal terminal)
-    {
-        var layout = new AppLayout(
-            project.Root.Relative(project.ProjectFile),
-            project.AssemblyName,
-            project.TargetFramework,
-            Path.GetRelativePath(place.Folder, project.Root.Folder).Replace('\\', '/'));
-        return FrontEnd.Timed("emit", terminal, () => Emitter.Run(new EmitInput(plan, names, planned.Configuration, layout, CapabilityCatalogue.All)));
-    }
+    private static AppLayout Layout(LoadedProject project, OutputPlace place) => new(
+        project.Root.Relative(project.ProjectFile),
+        project.AssemblyName,
+        project.TargetFramework,
+        Path.GetRelativePath(place.Folder, project.Root.Folder).Replace('\\', '/'));
 
     /// <summary>Everything that can fail comes before the exchange of folders, all of it under the locks of the folder and of the lock file.</summary>
     private static async Task<IReadOnlyList<KlothoDiagnostic>> BuildAndWriteAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Klotho.Cli.CommandLine;
+using Klotho.Emit;
 
 namespace Klotho.Cli.Compile;
 
@@ -13,15 +14,18 @@ internal static class CompileCommand
         var app = new AppArguments();
         var print = new PrintOptions(FormatWords.OfCi);
         var output = new Option<string?>("--out") { Description = "The output folder. 'compiled' beside the project file by default.", HelpName = "DIR" };
+        var language = new Option<string?>("--language") { Description = "The language of the emitted program, before 'language' in klotho.yaml. 'csharp' by default.", HelpName = "LANGUAGE" };
+        language.AcceptOnlyFromAmong([.. ProgramLanguages.All.Items.Select(printer => printer.Language)]);
         var noBuildStatic = new Option<bool>("--no-build-static") { Description = "Leave the folders of static units as they are." };
         var force = new Option<bool>("--force") { Description = "Replace generated files even if they were edited by hand." };
         app.AddTo(command);
         command.Add(output);
+        command.Add(language);
         command.Add(noBuildStatic);
         command.Add(force);
         print.AddTo(command);
         command.SetAction((result, cancel) => CompileAction.RunAsync(
-            new(app.Read(result), result.GetValue(output), BuildStatic: !result.GetValue(noBuildStatic), result.GetValue(force)), print.Read(result), cancel));
+            new(app.Read(result), result.GetValue(output), result.GetValue(language), BuildStatic: !result.GetValue(noBuildStatic), result.GetValue(force)), print.Read(result), cancel));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Output;
+using Klotho.Emit.Printing;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Facts;
 using Klotho.Planning.Plans;
@@ -10,7 +11,7 @@ namespace Klotho.Emit.Documents;
 /// <summary><c>README.md</c> of the output: what is here, and the exact commands that come next.</summary>
 public static class ReadmeDocument
 {
-    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources)
+    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources, ProgramPrinter printer)
     {
         var text = new StringBuilder();
         text.Append($"# {plan.Graph.App} on {plan.Provider}\n\nWritten by `klotho compile`. It needs neither Klotho nor anything of ours to deploy, and it is yours to keep.\n\n");
@@ -20,14 +21,14 @@ public static class ReadmeDocument
             text.Append($"| {facts.NounOf(decision.Node)} `{decision.Node.Name}` | {facts.HostOf(decision)} | {decision.Reason} ({decision.Origin}) |\n");
         }
 
-        Deploy(text, plan.Region, resources);
+        Deploy(text, plan.Region, resources, printer);
         text.Append(StacksSection.Text);
-        text.Append("""
+        text.Append($"""
 
             ## Change
 
             - What is hosted how: edit `klotho.yaml` and compile again.
-            - What no setting covers: `infra/Customize.cs`, which compiling never touches again.
+            - What no setting covers: `{printer.Customization}`, which compiling never touches again.
             - Who may do what: `permissions.md`. What it costs and why it is so: `plan.md`, for programs `plan.json`. What the code needs: `graph.json`.
 
             ## Destroy
@@ -42,9 +43,9 @@ public static class ReadmeDocument
         return new(new("README.md"), text.ToString());
     }
 
-    private static void Deploy(StringBuilder text, RegionName? region, ResourceGraph resources)
+    private static void Deploy(StringBuilder text, RegionName? region, ResourceGraph resources, ProgramPrinter printer)
     {
-        text.Append("\n## Deploy\n\nYou need the .NET SDK, the Pulumi CLI, Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\npulumi stack init dev\n");
+        text.Append($"\n## Deploy\n\nYou need {printer.Needs}, the Pulumi CLI, Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\n{(printer.Install is { } install ? $"{install}\n" : "")}pulumi stack init dev\n");
         if (region is null)
         {
             text.Append("pulumi config set aws:region eu-central-1\n");

@@ -13,6 +13,9 @@ public static class ConfigurationModel
     /// <summary>The providers that can be planned for.</summary>
     public static readonly EquatableArray<string> Providers = new(["aws"]);
 
+    /// <summary>The languages that emitted programs can be written in, the default first.</summary>
+    public static readonly EquatableArray<string> Languages = new(["csharp", "typescript"]);
+
     public const string DefaultOutDir = "compiled";
 
     private const string AppName = "^[a-z][a-z0-9-]{0,39}$";
@@ -33,6 +36,11 @@ public static class ConfigurationModel
     private static readonly NamedKey OutDir = new("out_dir", new ScalarKey(
         "The folder that the compile writes, relative to this file.",
         new ParameterValue.Text(DefaultOutDir), Pattern: new(InsideFolder, InsideFolderMeaning)));
+
+    private static readonly NamedKey Language = new("language", new ScalarKey(
+        "The language of the emitted program.",
+        new ParameterValue.Text(Languages[0]),
+        Choices: Languages.Items.Select(ParameterValue (name) => new ParameterValue.Text(name)).ToEquatableArray()));
 
     private static readonly NamedKey Provider = new("provider", new ScalarKey(
         "The cloud to plan for.",
@@ -57,6 +65,7 @@ public static class ConfigurationModel
         Provider,
         Region,
         OutDir,
+        Language,
         new(RequirementsKey.Name, RequirementsKey.Of(catalogue)),
         new("defaults", new MappingKey(
             "What holds for every node of a capability, unless the node's own entry says otherwise.",

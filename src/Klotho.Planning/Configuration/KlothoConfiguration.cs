@@ -29,6 +29,9 @@ public sealed record KlothoConfiguration(EquatableArray<Setting> Settings, Equat
     /// <summary>The project, solution or folder to compile, relative to the file, where a file gives one.</summary>
     public string? Path => Text("path");
 
+    /// <summary>The language of the emitted program.</summary>
+    public string Language => Text("language") ?? ConfigurationModel.Languages[0];
+
     /// <summary>The folder to write, relative to the file.</summary>
     public string OutDir => Text("out_dir") ?? ConfigurationModel.DefaultOutDir;
 

@@ -21,6 +21,7 @@ internal static class EffectiveConfiguration
             General(configuration, "path", configuration.Path ?? "."),
             General(configuration, "out_dir", configuration.OutDir),
         };
+        entries.AddRange(Said(configuration, "language"));
         entries.AddRange(Said(configuration, "region"));
         entries.AddRange(Said(configuration, RequirementsKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         foreach (var capability in catalogue.Capabilities)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit.Schema;
@@ -15,12 +16,16 @@ internal static class SdkStubs
     // Its inputs are an abstract class in C#, which programs derive from.
     private const string OfAnyKind = "kubernetes:apiextensions.k8s.io:CustomResource";
 
-    private static readonly Lazy<MetadataReference> Compiled = new(Compile);
+    private static readonly Lazy<ImmutableArray<byte>> Compiled = new(Compile);
+    private static readonly Lazy<MetadataReference> Referenced = new(() => MetadataReference.CreateFromImage(Compiled.Value));
     private static readonly CSharpSdk Sdk = CSharpSdk.Current;
 
-    public static MetadataReference Reference => Compiled.Value;
+    public static MetadataReference Reference => Referenced.Value;
 
-    private static MetadataReference Compile()
+    /// <summary>The assembly, compiled once for all tests.</summary>
+    public static ImmutableArray<byte> Image => Compiled.Value;
+
+    private static ImmutableArray<byte> Compile()
     {
         var compilation = CSharpCompilation.Create(
             "Pulumi.Stubs",
@@ -30,7 +35,7 @@ internal static class SdkStubs
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return [.. image.ToArray()];
     }
 
     private static string Providers()
@@ -67,7 +72,7 @@ internal static class SdkStubs
             InNamespace(text, type[..type.LastIndexOf('.')], () =>
             {
                 var simple = type[(type.LastIndexOf('.') + 1)..];
-                text.Append($"public readonly struct {simple} {{ {string.Concat(members.Select(member => $"public static {simple} {member.Name} => default; "))}}}\n");
+                text.Append($"public readonly struct {simple}(string value) {{ public override string ToString() => value; {string.Concat(members.Select(member => $"public static {simple} {member.Name} => new({CSharpText.Literal(member.Value)}); "))}}}\n");
             });
         }
 
@@ -81,10 +86,10 @@ internal static class SdkStubs
         InNamespace(text, Sdk.NamespaceOf(resource.Token), () =>
         {
             var parent = resource.Token.IsProvider ? "ProviderResource" : "CustomResource";
-            text.Append($"public partial class {type} : {parent} {{ public {type}(string name, global::Pulumi.{arguments} args, CustomResourceOptions? options = null) : base(name, args, options) {{ }}\n");
+            text.Append($"public partial class {type} : {parent} {{ public {type}(string name, global::Pulumi.{arguments} args, CustomResourceOptions? options = null) : base(\"{resource.Token}\", name, args, options) {{ }}\n");
             foreach (var output in resource.Outputs.Where(output => output.Name is not ("id" or "urn")))
             {
-                text.Append($"public Output<{Optional(output)}> {Sdk.Property(resource.Token.Value, output.Name)} => null!;\n");
+                text.Append($"public Output<{Optional(output)}> {Sdk.Property(resource.Token.Value, output.Name)} => Out<{Optional(output)}>(\"{output.Name}\");\n");
             }
 
             text.Append("}\n");
@@ -114,7 +119,7 @@ internal static class SdkStubs
         var type = CSharpSdk.ClassOf(function.Token);
         InNamespace(text, Sdk.NamespaceOf(function.Token), () =>
         {
-            text.Append($"public static class {type} {{ public static Output<{type}Result> Invoke({type}InvokeArgs? args = null) => null!; }}\n");
+            text.Append($"public static class {type} {{ public static Output<{type}Result> Invoke({type}InvokeArgs? args = null) => new(({type}Result)Recorder.Results(\"{function.Token}\", typeof({type}Result))!); }}\n");
             Arguments(text, $"{type}InvokeArgs", function.Token.Value, function.Inputs, "InvokeArgs");
             Results(text, $"{type}Result", function.Token.Value, function.Outputs);
         });

@@ -1,41 +1,43 @@
 using Klotho.Analysis.Collections;
-using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
-using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
-using Klotho.Planning.Facts;
 
 namespace Klotho.Emit.Printing.CSharp;
 
-/// <summary>Prints a resource graph as a Pulumi program in C#: one component per node that became something.</summary>
-public static class CSharpProgram
+/// <summary>The program for Pulumi's .NET SDK.</summary>
+public sealed class CSharpProgram : ProgramPrinter
 {
-    /// <param name="app">Names the program's namespace.</param>
-    /// <param name="project">Names the project for the deployment engine.</param>
-    /// <param name="region">Where everything stands; null where each stack says it.</param>
-    /// <param name="graph">What the program declares.</param>
-    /// <param name="nounOf">What a node is, which its component is named after.</param>
-    /// <param name="nameOf">A node's part of resource names, and its component's name for the deployment engine.</param>
-    /// <param name="aboutOf">Where a node comes from and why it is hosted as it is: the component's comment.</param>
-    public static IEnumerable<OutputFile> Print(
-        AppName app, string project, RegionName? region, ResourceGraph graph, Func<NodeId, string> nounOf, Func<NodeId, string> nameOf, Func<NodeId, IEnumerable<string>> aboutOf)
+    public override string Language => "csharp";
+
+    public override string Title => "C#";
+
+    public override string Needs => "the .NET SDK";
+
+    public override string? Install => null;
+
+    public override OutputPath Customization => new("infra/Customize.cs");
+
+    public override IEnumerable<OutputFile> Print(ProgramInput input)
     {
-        var ns = $"{CSharpText.Pascal(app.Value)}.Infra";
-        var components = new ComponentSet(graph, nounOf, nameOf);
+        var ns = $"{CSharpText.Pascal(input.App.Value)}.Infra";
+        var components = new ComponentSet(input);
         return
         [
-            ProjectFiles.Project(ns, ProvidersOf(graph)),
-            ProjectFiles.Pulumi(app, project, region),
+            ProjectFile.Print(ns, ProvidersOf(input)),
+            PulumiProject.Print(input, "dotnet"),
             EntryPoint(ns),
-            StackFile.Print(components, graph.Outputs, ns),
-            TagsFile.Print(app, ns),
+            .. StackFile.Print(components, input.Resources.Outputs, ns),
+            TagsFile.Print(input.App, ns),
             CustomizeFile.Print(ns),
-            .. components.Ordered.Items.Select(component => ComponentFile.Print(components, component, ns, aboutOf(component.Owner))),
+            .. components.Ordered.Items.Select(component => ComponentFile.Print(components, component, ns, input.AboutOf(component.Owner))),
         ];
     }
 
-    private static EquatableArray<string> ProvidersOf(ResourceGraph graph) =>
-        graph.Resources.Items.Select(resource => CSharpSdk.Current.ProviderOf(resource.Type)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<string> ProvidersOf(ProgramInput input) => input.Resources.Resources.Items
+        .Select(resource => CSharpSdk.Current.ProviderOf(resource.Type))
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .ToEquatableArray();
 
     private static OutputFile EntryPoint(string ns) => new(new("infra/Program.cs"), $$"""
         {{SourceHead.Notice}}

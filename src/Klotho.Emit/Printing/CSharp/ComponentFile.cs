@@ -41,7 +41,7 @@ internal static class ComponentFile
             var printer = new ValuePrinter(components, component, code);
             foreach (var lookup in Lookups(component))
             {
-                code.Line(LookupVariable.Declaration(lookup, printer));
+                code.Line(printer.Declaration(lookup));
             }
 
             code.Line("var options = new CustomResourceOptions { Parent = this };");
@@ -121,8 +121,5 @@ internal static class ComponentFile
     private static string Holder(ComponentSet components, Component component, Resource resource) =>
         (resource.Owner == component.Owner ? "" : $"{components.Of(resource.Owner).Variable}.") + Component.PropertyOf(resource);
 
-    private static IEnumerable<InputValue.Lookup> Lookups(Component component) =>
-        component.Resources.Items.SelectMany(resource => resource.Inputs.DescendantsAndSelf().OfType<InputValue.Lookup>())
-            .DistinctBy(LookupVariable.NameOf)
-            .OrderBy(LookupVariable.NameOf, StringComparer.Ordinal);
+    private static IReadOnlyList<InputValue.Lookup> Lookups(Component component) => LookupNames.In(component.Resources.Items.Select(resource => resource.Inputs));
 }

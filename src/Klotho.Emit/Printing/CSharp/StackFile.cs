@@ -8,12 +8,10 @@ namespace Klotho.Emit.Printing.CSharp;
 /// <summary>Writes the class that puts the components together: the emitted program's table of contents.</summary>
 internal static class StackFile
 {
-    public static OutputFile Print(ComponentSet components, EquatableArray<StackOutput> outputs, string ns)
+    public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs, string ns)
     {
-        var lookups = outputs.Items.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Lookup>()).DistinctBy(LookupVariable.NameOf).ToList();
-        var needed = components.Ordered.Items.SelectMany(component => component.Needs.Items)
-            .Concat(outputs.Items.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Reference>()).Select(reference => components[reference.Resource].Owner))
-            .ToHashSet();
+        var lookups = LookupNames.In(outputs.Items.Select(output => output.Value));
+        var needed = components.NeededFor(outputs);
         var code = new CodeText();
         SourceHead.Write(code, ns, lookups.Select(lookup => CSharpSdk.Current.ProviderOf(lookup.Function)));
         code.Comment("The whole application: each component after those that it needs.");
@@ -21,7 +19,12 @@ internal static class StackFile
         {
             code.Block("public static Task<IDictionary<string, object?>> Define()", () =>
             {
-                foreach (var component in components.Ordered)
+                if (components.IsLarge)
+                {
+                    code.Line("var app = new AppComponents();");
+                }
+
+                foreach (var component in components.IsLarge ? [] : components.Ordered.Items)
                 {
                     var arguments = string.Join(", ", component.Needs.Items.Select(need => components.Of(need).Variable));
                     code.Line($"{(needed.Contains(component.Owner) ? $"var {component.Variable}" : "_")} = new {component.ClassName}({arguments});");
@@ -30,15 +33,15 @@ internal static class StackFile
                 Outputs(code, components, outputs, lookups);
             });
         });
-        return new(new("infra/AppStack.cs"), code.ToString());
+        return [new(new("infra/AppStack.cs"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed, ns) : []];
     }
 
     private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups)
     {
-        var printer = new ValuePrinter(components, new(new(new(""), ""), "", "", "", EquatableArray<Resource>.Empty, default), code);
+        var printer = new ValuePrinter(components, null, code);
         foreach (var lookup in lookups)
         {
-            code.Line(LookupVariable.Declaration(lookup, printer));
+            code.Line(printer.Declaration(lookup));
         }
 
         code.Line();

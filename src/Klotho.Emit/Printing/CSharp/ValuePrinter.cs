@@ -4,8 +4,8 @@ using Klotho.Emit.Schema;
 
 namespace Klotho.Emit.Printing.CSharp;
 
-/// <summary>Writes values as initializers of a component's resources.</summary>
-internal sealed class ValuePrinter(ComponentSet components, Component component, CodeText code)
+/// <summary>Writes values as initializers of a component's resources; <paramref name="component"/> is null in the stack itself.</summary>
+internal sealed class ValuePrinter(ComponentSet components, Component? component, CodeText code)
 {
     private static readonly CSharpSdk Sdk = CSharpSdk.Current;
     private static readonly ProviderSchema Schema = ProviderSchema.Current;
@@ -23,7 +23,7 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
         InputValue.Fraction fraction => fraction.Value.ToString(CultureInfo.InvariantCulture),
         InputValue.Truth truth => truth.Value ? "true" : "false",
         InputValue.Reference reference => Reference(reference),
-        InputValue.Lookup lookup => LookupVariable.NameOf(lookup),
+        InputValue.Lookup lookup => LookupNames.NameOf(lookup),
         InputValue.Setting setting => Setting(setting),
         InputValue.Interpolation { Parts: [InputValue.Text text] } => CSharpText.Literal(text.Value),
         InputValue.Interpolation interpolation => $"Output.Format($\"{string.Concat(interpolation.Parts.Items.Select(Part))}\")",
@@ -32,8 +32,14 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
         _ => throw new InvalidOperationException($"{value.GetType().Name} does not fit on a line."),
     };
 
-    /// <summary>What looks up a value: a call whose arguments are constants and settings.</summary>
-    public string Call(InputValue.Lookup lookup)
+    /// <summary>A local variable that holds what a provider function answers.</summary>
+    public string Declaration(InputValue.Lookup lookup)
+    {
+        var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
+        return $"var {LookupNames.NameOf(lookup)} = {Call(lookup)}.Apply(result => result.{Sdk.Property(lookup.Function.Value, lookup.Output)}{index});";
+    }
+
+    private string Call(InputValue.Lookup lookup)
     {
         var type = Sdk.TypeOf(lookup.Function);
         if (lookup.Arguments is not { } arguments)
@@ -164,7 +170,9 @@ internal sealed class ValuePrinter(ComponentSet components, Component component,
     private string Reference(InputValue.Reference reference)
     {
         var resource = components[reference.Resource];
-        var holder = resource.Owner == component.Owner ? "" : $"{components.Of(resource.Owner).Variable}.";
+        var holder = resource.Owner == component?.Owner ? ""
+            : component is null && components.IsLarge ? $"app.{components.Of(resource.Owner).ClassName}."
+            : $"{components.Of(resource.Owner).Variable}.";
         var output = OutputReference.Of(reference.Output);
         var text = $"{holder}{Component.PropertyOf(resource)}.{Sdk.Property(resource.Type.Value, output.Output)}";
         var way = Way(resource, output);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Klotho.Emit.Printing.CSharp;
+namespace Klotho.Emit.Printing;
 
 /// <summary>Lines of a source file with their indentation.</summary>
 internal sealed class CodeText
@@ -29,6 +29,17 @@ internal sealed class CodeText
         Depth--;
         Line("}" + close);
     }
+
+    /// <summary>Lines between two that open and close them.</summary>
+    public void Enclosed(string open, Action body, string close)
+    {
+        Line(open);
+        Indented(body);
+        Line(close);
+    }
+
+    /// <summary>A text of several lines whose further ones stand at the margin, because their indentation is part of it.</summary>
+    public void Verbatim(string lines) => text.Append(' ', Depth * 4).Append(lines).Append('\n');
 
     /// <summary>Lines one step further in.</summary>
     public void Indented(Action body)

@@ -2,10 +2,10 @@ using System.Globalization;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
 
-namespace Klotho.Emit.Printing.CSharp;
+namespace Klotho.Emit.Printing;
 
-/// <summary>A local variable that holds what a provider function answers.</summary>
-internal static class LookupVariable
+/// <summary>The lookups of a component, and the local variables that hold what they answer.</summary>
+internal static class LookupNames
 {
     /// <summary><c>region</c>, <c>callerIdentityAccountId</c>, <c>availabilityZonesNames0</c>.</summary>
     public static string NameOf(InputValue.Lookup lookup)
@@ -16,10 +16,7 @@ internal static class LookupVariable
         return CSharpText.Camel(CSharpText.Pascal(lookup.Label) + (subject == output ? subject : subject + output)) + index;
     }
 
-    public static string Declaration(InputValue.Lookup lookup, ValuePrinter printer)
-    {
-        var sdk = CSharpSdk.Current;
-        var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
-        return $"var {NameOf(lookup)} = {printer.Call(lookup)}.Apply(result => result.{sdk.Property(lookup.Function.Value, lookup.Output)}{index});";
-    }
+    /// <summary>Each lookup once, by name.</summary>
+    public static IReadOnlyList<InputValue.Lookup> In(IEnumerable<InputValue> values) =>
+        [.. values.SelectMany(value => value.DescendantsAndSelf()).OfType<InputValue.Lookup>().DistinctBy(NameOf).OrderBy(NameOf, StringComparer.Ordinal)];
 }

@@ -1,17 +1,15 @@
 using Klotho.Analysis.Collections;
-using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Schema;
-using Klotho.Planning.Facts;
 
 namespace Klotho.Emit.Printing.CSharp;
 
-/// <summary>The project file, with packages pinned, and Pulumi's own.</summary>
-internal static class ProjectFiles
+/// <summary>The project file, with packages pinned.</summary>
+internal static class ProjectFile
 {
     private const string TargetFramework = "net10.0";
 
-    public static OutputFile Project(string ns, EquatableArray<string> providers)
+    public static OutputFile Print(string ns, EquatableArray<string> providers)
     {
         var packages = CSharpSdk.Current.Packages.Items
             .Where(package => package.Name == "Pulumi" || providers.Items.Any(provider => package.Name == $"Pulumi.{provider}"))
@@ -31,12 +29,4 @@ internal static class ProjectFiles
 
             """.ReplaceLineEndings("\n"));
     }
-
-    /// <summary>A stack may still set another region: its own configuration holds above the project's.</summary>
-    public static OutputFile Pulumi(AppName app, string project, RegionName? region) => new(new("infra/Pulumi.yaml"), $"""
-        name: {project}
-        runtime: dotnet
-        description: The infrastructure of {app}, written by klotho compile.
-
-        """.ReplaceLineEndings("\n") + (region is { } name ? $"config:\n  aws:region:\n    value: {name}\n" : ""));
 }

@@ -3,7 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
 
-namespace Klotho.Emit.Printing.CSharp;
+namespace Klotho.Emit.Printing;
 
 /// <summary>A class of the emitted program: what one node becomes.</summary>
 /// <param name="Owner">The node.</param>
