@@ -14,6 +14,7 @@ public sealed class LayerConventions
         ["Klotho.Cli"] = ["Klotho.Analysis", "Klotho.Emit", "Klotho.Planning"],
         ["Klotho.Runtime"] = [],
         ["Klotho.Runtime.Aws"] = ["Klotho.Runtime"],
+        ["Klotho.Runtime.Postgres"] = ["Klotho.Runtime"],
     };
 
     // What reads or writes the world, or differs from run to run.

@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace Klotho.Postgres;
+
+/// <summary>
+/// The table of a store: <c>key</c> as the bytes of its UTF-8 (so that any text is a key and the order is theirs, whatever the
+/// database's collation), <c>value</c>, and <c>version</c>, which the writer chooses. It is made on first use unless it is there,
+/// by one of those that start at once.
+/// </summary>
+/// <param name="name">The table's name, without quotes in it.</param>
+internal sealed class PostgresTable(string name)
+{
+    private volatile bool _there;
+
+    /// <summary>The name as statements have it.</summary>
+    public string Quoted { get; } = $"\"{name}\"";
+
+    public async ValueTask EnsureAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (_there)
+        {
+            return;
+        }
+
+        if (!await IsThereAsync(connection, cancel))
+        {
+            await CreateAsync(connection, cancel);
+        }
+
+        _there = true;
+    }
+
+    private async Task<bool> IsThereAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection) { Parameters = { new() { Value = Quoted } } };
+        return await command.ExecuteScalarAsync(cancel) is true;
+    }
+
+    private async Task CreateAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var turn = await connection.BeginTransactionAsync(cancel);
+        await using (var wait = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = SharedWork.Tables } } })
+        {
+            await wait.ExecuteNonQueryAsync(cancel);
+        }
+
+        await using (var create = new NpgsqlCommand(
+            $"CREATE TABLE IF NOT EXISTS {Quoted} (key bytea PRIMARY KEY, value bytea NOT NULL, version uuid NOT NULL)", connection))
+        {
+            await create.ExecuteNonQueryAsync(cancel);
+        }
+
+        await turn.CommitAsync(cancel);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using Klotho.Drivers;
+using Klotho.Postgres;
+using Klotho.Runtime.Tests.Contracts;
+using Klotho.Runtime.Tests.Servers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Klotho.Runtime.Tests.Postgres;
+
+/// <summary>The contract on a real PostgreSQL. Each opening is what another process would do: nothing is shared but the server.</summary>
+public sealed class PostgresKeyValueStoreTests(PostgresServer server) : KeyValueStoreContract, IClassFixture<PostgresServer>, IDisposable
+{
+    private readonly string _table = $"t{Guid.NewGuid():N}";
+    private readonly PostgresConnections _connections = new([], NullLoggerFactory.Instance);
+
+    public void Dispose() => _connections.Dispose();
+
+    public override IKeyValueDriver Open() => Open($"table={_table}");
+
+    [Fact]
+    public async Task Those_who_start_at_once_make_the_table_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () => await Open().PutAsync($"k/{number}", "1"u8.ToArray(), default, default))));
+
+        Assert.Equal(16, await Open().ScanAsync(default).CountAsync());
+    }
+
+    [Fact]
+    public async Task Queries_and_scans_read_all_pages()
+    {
+        var driver = Open();
+        foreach (var number in Enumerable.Range(0, 130))
+        {
+            await driver.PutAsync($"deck/{number:D3}", "1"u8.ToArray(), default, default);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 130).Select(number => $"deck/{number:D3}"), await driver.QueryAsync("deck", "deck/", null, default).Select(item => item.Key).ToListAsync());
+        Assert.Equal(130, await driver.ScanAsync(default).CountAsync());
+    }
+
+    [Fact]
+    public async Task Items_have_the_shape_that_is_documented()
+    {
+        var version = await Open().PutAsync("deck/1", "{\"a\":1}"u8.ToArray(), default, default);
+
+        Assert.Equal(
+            $"deck/1 {{\"a\":1}} {version.Token}",
+            await server.ExecuteAsync($"SELECT convert_from(key, 'UTF8') || ' ' || convert_from(value, 'UTF8') || ' ' || replace(version::text, '-', '') FROM \"{_table}\""));
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_is_done_once()
+    {
+        await using var proxy = new CuttingProxy(server.Port);
+        var driver = Open($"table={_table}", port: proxy.Port);
+        var first = await driver.PutAsync("a", "1"u8.ToArray(), default, default);
+
+        proxy.CutNextAnswer();
+        var second = await driver.PutAsync("a", "2"u8.ToArray(), WriteCondition.IfVersion(first), default);
+        proxy.CutNextAnswer();
+        var third = await driver.PutAsync("a", "3"u8.ToArray(), default, default);
+        proxy.CutNextAnswer();
+        var created = await driver.PutAsync("b", "4"u8.ToArray(), WriteCondition.IfAbsent, default);
+
+        Assert.Equal(3, proxy.Lost);
+        Assert.NotEqual(second, third);
+        Assert.Equal((third, "3"), (await Open().GetAsync("a", default)) is { } item ? (item.Version, Encoding.UTF8.GetString(item.Value.Span)) : default);
+        Assert.Equal(created, (await Open().GetAsync("b", default))?.Version);
+    }
+
+    [Fact]
+    public async Task A_read_whose_answer_was_lost_is_repeated_and_a_deletion_is_not()
+    {
+        await using var proxy = new CuttingProxy(server.Port);
+        var driver = Open($"table={_table}", port: proxy.Port);
+        await driver.PutAsync("a", "1"u8.ToArray(), default, default);
+
+        proxy.CutNextAnswer();
+        Assert.NotNull(await driver.GetAsync("a", default));
+        proxy.CutNextAnswer();
+        await Assert.ThrowsAsync<NpgsqlException>(async () => await driver.DeleteAsync("a", default, default));
+
+        Assert.Equal(2, proxy.Lost);
+        Assert.Null(await driver.GetAsync("a", default));
+    }
+
+    [Fact]
+    public async Task Connections_that_the_server_ended_do_not_fail_a_write()
+    {
+        var driver = Open();
+        await driver.PutAsync("a", "1"u8.ToArray(), default, default);
+        await server.ExecuteAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE '%{_table}%' AND pid <> pg_backend_pid()");
+
+        await driver.PutAsync("a", "2"u8.ToArray(), default, default);
+
+        Assert.Equal("2"u8.ToArray(), (await driver.GetAsync("a", default))?.Value.ToArray());
+    }
+
+    [Fact]
+    public async Task A_password_is_read_from_its_file_at_each_connection()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "password");
+        await server.ExecuteAsync("CREATE ROLE locked LOGIN SUPERUSER PASSWORD 'first'");
+        await File.WriteAllTextAsync(file, "first\n");
+        var options = $"table={_table}&tls=require&password=file://{file}";
+        await Open(options, "locked").PutAsync("a", "1"u8.ToArray(), default, default);
+        var held = Open(options, "locked");
+
+        await server.ExecuteAsync("ALTER ROLE locked PASSWORD 'second'");
+        await server.ExecuteAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'locked'");
+        var refused = await Assert.ThrowsAsync<PostgresException>(async () => await held.GetAsync("a", default));
+        await File.WriteAllTextAsync(file, "second\n");
+
+        Assert.Equal("28P01", refused.SqlState);
+        Assert.NotNull(await held.GetAsync("a", default));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_refused_where_it_is_checked()
+    {
+        await Open($"table={_table}&tls=require").PutAsync("a", "1"u8.ToArray(), default, default);
+
+        await Assert.ThrowsAsync<NpgsqlException>(async () => await Open($"table={_table}&tls=verify", host: "localhost").GetAsync("a", default));
+    }
+
+    private IKeyValueDriver Open(string options, string user = "app", int? port = null, string host = "127.0.0.1")
+    {
+        var binding = server.Binding(options, user, port, host);
+        return new PostgresKeyValueProvider(_connections).Open("cards", new ResourceBinding("Klotho:Persist:cards", PostgresConnections.Scheme, binding[(binding.IndexOf("://", StringComparison.Ordinal) + 3)..]));
+    }
+}

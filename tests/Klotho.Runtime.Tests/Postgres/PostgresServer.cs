@@ -1,0 +1,45 @@
+using Klotho.Runtime.Tests.Servers;
+using Npgsql;
+
+namespace Klotho.Runtime.Tests.Postgres;
+
+/// <summary>A PostgreSQL server, started once for all tests.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private static readonly Lazy<Task<TestServer>> Started = new(() => TestServer.StartAsync("postgres", "postgresql", AnswersAsync));
+
+    public int Port { get; private set; }
+
+    public async Task InitializeAsync() => Port = (await Started.Value).Port;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>The binding of a table, where the server is or where something is that stands before it.</summary>
+    public string Binding(string options, string user = "app", int? port = null, string host = "127.0.0.1") =>
+        $"postgres://{user}@{host}:{port ?? Port}/postgres?{options}";
+
+    /// <summary>Runs a statement as a database's owner would.</summary>
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Settings(Port));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static string Settings(int port) => $"Host=127.0.0.1;Port={port};Username=app;Database=postgres;Pooling=false";
+
+    private static async Task<bool> AnswersAsync(int port)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(Settings(port));
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+}
