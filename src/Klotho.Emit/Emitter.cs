@@ -40,7 +40,7 @@ public static class Emitter
             PlanDocument.Print(input.Plan, facts, resources),
             PlanReport.Print(input.Plan, facts),
             ConfigurationDocument.Print(input.Configuration),
-            .. PermissionsDocument.Print(EmittedRoles.Of(resources, PermissionList.Of(context)), resources),
+            .. PermissionsDocument.Print(EmittedRoles.Of(resources, PermissionList.Of(context)), resources, input.Plan.Region),
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Layout, images),
             .. input.Printer.Print(program),

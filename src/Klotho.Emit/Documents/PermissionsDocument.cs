@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Klotho.Analysis.Collections;
 using Klotho.Emit.Output;
 using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Facts;
 
 namespace Klotho.Emit.Documents;
 
@@ -12,10 +14,20 @@ namespace Klotho.Emit.Documents;
 /// </summary>
 public static class PermissionsDocument
 {
-    public static IEnumerable<OutputFile> Print(EquatableArray<EmittedRole> roles, ResourceGraph resources) =>
-        [new(new("permissions.md"), Text(roles)), new(new("permissions.json"), PermissionsJson.Print(roles, resources))];
+    public static IEnumerable<OutputFile> Print(EquatableArray<EmittedRole> roles, ResourceGraph resources, RegionName? region)
+    {
+        var deployer = DeployerPolicy.Of(resources, roles, region);
+        return
+        [
+            new(new("permissions.md"), Text(roles, deployer.Count)),
+            new(new("permissions.json"), PermissionsJson.Print(roles, resources)),
+            .. deployer.Items.Select((document, index) => new OutputFile(new(DeployerFile(index + 1)), JsonFile.Write(writer => writer.Members(document)))),
+        ];
+    }
 
-    private static string Text(EquatableArray<EmittedRole> roles)
+    private static string DeployerFile(int number) => string.Create(CultureInfo.InvariantCulture, $"deployer-policy-{number}.json");
+
+    private static string Text(EquatableArray<EmittedRole> roles, int deployerFiles)
     {
         var text = new StringBuilder();
         text.Append("# Permissions\n\nThese are all the roles, with exactly what they may do. A unit has one role of its own");
@@ -29,6 +41,10 @@ public static class PermissionsDocument
             }
         }
 
+        text.Append("\n## Who deploys\n\n`pulumi up` needs what ");
+        text.Append(Code(Enumerable.Range(1, deployerFiles).Select(DeployerFile), ", "));
+        text.Append(deployerFiles == 1 ? " allows" : " allow");
+        text.Append(": to make, read, change, tag and delete exactly the kinds of resources of this program, by their names where AWS takes names, and to hand exactly its roles to the services that use them. Access to the stack's state is not part of it.\n");
         return text.ToString();
     }
 

@@ -75,44 +75,4 @@ internal static class PermissionsJson
             line.WriteString("because", need.Because);
         }
     }));
-
-    /// <summary>A policy document; what only the deployment knows stands as <c>${slides.arn}</c>.</summary>
-    private static void Document(this Utf8JsonWriter writer, string name, InputValue.Map document)
-    {
-        writer.WritePropertyName(name);
-        writer.Object(() =>
-        {
-            writer.WriteString("Version", ValueText.Of(document.Find("Version") ?? ""));
-            writer.Array("Statement", PolicyText.Statements(document).ToEquatableArray(), statement => writer.Line(line => line.Value(statement)));
-        });
-    }
-
-    private static void Value(this Utf8JsonWriter writer, InputValue value)
-    {
-        switch (value)
-        {
-            case InputValue.Map map:
-                writer.Object(() =>
-                {
-                    foreach (var entry in map.Entries)
-                    {
-                        writer.WritePropertyName(entry.Name);
-                        writer.Value(entry.Value);
-                    }
-                });
-                break;
-            case InputValue.List list:
-                writer.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    writer.Value(item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(ValueText.Of(value));
-                break;
-        }
-    }
 }

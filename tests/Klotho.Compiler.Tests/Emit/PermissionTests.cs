@@ -47,6 +47,21 @@ public sealed class PermissionTests
         Assert.All(allowed, action => Assert.All(denied, policy => Assert.Contains(action, Statements(policy, "Deny").SelectMany(statement => Texts(statement, "Action")))));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_bucket_queue_and_topic_refuses_requests_without_TLS(string name)
+    {
+        var resources = EmitCase.Run(name).Resources?.Resources.Items ?? [];
+        var refusing = resources.Where(resource => Statements(resource, "Deny").Any(statement => Texts(statement, "Condition").Contains("false")))
+            .SelectMany(policy => policy.Inputs.DescendantsAndSelf().OfType<InputValue.Reference>())
+            .Select(reference => reference.Resource)
+            .ToHashSet();
+
+        Assert.All(
+            resources.Where(resource => resource.Type.Value is "aws:s3/bucket:Bucket" or "aws:sqs/queue:Queue" or "aws:sns/topic:Topic"),
+            resource => Assert.Contains(resource.Name, refusing));
+    }
+
     /// <summary>Everything that holds a policy: roles and their policies, buckets, topics and queues.</summary>
     private static IEnumerable<Resource> Policies(string name) =>
         (EmitCase.Run(name).Resources?.Resources.Items ?? []).Where(resource => Allowed(resource).Any());

@@ -37,6 +37,9 @@ public sealed class EventBridgeSchedulerLowering : Lowering
         return
         [
             failed,
+            node.Resource("failed-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
+                new("queueUrl", failed.Output("url")),
+                new("policy", PolicyDocument.Of(PolicyDocument.DenyWithoutTls("sqs:*", failed.Output("arn")))))),
             role,
             permissions,
             node.Resource(null, "aws:scheduler/schedule:Schedule", InputValue.Map.Of(
