@@ -7,13 +7,15 @@ namespace Klotho.Compiler.Tests.Emit;
 /// <summary>A resource graph as text for golden files: short enough to review.</summary>
 internal static class ResourceText
 {
-    public static string Of(ResourceGraph graph)
+    /// <param name="graph">What an application becomes.</param>
+    /// <param name="inFull">Owners, names or beginnings of names (<c>api-*</c>) of the resources that are shown with their inputs; all, where there are none.</param>
+    public static string Of(ResourceGraph graph, IReadOnlyList<string> inFull)
     {
         var text = new StringBuilder();
         foreach (var resource in graph.Resources)
         {
             text.Append(CultureInfo.InvariantCulture, $"{resource.Name}  {resource.Type}  ({resource.Owner}){Options(resource.Options)}\n");
-            foreach (var entry in resource.Inputs.Entries)
+            foreach (var entry in IsShown(resource, inFull) ? resource.Inputs.Entries.Items : [])
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {entry.Name}: {Value(entry.Value)}\n");
             }
@@ -26,6 +28,9 @@ internal static class ResourceText
 
         return text.ToString();
     }
+
+    private static bool IsShown(Resource resource, IReadOnlyList<string> inFull) => inFull.Count == 0 || inFull.Any(word =>
+        word == resource.Owner.ToString() || word == resource.Name.Value || (word.EndsWith('*') && resource.Name.Value.StartsWith(word[..^1], StringComparison.Ordinal)));
 
     private static string Options(ResourceOptions options) => string.Concat(
         options.Protect ? " protect" : "",
