@@ -21,15 +21,24 @@ public sealed record ResourceBinding(string Key, string Scheme, string Target)
         ArgumentNullException.ThrowIfNull(id);
         var key = $"Klotho:{section}:{id}";
         var text = configuration[key] is { Length: > 0 } exact ? exact : configuration[$"Klotho:{section}:{id.Replace('-', '_')}"];
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
+        return string.IsNullOrEmpty(text) ? null : Parse(key, text);
+    }
 
+    /// <summary>Reads a binding, or a reference that another setting holds.</summary>
+    /// <param name="key">What a message about it names.</param>
+    /// <param name="text"><c>scheme://target</c>.</param>
+    /// <exception cref="InvalidOperationException">It is none; the message does not repeat it, because it may be a password.</exception>
+    public static ResourceBinding Parse(string key, string text) => TryParse(key, text)
+        ?? throw new InvalidOperationException($"{key} is not a binding: it has the form scheme://target, such as memory:// or file:///path.");
+
+    /// <summary>Reads a binding; null where the text is none.</summary>
+    /// <param name="key">What a message about it names.</param>
+    /// <param name="text"><c>scheme://target</c>.</param>
+    public static ResourceBinding? TryParse(string key, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
         var end = text.IndexOf(Separator, StringComparison.Ordinal);
-        return end > 0
-            ? new ResourceBinding(key, text[..end], text[(end + Separator.Length)..])
-            : throw new InvalidOperationException($"{key} is not a binding: it has the form scheme://target, such as memory:// or file:///path.");
+        return end > 0 ? new ResourceBinding(key, text[..end], text[(end + Separator.Length)..]) : null;
     }
 
     /// <summary>What a driver throws that cannot read the binding. The message does not repeat the target, which may hold a password.</summary>

@@ -1,8 +1,10 @@
 using Klotho;
+using Klotho.Drivers;
 using Klotho.Hosting;
 using Klotho.Wiring;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.Hosting;
@@ -30,6 +32,9 @@ public static class KlothoHostBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var declarations = DeclarationList.Of(module);
         var role = declarations.Role(builder.Configuration["Klotho:Unit"]);
+        builder.Services.TryAddSingleton<ValueSources>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValueSource, EnvironmentValueSource>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValueSource, FileValueSource>());
         builder.Services.AddSingleton(role);
         builder.Services.AddSingleton(declarations);
         builder.Services.AddSingleton<IStartupFilter, UnitGuard>();

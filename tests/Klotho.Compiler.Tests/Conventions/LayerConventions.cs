@@ -15,6 +15,7 @@ public sealed class LayerConventions
         ["Klotho.Runtime"] = [],
         ["Klotho.Runtime.Aws"] = ["Klotho.Runtime"],
         ["Klotho.Runtime.Postgres"] = ["Klotho.Runtime"],
+        ["Klotho.Runtime.RabbitMq"] = ["Klotho.Runtime"],
     };
 
     // What reads or writes the world, or differs from run to run.

@@ -138,6 +138,13 @@ public abstract class TopicContract
         {
             var now = Interlocked.Increment(ref running);
             InterlockedMax(ref most, now);
+
+            // The first ones wait for each other: messages may come slower than they are handled.
+            for (var waits = 0; Volatile.Read(ref most) < 3 && waits < 500; waits++)
+            {
+                await Task.Delay(10, cancel);
+            }
+
             await Task.Delay(20, cancel);
             Interlocked.Decrement(ref running);
         };

@@ -1,0 +1,84 @@
+using System.Security.Cryptography.X509Certificates;
+using Klotho.Drivers;
+using RabbitMQ.Client;
+
+namespace Klotho.RabbitMq;
+
+/// <summary>
+/// A connection that is made when it is needed and made anew after it broke. The client's own recovery stays off: it would
+/// revive channels behind the backs of deliveries that ended with them.
+/// </summary>
+internal sealed class BrokerConnection(BrokerAddress address, ValueSources values, string name) : IDisposable, IAsyncDisposable
+{
+    private readonly SemaphoreSlim _opening = new(1);
+    private IConnection? _connection;
+
+    /// <summary>The open connection.</summary>
+    /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">There is no broker, or it does not let this process in.</exception>
+    public async ValueTask<IConnection> OpenAsync(CancellationToken cancel)
+    {
+        if (_connection is { IsOpen: true } open)
+        {
+            return open;
+        }
+
+        await _opening.WaitAsync(cancel);
+        try
+        {
+            if (_connection is { IsOpen: true } opened)
+            {
+                return opened;
+            }
+
+            _connection?.Dispose();
+            _connection = null;
+            return _connection = await (await FactoryAsync(cancel)).CreateConnectionAsync(cancel);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _opening.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
+
+        _opening.Dispose();
+    }
+
+    // The password is read at each connection, so that a changed one is found.
+    private async ValueTask<ConnectionFactory> FactoryAsync(CancellationToken cancel) => new()
+    {
+        HostName = address.Host,
+        Port = address.Port,
+        VirtualHost = address.VirtualHost,
+        UserName = address.User,
+        Password = address.Password is { } password ? await values.ReadAsync(password, cancel) : ConnectionFactory.DefaultPass,
+        ClientProvidedName = name,
+        AutomaticRecoveryEnabled = false,
+        TopologyRecoveryEnabled = false,
+        Ssl = await TlsAsync(cancel),
+    };
+
+    private async ValueTask<SslOption> TlsAsync(CancellationToken cancel)
+    {
+        var tls = new SslOption(address.Host, enabled: address.Tls);
+        if (address.Authority is { } reference)
+        {
+            var authority = X509Certificate2.CreateFromPem(await values.ReadAsync(reference, cancel));
+            tls.CertificateValidationCallback = (_, certificate, _, errors) => BrokerCertificate.IsFrom(authority, certificate, errors);
+        }
+
+        return tls;
+    }
+}

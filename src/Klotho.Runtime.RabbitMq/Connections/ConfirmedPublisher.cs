@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Klotho.RabbitMq;
+
+/// <summary>
+/// Publishes, and returns when the broker has confirmed that it keeps the message. Each message has a channel for itself until then:
+/// a channel that failed takes no other message with it.
+/// </summary>
+internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposable
+{
+    private const int MostAtOnce = 16;
+
+    // A broker that is out of memory or disk reads nothing for as long as it takes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _free = new(MostAtOnce);
+    private readonly ConcurrentQueue<IChannel> _idle = new();
+
+    /// <summary>Publishes a message.</summary>
+    /// <param name="exchange">The exchange; empty for the queue that <paramref name="key"/> names.</param>
+    /// <param name="key">The routing key.</param>
+    /// <param name="required">Whether it is an error that no queue takes the message.</param>
+    /// <param name="properties">The message's properties.</param>
+    /// <param name="body">The message.</param>
+    /// <param name="cancel">Stops before the message is sent.</param>
+    /// <exception cref="IOException">The broker did not take the message, or did not say so in 30 seconds.</exception>
+    public async ValueTask PublishAsync(
+        string exchange, string key, bool required, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        await _free.WaitAsync(cancel);
+        IChannel? channel = null;
+        var kept = false;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            channel = await TakeAsync(cancel);
+            await channel.BasicPublishAsync(exchange, key, required, properties, body, patience.Token);
+            kept = true;
+            _idle.Enqueue(channel);
+        }
+        catch (PublishException refused)
+        {
+            throw new IOException(
+                refused.IsReturn ? $"No queue takes messages of {Name(exchange, key)} yet; nothing was published." : $"The broker does not keep the message to {Name(exchange, key)}.", refused);
+        }
+        catch (RabbitMQClientException failure)
+        {
+            throw new IOException($"The broker did not confirm the message to {Name(exchange, key)}: {failure.Message}", failure);
+        }
+        catch (OperationCanceledException failure) when (patience.IsCancellationRequested)
+        {
+            throw new IOException($"The broker did not confirm the message to {Name(exchange, key)} in {Patience.TotalSeconds} s.", failure);
+        }
+        finally
+        {
+            _free.Release();
+            if (!kept && channel is not null)
+            {
+                await channel.DisposeAsync();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryDequeue(out var channel))
+        {
+            channel.Dispose();
+        }
+
+        _free.Dispose();
+    }
+
+    private static string Name(string exchange, string key) => exchange.Length > 0 ? $"the exchange '{exchange}'" : $"the queue '{key}'";
+
+    private async ValueTask<IChannel> TakeAsync(CancellationToken cancel)
+    {
+        while (_idle.TryDequeue(out var idle))
+        {
+            if (idle.IsOpen)
+            {
+                return idle;
+            }
+
+            await idle.DisposeAsync();
+        }
+
+        var open = await connection.OpenAsync(cancel);
+        return await open.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel);
+    }
+}

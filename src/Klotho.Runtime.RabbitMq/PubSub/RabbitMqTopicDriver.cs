@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Klotho.Drivers;
+
+namespace Klotho.RabbitMq;
+
+/// <summary>
+/// A topic that this unit publishes to, the queue that it receives from, or both. Dead letters are shown and redriven by a process of
+/// the unit that they belong to.
+/// </summary>
+internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, SubscriptionQueue? queue) : ITopicDriver, IDisposable
+{
+    public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel) =>
+        (exchange ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set."))
+        .PublishAsync(payload, cancel);
+
+    public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
+        (queue ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
+        .ReceiveAsync(subscriber, cancel);
+
+    public async IAsyncEnumerable<DeadLetter> DeadLettersAsync(string subscriber, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (queue?.Serves(subscriber) != true)
+        {
+            yield break;
+        }
+
+        foreach (var letter in await queue.Dead.ListAsync(subscriber, cancel))
+        {
+            yield return letter;
+        }
+    }
+
+    public async ValueTask<int> RedriveAsync(string subscriber, CancellationToken cancel) =>
+        queue?.Serves(subscriber) == true ? await queue.Dead.RedriveAsync(subscriber, cancel) : 0;
+
+    public void Dispose()
+    {
+        exchange?.Dispose();
+        queue?.Dispose();
+    }
+}

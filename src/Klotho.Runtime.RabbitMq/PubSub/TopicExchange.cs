@@ -1,0 +1,69 @@
+namespace Klotho.RabbitMq;
+
+/// <summary>
+/// The exchange that a topic's messages are published to. Ahead of the first message, the queues of all units that subscribe are made,
+/// so that a unit that starts for the first time later still gets it.
+/// </summary>
+/// <param name="broker">The broker.</param>
+/// <param name="exchange">The exchange's name.</param>
+/// <param name="units">The units that subscribe.</param>
+/// <param name="declares">Whether what is missing is made.</param>
+internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyList<string> units, bool declares) : IDisposable
+{
+    private readonly SemaphoreSlim _preparing = new(1);
+    private volatile bool _isReady;
+
+    /// <summary>The queue of a unit.</summary>
+    public static string QueueOf(string exchange, string unit) => $"{exchange}.{unit}";
+
+    /// <summary>Publishes a message; once this returns, the broker keeps it for each unit.</summary>
+    /// <exception cref="IOException">The broker did not confirm it.</exception>
+    public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (declares && !_isReady)
+        {
+            await PrepareAsync(cancel);
+        }
+
+        var published = false;
+        try
+        {
+            var head = new MessageHead(Guid.NewGuid().ToString("N"));
+            await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, head.Write(), payload, cancel);
+            published = true;
+        }
+        finally
+        {
+            // Somebody may have deleted what was there.
+            _isReady &= published;
+        }
+    }
+
+    public void Dispose() => _preparing.Dispose();
+
+    private async ValueTask PrepareAsync(CancellationToken cancel)
+    {
+        await _preparing.WaitAsync(cancel);
+        try
+        {
+            if (_isReady)
+            {
+                return;
+            }
+
+            var connection = await broker.Receiving.OpenAsync(cancel);
+            await QueueSetup.ExchangeAsync(connection, exchange, cancel);
+            foreach (var unit in units)
+            {
+                await QueueSetup.SubscriptionAsync(connection, exchange, QueueOf(exchange, unit), cancel);
+            }
+
+            _isReady = true;
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+}
