@@ -22,7 +22,7 @@ public sealed partial class DeployerTests
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
         Assert.InRange(types.Count, 50, int.MaxValue);
-        Assert.Empty(types.Where(type => DeployerTable.Find(new(type)) is null));
+        Assert.DoesNotContain(types, type => DeployerTable.Find(new(type)) is null);
     }
 
     [Theory]

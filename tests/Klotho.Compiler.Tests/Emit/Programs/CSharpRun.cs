@@ -61,7 +61,7 @@ internal static class CSharpRun
     private static IList Prepare(EmittedProgram program)
     {
         var values = new ExpectedValues(program.Resources);
-    
+
         Field("Outputs").SetValue(null, (string resource, string output, Type type) => Make(values.Outputs[resource]?[output], type));
         Field("Results").SetValue(null, (string function, Type type) => Make(values.Results[function], type));
         Field("Settings").SetValue(null, values.Settings.ToDictionary(setting => setting.Key, setting => $"{setting.Value}"));

@@ -3,7 +3,6 @@ using Klotho.Benchmarks.Scale;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit;
 using Klotho.Emit.Output;
-using Klotho.Emit.Printing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Klotho.Compiler.Tests.Emit.Programs;
