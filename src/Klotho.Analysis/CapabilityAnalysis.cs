@@ -22,6 +22,6 @@ public static class CapabilityAnalysis
         var routes = RouteReader.Read(program, types, input.Root, cancel);
         var roots = UnitRoots.Of(program, types, annotations, routes, input.Root, cancel);
         var reach = ReachAnalysis.Run(new(program, types, input.Root, annotations, roots, routes.HandlerSyntax), cancel);
-        return GraphBuilder.Build(input, program, catalogue, annotations, routes, reach, cancel);
+        return GraphBuilder.Build(input, program, types, catalogue, annotations, routes, reach, cancel);
     }
 }

@@ -1,6 +1,8 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
 using Klotho.Analysis.GraphBuilding;
 using Klotho.Analysis.Payloads;
 using Klotho.Analysis.Reach;
@@ -16,6 +18,7 @@ public static class GraphBuilder
     public static AnalysisResult Build(
         AnalysisInput input,
         SourceProgram program,
+        SourceTypes types,
         EquatableArray<Annotation> catalogue,
         FoundAnnotations annotations,
         FoundRoutes routes,
@@ -30,7 +33,12 @@ public static class GraphBuilder
         var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses));
         var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks).Concat(routes.Diagnostics).Concat(reach.Diagnostics);
         var complete = PayloadReading.Attach(all, edges, annotations.Uses, WireOptions.Web);
-        return new(new(input.Name, complete, edges), Sorted(diagnostics));
+        var start = all.Items.First(node => node.Id == ExecUnitNode.DefaultId).Locations.Items.FirstOrDefault();
+        var graph = new CapabilityGraph(input.Name, complete, edges)
+        {
+            TrimObstacles = TrimObstacles.Of(program, types, input.Root, annotations, edges, reach, start),
+        };
+        return new(graph, Sorted(diagnostics));
     }
 
     private static EquatableArray<KlothoDiagnostic> Sorted(IEnumerable<KlothoDiagnostic> diagnostics) =>

@@ -13,12 +13,14 @@ using Klotho.Cli.Explain;
 using Klotho.Cli.Plans;
 using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
+using Klotho.Cli.Verify;
 
 // Output is the same in every culture (InvariantGlobalization) and every encoding of the console.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Compiles an ASP.NET Core application with capability attributes into a cloud system.")
 {
     CompileCommand.Create(),
+    VerifyCommand.Create(),
     RunCommand.Create(),
     CheckCommand.Create(),
     PlanCommand.Create(),

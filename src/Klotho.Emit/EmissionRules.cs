@@ -9,7 +9,7 @@ namespace Klotho.Emit;
 /// <summary>Every diagnostic of emission.</summary>
 public static class EmissionRules
 {
-    public static readonly EquatableArray<DiagnosticRule> All = new[] { UnitRules.All, AccessRules.All, ScheduleRules.All }
+    public static readonly EquatableArray<DiagnosticRule> All = new[] { UnitRules.All, AccessRules.All, PublishRules.All, ScheduleRules.All }
         .SelectMany(rules => rules.Items)
         .OrderBy(rule => rule.Code)
         .ToEquatableArray();

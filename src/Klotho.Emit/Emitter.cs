@@ -8,6 +8,7 @@ using Klotho.Emit.Permissions;
 using Klotho.Emit.Printing;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Topology;
+using Klotho.Planning.Locking;
 
 namespace Klotho.Emit;
 
@@ -24,8 +25,17 @@ public static class Emitter
         }
 
         var resources = ResourceGraphBuilder.Build(context);
-        return new(new OutputTree(Files(input, context, resources).OrderBy(file => file.Path).ToEquatableArray()), resources, diagnostics);
+        var digest = Digest(input);
+        var files = Files(input, context, resources).Select(file => InputStamp.On(file, digest)).OrderBy(file => file.Path).ToEquatableArray();
+        return new(new OutputTree(files) { Input = digest }, resources, diagnostics);
     }
+
+    private static InputDigest Digest(EmitInput input) => InputDigest.Of(
+        GraphDocument.Print(input.Plan.Graph).Text,
+        ConfigurationDocument.Print(input.Configuration).Text,
+        LockWriter.Print(input.Lock),
+        input.Layout.ToString(),
+        input.Printer.Language);
 
     private static IEnumerable<OutputFile> Files(EmitInput input, LoweringContext context, ResourceGraph resources)
     {
@@ -33,6 +43,7 @@ public static class Emitter
         var program = new ProgramInput(
             input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, facts.Lines);
         var images = context.Hosted().Select(hosted => hosted.Lowering.Image(hosted.Node)).OfType<UnitImage>().ToEquatableArray();
+        var sites = context.Hosted().Select(hosted => hosted.Lowering.Site(hosted.Node)).OfType<SiteImage>().ToEquatableArray();
         return
         [
             ReadmeDocument.Print(input.Plan, facts, resources, input.Printer),
@@ -42,7 +53,7 @@ public static class Emitter
             ConfigurationDocument.Print(input.Configuration),
             .. PermissionsDocument.Print(EmittedRoles.Of(resources, PermissionList.Of(context)), resources, input.Plan.Region),
             .. TopologyDocument.Print(input.Plan, facts),
-            .. ContainerFiles.Print(input.Layout, images),
+            .. ContainerFiles.Print(input.Plan.Graph.App.Value, input.Layout, images, sites),
             .. input.Printer.Print(program),
         ];
     }

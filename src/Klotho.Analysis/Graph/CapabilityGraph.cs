@@ -10,6 +10,9 @@ public sealed record CapabilityGraph(AppName App, EquatableArray<CapabilityNode>
 {
     private GraphIndex? index;
 
+    /// <summary>What keeps the application from being trimmed or compiled to native code, sorted by place. No part of the document.</summary>
+    public EquatableArray<TrimObstacle> TrimObstacles { get; init; }
+
     private GraphIndex Index => index is { } known && known.IsOf(this) ? known : index = new(this);
 
     public IEnumerable<TNode> NodesOf<TNode>()

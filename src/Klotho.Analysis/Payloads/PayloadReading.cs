@@ -15,14 +15,28 @@ public static class PayloadReading
     public static EquatableArray<CapabilityNode> Attach(
         IEnumerable<CapabilityNode> nodes, EquatableArray<CapabilityEdge> edges, ImmutableArray<FoundAnnotation> uses, WireOptions options)
     {
-        var operations = edges.Items.SelectMany(edge => edge.Operations.Items.Select(operation => (edge.To, operation.Name))).ToImmutableHashSet();
+        var operations = Operations(edges);
         var payloads = uses
             .OrderBy(found => found.Use.Decides ? 0 : 1)
-            .SelectMany(found => found.Annotation.Payloads(found.Symbol).Select(payload => (found.Use.Node.Id, Payload: payload)))
-            .Where(each => each.Payload.Operation is not { } operation || operations.Contains((each.Id, operation)))
+            .SelectMany(found => found.Annotation.Payloads(found.Symbol).Where(payload => IsSent(payload, found, operations)).Select(payload => (found.Use.Node.Id, Payload: payload)))
             .ToLookup(each => each.Id, each => each.Payload);
         return nodes.Select(node => payloads[node.Id].ToList() is { Count: > 0 } found ? node with { Payloads = Read(found, options) } : node).ToEquatableArray();
     }
+
+    /// <summary>The types that are written and read: arguments of calls each for itself, and only of calls that some unit makes.</summary>
+    public static IEnumerable<(ITypeSymbol Type, FoundAnnotation Found)> Types(ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges)
+    {
+        var operations = Operations(edges);
+        return uses.SelectMany(found => found.Annotation.Payloads(found.Symbol).Where(payload => IsSent(payload, found, operations))
+            .SelectMany(payload => payload.Parameters.Select(parameter => parameter.Type).Append(payload.Type).OfType<ITypeSymbol>())
+            .Select(type => (type, found)));
+    }
+
+    private static ImmutableHashSet<(NodeId, string)> Operations(EquatableArray<CapabilityEdge> edges) =>
+        edges.Items.SelectMany(edge => edge.Operations.Items.Select(operation => (edge.To, operation.Name))).ToImmutableHashSet();
+
+    private static bool IsSent(PayloadType payload, FoundAnnotation found, ImmutableHashSet<(NodeId, string)> operations) =>
+        payload.Operation is not { } operation || operations.Contains((found.Use.Node.Id, operation));
 
     private static EquatableArray<WirePayload> Read(IEnumerable<PayloadType> payloads, WireOptions options) =>
         payloads

@@ -35,6 +35,9 @@ internal sealed class BodySummary
     /// <summary>Calls that can run any method of any type.</summary>
     public List<(string By, Location At)> Reflections { get; } = [];
 
+    /// <summary>Calls of members that say of themselves that trimmed code, or native code alone, cannot have them.</summary>
+    public List<(IMethodSymbol Method, bool OnlyNative, Location At)> Untrimmable { get; } = [];
+
     /// <summary>Types that dependency injection makes for this body.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
 

@@ -10,6 +10,7 @@ internal sealed class CallReader(SourceProgram program)
 {
     private readonly HiddenCalls hidden = new(program);
     private readonly RegistrationReader registrations = new(program);
+    private readonly Untrimmable untrimmable = new();
 
     public void Read(IOperation operation, BodySummary summary)
     {
@@ -121,6 +122,10 @@ internal sealed class CallReader(SourceProgram program)
         if (method is not null && program.Declares(method))
         {
             summary.Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, at));
+        }
+        else if (method is not null && untrimmable.OnlyNative(method) is { } native)
+        {
+            summary.Untrimmable.Add((method, native, at));
         }
     }
 

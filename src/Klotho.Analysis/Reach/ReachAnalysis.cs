@@ -24,8 +24,17 @@ public static class ReachAnalysis
         var findings = closures.Select(closure => UnitFindings.Of(closure, input)).ToArray();
         return new(
             findings.SelectMany(each => each.Edges).ToImmutableArray(),
-            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).ToImmutableArray());
+            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).ToImmutableArray())
+        {
+            TrimObstacles = Untrimmed(closures, input).ToImmutableArray(),
+        };
     }
+
+    private static IEnumerable<TrimObstacle> Untrimmed(IEnumerable<UnitClosure> closures, ReachInput input) =>
+        closures.SelectMany(closure => closure.Bodies).SelectMany(body => body.Summary.Untrimmable).Select(call => new TrimObstacle(
+            input.Root.At(call.At),
+            $"'{call.Method.ContainingType.Name}.{call.Method.Name}' is called, which says that it does not work there",
+            call.OnlyNative));
 
     private static UnitClosure Close(NodeId unit, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories)
     {

@@ -11,7 +11,7 @@ internal static class ExitCode
     /// <summary>Every line is right, and no plan obeys all of them.</summary>
     public const int NoPlan = 2;
 
-    /// <summary>The change would lose data or break what is deployed, and nobody has accepted that.</summary>
+    /// <summary>The change would lose data or break what is deployed, and nobody has accepted that; or the output is not what a compile would write.</summary>
     public const int Differs = 3;
 
     /// <summary>Something on the machine is missing or full.</summary>

@@ -7,7 +7,6 @@ using Klotho.Cli.Reporting;
 using Klotho.Cli.StaticUnits;
 using Klotho.Cli.Writing;
 using Klotho.Emit;
-using Klotho.Emit.Output;
 using Klotho.Planning.Locking;
 
 namespace Klotho.Cli.Compile;
@@ -23,9 +22,7 @@ internal static class CompileAction
         if (app is { Project: { } project, Sources: { } sources, Plan: { Plan: { } plan } planned, DefaultOutput: { } output, Lock: { } locked, Succession: { } succession } && !DiagnosticOrder.HasErrors(diagnostics))
         {
             var place = OutputPlace.At(options.Output ?? output);
-            var printer = ProgramLanguages.Find(options.Language ?? sources.Settings.Language) ?? ProgramLanguages.Default;
-            var input = new EmitInput(plan, succession.Lock, planned.Configuration, Layout(project, place), CapabilityCatalogue.All) { Printer = printer };
-            var emitted = FrontEnd.Timed("emit", terminal, () => Emitter.Run(input));
+            var emitted = Emission.Run(project, plan, planned, succession.Lock, place, Emission.PrinterOf(options.Language, sources), terminal);
             diagnostics.AddRange(emitted.Diagnostics.Items);
             if (emitted.Output is { } tree && !DiagnosticOrder.HasErrors(diagnostics))
             {
@@ -37,12 +34,6 @@ internal static class CompileAction
         Print(terminal, app.Root, diagnostics, summary);
         return FrontEnd.ExitCodeOf(diagnostics);
     }
-
-    private static AppLayout Layout(LoadedProject project, OutputPlace place) => new(
-        project.Root.Relative(project.ProjectFile),
-        project.AssemblyName,
-        project.TargetFramework,
-        Path.GetRelativePath(place.Folder, project.Root.Folder).Replace('\\', '/'));
 
     /// <summary>Everything that can fail comes before the exchange of folders, all of it under the locks of the folder and of the lock file.</summary>
     private static async Task<IReadOnlyList<KlothoDiagnostic>> BuildAndWriteAsync(

@@ -12,7 +12,7 @@ public static class EmissionCheck
         Sort(context.NotEmitted().Any() ? context.NotEmitted().Select(decision => NotEmitted(decision, context)) : Mistakes(context));
 
     private static IEnumerable<KlothoDiagnostic> Mistakes(LoweringContext context) =>
-        context.Hosted().SelectMany(hosted => hosted.Lowering.Check(hosted.Node))
+        context.Hosted().SelectMany(hosted => hosted.Lowering.Check(hosted.Node).Concat(PublishCheck.Of(hosted.Node)))
             .Concat(context.Hosted().SelectMany(hosted => UnknownOperations(hosted.Lowering, hosted.Node)));
 
     private static EquatableArray<KlothoDiagnostic> Sort(IEnumerable<KlothoDiagnostic> diagnostics) =>

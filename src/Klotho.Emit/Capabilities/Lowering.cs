@@ -42,6 +42,9 @@ public abstract class Lowering
     /// <summary>The image that the node runs from, or null where it runs no code of the application.</summary>
     public virtual UnitImage? Image(NodeLowering node) => null;
 
+    /// <summary>The image of a web server with the node's files, or null where something else serves them.</summary>
+    public virtual SiteImage? Site(NodeLowering node) => null;
+
     /// <summary>Whether the node lives in the application's own network.</summary>
     public virtual bool InNetwork(NodeLowering node) => false;
 

@@ -1,8 +1,13 @@
 using Klotho.Analysis.Collections;
+using Klotho.Planning.Capabilities.ExecUnit;
 
 namespace Klotho.Emit.Containers;
 
 /// <summary>A final stage of the Dockerfile.</summary>
 /// <param name="Unit">The unit's id, which is the stage's name.</param>
 /// <param name="Packages">Operating system packages that only this unit needs, sorted.</param>
-public sealed record UnitImage(string Unit, EquatableArray<string> Packages);
+public sealed record UnitImage(string Unit, EquatableArray<string> Packages)
+{
+    /// <summary>What becomes of the application's code.</summary>
+    public PublishMode Mode { get; init; } = PublishMode.ReadyToRun;
+}

@@ -21,7 +21,7 @@ public static class PermissionsDocument
         [
             new(new("permissions.md"), Text(roles, deployer.Count)),
             new(new("permissions.json"), PermissionsJson.Print(roles, resources)),
-            .. deployer.Items.Select((document, index) => new OutputFile(new(DeployerFile(index + 1)), JsonFile.Write(writer => writer.Members(document)))),
+            .. deployer.Items.Select((document, index) => new OutputFile(new(DeployerFile(index + 1)), JsonFile.Write(writer => writer.Members(document))) { IsVerbatim = true }),
         ];
     }
 

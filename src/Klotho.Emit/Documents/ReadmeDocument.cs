@@ -22,30 +22,33 @@ public static class ReadmeDocument
         }
 
         Deploy(text, plan.Region, resources, printer);
+        Outputs(text, resources);
         text.Append(StacksSection.Text);
         text.Append($"""
 
             ## Change
 
-            - What is hosted how: edit `klotho.yaml` and compile again.
+            - What is hosted how: edit `klotho.yaml` and compile again; `klotho diff` shows what that would lose or break.
             - What no setting covers: `{printer.Customization}`, which compiling never touches again.
             - Who may do what: `permissions.md`. What it costs and why it is so: `plan.md`, for programs `plan.json`. What the code needs: `graph.json`.
 
-            ## Destroy
-
-            What holds data is protected, and stays in the account even when it leaves the program. This removes everything else:
+            Then, in `infra`, look before you deploy:
 
             ```sh
-            pulumi destroy --exclude-protected
+            pulumi preview --diff
+            pulumi up
             ```
 
+            `klotho verify` says whether this folder is what a compile of the code would write, and which files somebody changed.
+
             """.ReplaceLineEndings("\n"));
+        Destroy(text, resources);
         return new(new("README.md"), text.ToString());
     }
 
     private static void Deploy(StringBuilder text, RegionName? region, ResourceGraph resources, ProgramPrinter printer)
     {
-        text.Append($"\n## Deploy\n\nYou need {printer.Needs}, the Pulumi CLI, Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\n{(printer.Install is { } install ? $"{install}\n" : "")}pulumi stack init dev\n");
+        text.Append($"\n## Deploy\n\nYou need {printer.Needs}, the [Pulumi CLI](https://www.pulumi.com/docs/install/) (`pulumi login --local` keeps its state on your machine), Docker with BuildKit, and credentials of the account.\n\n```sh\ncd infra\n{(printer.Install is { } install ? $"{install}\n" : "")}pulumi stack init dev\n");
         if (region is null)
         {
             text.Append("pulumi config set aws:region eu-central-1\n");
@@ -56,7 +59,11 @@ public static class ReadmeDocument
             text.Append($"pulumi config set {(setting.Secret ? "--secret " : "")}{setting.Key} VALUE  # {setting.Description}\n");
         }
 
-        text.Append("pulumi preview\npulumi up\n```\n");
+        text.Append("pulumi preview  # shows what would be created, and creates nothing\npulumi up\n```\n");
+    }
+
+    private static void Outputs(StringBuilder text, ResourceGraph resources)
+    {
         if (resources.Outputs.Count > 0)
         {
             text.Append("\nA deployment reports (`pulumi stack output NAME`):\n\n");
@@ -70,6 +77,35 @@ public static class ReadmeDocument
         {
             text.Append($"\n{command.Description}\n\n```sh\neval \"$(pulumi stack output {command.Name})\"\n```\n");
         }
+    }
+
+    private static void Destroy(StringBuilder text, ResourceGraph resources)
+    {
+        var kept = resources.Resources.Items.Where(resource => resource.Options.Protect).Select(resource => $"`{resource.Name}`").Order(StringComparer.Ordinal).ToList();
+        text.Append("\n## Destroy\n\n");
+        if (kept.Count == 0)
+        {
+            text.Append("Nothing here holds data. This removes everything:\n\n```sh\npulumi destroy\n```\n");
+            return;
+        }
+
+        text.Append($"""
+            What holds data is protected: {string.Join(", ", kept)}. This removes everything else, and the next `pulumi up` builds it again around the
+            same data:
+
+            ```sh
+            pulumi destroy --exclude-protected
+            ```
+
+            To let go of the data too, on purpose (what the provider still keeps, because it was never to be deleted with the program, is then
+            yours to delete in the account):
+
+            ```sh
+            pulumi state unprotect --all
+            pulumi destroy
+            ```
+
+            """.ReplaceLineEndings("\n"));
     }
 
     private static IEnumerable<InputValue.Setting> Settings(ResourceGraph resources) =>

@@ -1,30 +1,29 @@
 using System.Text;
-using Klotho.Analysis.Graph;
 using Klotho.Emit.Capabilities;
+using Klotho.Emit.Topology.Diagrams;
 
 namespace Klotho.Emit.Topology;
 
-/// <summary>The drawing as Mermaid text, which pull requests and wikis render.</summary>
+/// <summary>The diagram as Mermaid text, which pull requests and wikis render.</summary>
 internal static class MermaidDrawing
 {
-    public static string Print(TopologyGraph graph)
+    public static string Print(Diagram diagram)
     {
         var text = new StringBuilder("flowchart LR\n");
-        foreach (var node in graph.Nodes)
+        foreach (var box in diagram.Boxes)
         {
-            var (open, close) = Brackets(node.Appearance.Shape);
-            text.Append($"    {Name(node.Id)}{open}\"{node.Id.Name}<br/><small>{node.Host}</small>\"{close}\n");
+            var (open, close) = Brackets(box.Appearance.Shape);
+            var rows = string.Concat(box.Rows.Items.Select(row => $"<br/>{row.Title}{(row.Note.Length > 0 ? $": {row.Note}" : "")}"));
+            text.Append($"    {box.Key}{open}\"{box.Title}<br/><small>{box.Host}</small>{rows}\"{close}\n");
         }
 
-        foreach (var edge in graph.Edges)
+        foreach (var arrow in diagram.Arrows)
         {
-            text.Append($"    {Name(edge.From)} -->|\"{edge.Label}\"| {Name(edge.To)}\n");
+            text.Append($"    {diagram.Boxes.Items[arrow.From].Key} -->|\"{arrow.Label}\"| {diagram.Boxes.Items[arrow.To].Key}\n");
         }
 
         return text.ToString();
     }
-
-    private static string Name(NodeId id) => $"{id.Kind.Name}_{id.Name.Replace('-', '_')}";
 
     private static (string Open, string Close) Brackets(NodeShape shape) => shape switch
     {

@@ -1,30 +1,14 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Klotho.Compiler.Tests.Conventions;
+using Klotho.Compiler.Tests.Harness;
 using Klotho.Planning.Configuration;
 
 namespace Klotho.Compiler.Tests.Planning;
 
-/// <summary>
-/// Validates documents against the JSON Schema with the npm packages that Schema/package.json pins, which it installs
-/// below <c>obj</c> the first time. Needs <c>node</c> and <c>npm</c> on the PATH.
-/// </summary>
+/// <summary>Validates documents against the JSON Schema with another parser and another validator than Klotho's own.</summary>
 public sealed class SchemaJudge
 {
-    private const string Source = "tests/Klotho.Compiler.Tests/Planning/Schema";
-
-    private static readonly Lock Installation = new();
-
-    private readonly string folder = Path.Combine(Repository.Root, "tests/Klotho.Compiler.Tests/obj/schema-judge");
-
-    public SchemaJudge()
-    {
-        lock (Installation)
-        {
-            Install();
-        }
-    }
+    private readonly NodeTool tool = new("tests/Klotho.Compiler.Tests/Planning/Schema", "schema-judge");
 
     /// <summary>For each klotho.yaml null, or why it is invalid.</summary>
     public IReadOnlyList<string?> Judge(IEnumerable<string> documents) => Judge(ConfigurationSchema.Json(TestCatalogue.WithTwoTypes), documents);
@@ -40,52 +24,6 @@ public sealed class SchemaJudge
             ["schema"] = JsonNode.Parse(schema),
             ["documents"] = new JsonArray([.. documents.Select(text => JsonValue.Create(text))]),
         };
-        return JsonSerializer.Deserialize<string?[]>(Run("node", ["check.mjs"], input.ToJsonString())) ?? [];
-    }
-
-    private void Install()
-    {
-        Directory.CreateDirectory(folder);
-        var wanted = Repository.Read($"{Source}/package.json");
-        var installed = Path.Combine(folder, "installed.json");
-        if (!File.Exists(installed) || File.ReadAllText(installed) != wanted)
-        {
-            File.WriteAllText(Path.Combine(folder, "package.json"), wanted);
-            Run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], "");
-            File.WriteAllText(installed, wanted);
-        }
-
-        File.WriteAllText(Path.Combine(folder, "check.mjs"), Repository.Read($"{Source}/check.mjs"));
-    }
-
-    private string Run(string program, string[] arguments, string input)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Start(start);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {errors.Result}");
-        return output.Result;
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start) ?? throw new InvalidOperationException($"`{start.FileName}` did not start.");
-        }
-        catch (System.ComponentModel.Win32Exception error)
-        {
-            throw new InvalidOperationException($"`{start.FileName}` is not on the PATH. Install Node 20 or later with npm (Debian: apt-get install nodejs npm).", error);
-        }
+        return JsonSerializer.Deserialize<string?[]>(tool.Run(input.ToJsonString())) ?? [];
     }
 }

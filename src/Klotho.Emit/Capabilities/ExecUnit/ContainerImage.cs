@@ -1,4 +1,6 @@
+using Klotho.Emit.Containers;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Capabilities.ExecUnit;
 
 namespace Klotho.Emit.Capabilities.ExecUnit;
 
@@ -10,6 +12,10 @@ internal static class ContainerImage
 
     /// <summary>Moves with each build, as no other tag may; hosts use the digest.</summary>
     private const string Tag = "latest";
+
+    /// <summary>The stage of the Dockerfile.</summary>
+    public static UnitImage Of(NodeLowering node) =>
+        new(node.Id.Name, node.Words("os_packages")) { Mode = PublishModes.Read(node.Text(PublishModes.Key)) };
 
     public static IEnumerable<Resource> Resources(NodeLowering node, string platform)
     {

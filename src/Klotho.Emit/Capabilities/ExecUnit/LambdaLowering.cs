@@ -49,7 +49,7 @@ public sealed class LambdaLowering : Lowering
     public override bool InNetwork(NodeLowering node) =>
         node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
 
-    public override UnitImage Image(NodeLowering node) => new(node.Id.Name, node.Words("os_packages"));
+    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node);
 
     public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 

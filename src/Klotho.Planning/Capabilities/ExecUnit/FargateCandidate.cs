@@ -38,6 +38,7 @@ public sealed class FargateCandidate : Candidate
         ParameterSpec.Whole("ephemeral_storage", FreeStorage, FreeStorage, 200, "Size of a task's storage in GB, for its image and /tmp."),
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
         DebianPackages.Parameter,
+        PublishModes.Parameter,
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 

@@ -32,6 +32,7 @@ public sealed class KubernetesCandidate : Candidate
         ParameterSpec.Whole("max_count", 4, 1, MostPods, "How many pods run at most."),
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
         DebianPackages.Parameter,
+        PublishModes.Parameter,
     ]);
 
     /// <summary>Enough pods for the peak; and with two at least, which outlast a node.</summary>

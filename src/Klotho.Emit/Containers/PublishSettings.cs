@@ -1,0 +1,92 @@
+using System.Text;
+using Klotho.Analysis.Collections;
+using Klotho.Emit.Output;
+using Klotho.Planning.Capabilities.ExecUnit;
+
+namespace Klotho.Emit.Containers;
+
+/// <summary>
+/// Settings for <c>dotnet publish</c> that concern the application's project and none that it references: MSBuild hands a property
+/// of the command line on to references, where trimming breaks what targets .NET Standard.
+/// </summary>
+internal static class PublishSettings
+{
+    public const string FileName = "containers/Publish.props";
+
+    /// <summary>The property that chooses a unit, in builds without the Dockerfile.</summary>
+    public const string Unit = "KlothoUnit";
+
+    /// <summary>The property that chooses what becomes of the code; the unit's own where a unit is chosen.</summary>
+    public const string Mode = "KlothoPublish";
+
+    public static string Print(string app, AppLayout layout, EquatableArray<UnitImage> images)
+    {
+        var text = new StringBuilder($"""
+            <Project>
+              <!--
+                Written by klotho compile. Builds a unit's image without a Dockerfile and without Docker, from the source root:
+                  dotnet publish {layout.Project} -t:PublishContainer -c Release -p:{Unit}={images[0].Unit} \
+                    -p:CustomAfterMicrosoftCommonProps=FULL-PATH-OF-THIS-FILE -p:ContainerRegistry=REGISTRY
+                or, instead of the registry, into a file: -p:ContainerArchiveOutputPath=image.tar.gz
+              -->
+              <PropertyGroup Condition="{OfProject(layout)}">
+                <ContainerRepository>{app}/$({Unit})</ContainerRepository>
+                <ContainerImageTag>latest</ContainerImageTag>
+                <!-- The same sources give the same image. -->
+                <ContainerGenerateLabelsImageCreated>false</ContainerGenerateLabelsImageCreated>
+                <Deterministic>true</Deterministic>
+                <ContinuousIntegrationBuild>true</ContinuousIntegrationBuild>
+              </PropertyGroup>
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var image in images)
+        {
+            AddUnit(text, app, layout, image);
+        }
+
+        foreach (var mode in images.Items.Select(image => image.Mode).Distinct().Order())
+        {
+            text.Append($"  <PropertyGroup Condition=\"{OfProject(layout)} and '$({Mode})' == '{PublishModes.NameOf(mode)}'\">\n");
+            text.Append(string.Concat(Properties(mode).Select(property => $"    <{property.Name}>{property.Value}</{property.Name}>\n")));
+            text.Append("  </PropertyGroup>\n");
+        }
+
+        return text.Append("</Project>\n").ToString();
+    }
+
+    private static void AddUnit(StringBuilder text, string app, AppLayout layout, UnitImage image)
+    {
+        var condition = $"{OfProject(layout)} and '$({Unit})' == '{image.Unit}'";
+        var runtime = image.Packages.Count > 0 ? "$(KlothoBaseImage)" : BaseImages.For(layout.TargetFramework).Runtime(image.Mode, withPackages: false);
+        text.Append($"""
+              <PropertyGroup Condition="{condition}">
+                <{Mode}>{PublishModes.NameOf(image.Mode)}</{Mode}>
+                <ContainerBaseImage>{runtime}</ContainerBaseImage>
+              </PropertyGroup>
+              <ItemGroup Condition="{condition}">
+                <ContainerEnvironmentVariable Include="Klotho__Unit" Value="{image.Unit}" />
+            {string.Concat(ImageLabels.Of(app, layout, image).Select(label => $"    <ContainerLabel Include=\"{label.Name}\" Value=\"{label.Value}\" />\n"))}  </ItemGroup>
+
+            """.ReplaceLineEndings("\n"));
+        if (image.Packages.Count > 0)
+        {
+            // This kind of build runs nothing in the image, so it cannot install packages there.
+            text.Append($"""
+                  <Target Name="KlothoBaseImage_{image.Unit.Replace('-', '_')}" BeforeTargets="PublishContainer" Condition="{condition} and '$(KlothoBaseImage)' == ''">
+                    <Error Text="Unit {image.Unit} needs {string.Join(' ', image.Packages.Items)}: set KlothoBaseImage to an image that has it, such as the stage {Dockerfile.SystemOf(image)} of the Dockerfile." />
+                  </Target>
+
+                """.ReplaceLineEndings("\n"));
+        }
+    }
+
+    /// <summary>What makes <c>dotnet publish</c> do it.</summary>
+    public static IEnumerable<(string Name, string Value)> Properties(PublishMode mode) => mode switch
+    {
+        PublishMode.Trimmed => [("PublishTrimmed", "true"), ("SelfContained", "true"), ("PublishReadyToRun", "true")],
+        PublishMode.NativeAot => [("PublishAot", "true"), ("StripSymbols", "true")],
+        _ => [("PublishReadyToRun", "true"), ("SelfContained", "false"), ("UseAppHost", "false")],
+    };
+
+    private static string OfProject(AppLayout layout) => $"'$(MSBuildProjectName)' == '{Path.GetFileNameWithoutExtension(layout.Project.Value)}'";
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Klotho.Emit.Topology.Diagrams;
+using Klotho.Emit.Topology.Layout;
+
+namespace Klotho.Emit.Topology.Svg;
+
+/// <summary>Draws arrows and their labels.</summary>
+internal static class ArrowDrawing
+{
+    public const double LabelSize = 10.5;
+    public const int LabelHeight = 16;
+
+    private const int LabelPadding = 5;
+    private const int HeadLength = 7;
+
+    /// <summary>The width of a label with the room around it.</summary>
+    public static int WidthOf(string label) => (int)TextMeasure.WidthOf(label, LabelSize) + (2 * LabelPadding);
+
+    public static void Heads(SvgText svg, IEnumerable<ArrowStyle> styles)
+    {
+        foreach (var style in styles)
+        {
+            svg.Line($"<marker id=\"{style.Head}\" viewBox=\"0 0 8 8\" refX=\"1\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"{style.Colour}\"/></marker>");
+        }
+    }
+
+    public static void Draw(SvgText svg, DiagramArrow arrow, Route route)
+    {
+        var style = ArrowStyle.Of(arrow.Kind);
+        svg.Line($"<path class=\"arrow\" d=\"{Line(route)}\" fill=\"none\" stroke=\"{style.Colour}\" stroke-opacity=\"0.8\" stroke-width=\"1.5\"{(style.Dashes.Length == 0 ? "" : $" stroke-dasharray=\"{style.Dashes}\"")} marker-end=\"url(#{style.Head})\"/>");
+    }
+
+    public static void Label(SvgText svg, DiagramArrow arrow, Area label)
+    {
+        svg.Line($"<rect class=\"label\" x=\"{label.X}\" y=\"{label.Y}\" width=\"{label.Width}\" height=\"{label.Height}\" rx=\"4\" fill=\"#ffffff\"/>");
+        svg.Words(label.X + (label.Width / 2), label.Middle + 4, LabelSize, arrow.Label, ArrowStyle.Of(arrow.Kind).Colour, anchor: "middle");
+    }
+
+    /// <summary>Level where the line passes columns, with a curve between two levels; it ends where its head begins.</summary>
+    private static string Line(Route route)
+    {
+        var stretches = route.Stretches.Items;
+        var text = new StringBuilder().Append(System.Globalization.CultureInfo.InvariantCulture, $"M{stretches[0].From} {stretches[0].Y}");
+        for (var index = 1; index < stretches.Length; index++)
+        {
+            var (from, to) = (stretches[index - 1], stretches[index]);
+            var end = index < stretches.Length - 1 ? to.From : to.From + (to.From > from.To ? -HeadLength : HeadLength);
+            var middle = (from.To + end) / 2;
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"C{middle} {from.Y} {middle} {to.Y} {end} {to.Y}");
+            if (index < stretches.Length - 1)
+            {
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"H{to.To}");
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using Klotho.Emit.Topology.Diagrams;
+using Klotho.Emit.Topology.Layout;
+
+namespace Klotho.Emit.Topology.Svg;
+
+/// <summary>A diagram as SVG: no script, no fonts of its own, nothing from elsewhere.</summary>
+internal static class SvgDrawing
+{
+    private const int Margin = 32;
+    private const int Title = 52;
+    private const int LeastWidth = 420;
+
+    public static string Print(Diagram diagram)
+    {
+        var faces = diagram.Boxes.Items.Select((box, index) => BoxFace.Of(box, Math.Max(
+            diagram.Arrows.Items.Count(arrow => arrow.From == index),
+            diagram.Arrows.Items.Count(arrow => arrow.To == index)))).ToList();
+        var picture = LayeredPicture.Of(
+            [.. faces.Select(face => face.Size)],
+            [.. diagram.Arrows.Items.Select(arrow => new LayoutLink(arrow.From, arrow.To, ArrowDrawing.WidthOf(arrow.Label), ArrowDrawing.LabelHeight))]);
+        return Print(diagram, faces, picture);
+    }
+
+    private static string Print(Diagram diagram, List<BoxFace> faces, LayoutPicture picture)
+    {
+        var inner = Math.Max(LeastWidth, picture.Width);
+        var legendTop = Title + picture.Height + Margin;
+        var (width, height) = (inner + (2 * Margin), legendTop + LegendDrawing.Draw(null, diagram, Margin, legendTop, inner) + (Margin / 2));
+        var left = Margin + ((inner - picture.Width) / 2);
+
+        var svg = new SvgText();
+        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"system-ui, 'Segoe UI', Arial, sans-serif\" role=\"img\">");
+        svg.Line($"<title>{SvgText.Escape(diagram.App)}: what runs where and who touches what</title>");
+        svg.Line($"<defs>");
+        ArrowDrawing.Heads(svg, LegendDrawing.Styles(diagram));
+        svg.Line($"</defs>");
+        svg.Line($"<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
+        svg.Words(Margin, 30, 18, diagram.App, SvgText.Ink, bold: true);
+        if (diagram.Note.Length > 0)
+        {
+            svg.Words(width - Margin, 30, 11, diagram.Note, anchor: "end");
+        }
+
+        var routes = diagram.Arrows.Items.Zip(picture.Routes.Items, (arrow, route) => (Arrow: arrow, Route: route.Moved(left, Title))).ToList();
+        routes.ForEach(item => ArrowDrawing.Draw(svg, item.Arrow, item.Route));
+        routes.ForEach(item => ArrowDrawing.Label(svg, item.Arrow, item.Route.Label));
+        foreach (var (face, area) in faces.Zip(picture.Boxes.Items))
+        {
+            BoxDrawing.Draw(svg, face, area.Moved(left, Title));
+        }
+
+        LegendDrawing.Draw(svg, diagram, Margin, legendTop, inner);
+        svg.Line($"</svg>");
+        return svg.ToString();
+    }
+}
