@@ -57,7 +57,7 @@ internal sealed class ScaleBenchmark : IBenchmark
                 }
             }
 
-            var written = new DirectoryInfo(Path.Combine(project, "compiled")).GetFiles("*", SearchOption.AllDirectories);
+            var written = new DirectoryInfo(OutputOf(project)).GetFiles("*", SearchOption.AllDirectories);
             var program = written.Where(file => file.FullName.Contains("/infra/", StringComparison.Ordinal)).Sum(file => file.Length);
             return string.Create(CultureInfo.InvariantCulture,
                 $"| {functions:N0} | {Median(first):0.00} s | {Median(edited):0.00} s | {Median(again):0.00} s | {written.Length:N0} | {written.Sum(file => file.Length) / 1000:N0} | {program / 1000:N0} |");
@@ -68,10 +68,13 @@ internal sealed class ScaleBenchmark : IBenchmark
         }
     }
 
+    /// <summary>Outside of the project, whose build would take in what is written otherwise.</summary>
+    private static string OutputOf(string project) => $"{project}.compiled";
+
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private static async Task<double> CompileAsync(string project, DirectoryInfo cache) =>
-        (await TimedProcess.RunAsync(project, cache, "dotnet", Repository.Tool, "compile", project, "--quiet")).TotalSeconds;
+        (await TimedProcess.RunAsync(project, cache, "dotnet", Repository.Tool, "compile", project, "--out", OutputOf(project), "--quiet")).TotalSeconds;
 
     private static async Task<string> WriteAsync(string folder, int functions)
     {
