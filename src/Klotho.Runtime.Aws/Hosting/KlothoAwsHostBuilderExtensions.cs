@@ -29,6 +29,7 @@ public static class KlothoAwsHostBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SqsTopicProvider>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IUnitCallSigner, FunctionUrlSigner>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IServerTokens, RdsTokens>());
         services.AddLambdaHost(builder.Configuration);
         return builder;
     }

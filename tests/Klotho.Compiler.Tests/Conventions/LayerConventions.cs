@@ -14,8 +14,10 @@ public sealed class LayerConventions
         ["Klotho.Cli"] = ["Klotho.Analysis", "Klotho.Emit", "Klotho.Planning"],
         ["Klotho.Runtime"] = [],
         ["Klotho.Runtime.Aws"] = ["Klotho.Runtime"],
+        ["Klotho.Runtime.EntityFramework"] = ["Klotho.Runtime", "Klotho.Runtime.Postgres"],
         ["Klotho.Runtime.Postgres"] = ["Klotho.Runtime"],
         ["Klotho.Runtime.RabbitMq"] = ["Klotho.Runtime"],
+        ["Klotho.Runtime.Redis"] = ["Klotho.Runtime"],
     };
 
     // What reads or writes the world, or differs from run to run.

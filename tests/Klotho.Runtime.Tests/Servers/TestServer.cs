@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Klotho.Runtime.Tests.Servers;
 
 /// <summary>A real server from the distribution's packages on a free port of loopback. It ends with the tests, however they end.</summary>
-internal sealed class TestServer
+internal sealed class TestServer : IDisposable
 {
     // Held for as long as the tests run: its end closes the server's standard input, which ends the server.
     private readonly Process _process;
@@ -13,6 +13,8 @@ internal sealed class TestServer
     private TestServer(Process process, int port) => (_process, Port) = (process, port);
 
     public int Port { get; }
+
+    public void Dispose() => _process.StandardInput.Close();
 
     /// <param name="kind">What <c>server.sh</c> calls it.</param>
     /// <param name="package">The package that has it.</param>

@@ -1,7 +1,6 @@
+using Klotho.Drivers;
 using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Wiring;
 
@@ -13,7 +12,13 @@ public sealed class CacheDeclaration(string id) : Declaration
     public override string Id { get; } = id;
 
     /// <inheritdoc />
-    public override void Register(RegistrationContext context) =>
-        context.Services.TryAddKeyedSingleton<IDistributedCache>(
-            Id, static (_, _) => new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())));
+    public override void Register(RegistrationContext context)
+    {
+        foreach (var scheme in new[] { LocalBinding.Memory.Scheme, Uri.UriSchemeFile })
+        {
+            context.Services.AddSingleton<IDriverProvider<IDistributedCache>>(new MemoryCacheProvider(scheme));
+        }
+
+        context.Services.AddDriver<IDistributedCache>(Id, "Persist");
+    }
 }

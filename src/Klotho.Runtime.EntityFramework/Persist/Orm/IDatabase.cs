@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Klotho.EntityFramework;
+
+/// <summary>A database that contexts are connected to.</summary>
+internal interface IDatabase
+{
+    /// <summary>Connects a context.</summary>
+    void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Has the tables ready before the process works. Several processes may do so at once.</summary>
+    /// <param name="context">A context of the database.</param>
+    /// <param name="migrate">Whether this process was started to migrate.</param>
+    /// <param name="cancel">Ends it.</param>
+    Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel);
+}

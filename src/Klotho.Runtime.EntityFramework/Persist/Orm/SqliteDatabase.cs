@@ -1,0 +1,39 @@
+using Klotho.Drivers;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Klotho.EntityFramework;
+
+/// <summary>
+/// A file of SQLite. Its tables are made from the model, as migrations are written for the database of the cloud; when the model
+/// changes, delete the file.
+/// </summary>
+/// <param name="folder">Where the file is.</param>
+/// <param name="isTemporary">Whether the folder goes when the process ends.</param>
+internal sealed class SqliteDatabase(string folder, bool isTemporary) : IDatabase, IDisposable
+{
+    private readonly StripedFileLock _starters = new(Path.Combine(folder, "locks"));
+    private readonly string _settings = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "data.db") }.ConnectionString;
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_settings);
+
+    public async Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel)
+    {
+        using var turn = await _starters.AcquireAsync("tables", cancel);
+        await context.Database.EnsureCreatedAsync(cancel);
+    }
+
+    public void Dispose()
+    {
+        if (isTemporary && Directory.Exists(folder))
+        {
+            // The pool holds the file open.
+            using (var connection = new SqliteConnection(_settings))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Klotho.Drivers;
+using StackExchange.Redis;
+
+namespace Klotho.Redis;
+
+/// <summary>
+/// Items in Redis, each a hash of its value and version; a sorted set for each partition has its keys in the order of their
+/// bytes. Each write is one script. A write whose answer was lost counts as done where the item has the version that it chose,
+/// and is otherwise repeated only on a condition that it can meet once.
+/// </summary>
+internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys keys) : IKeyValueDriver
+{
+    private const int PageItems = 64;
+    private static readonly RedisValue[] Fields = ["value", "version"];
+
+    private readonly RedisCalls _calls = new(connection);
+
+    public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Item(key, await _calls.RunAsync(repeatable: true, database => database.HashGetAsync(keys.Item(key), Fields), cancel));
+    }
+
+    public async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var written = new EntryVersion(Guid.NewGuid().ToString("N"));
+        RedisValue[] arguments = [Bytes(key), .. Condition(condition), value.ToArray(), written.Token];
+        try
+        {
+            return await RunAsync(RedisScripts.Put, key, arguments, repeatable: condition.Version is not null, cancel) > 0 ? written : throw Conflict(key);
+        }
+        catch (RedisException failure) when (RedisCalls.IsLost(failure))
+        {
+            if ((await GetAsync(key, cancel))?.Version == written)
+            {
+                return written;
+            }
+
+            throw;
+        }
+    }
+
+    public async ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var deleted = await RunAsync(RedisScripts.Delete, key, [Bytes(key), .. Condition(condition)], repeatable: false, cancel);
+        return deleted < 0 || (condition.Version is not null && deleted == 0) ? throw Conflict(key) : deleted > 0;
+    }
+
+    public async IAsyncEnumerable<KeyValueItem> QueryAsync(
+        string partition, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        // No byte of UTF-8 is FF: what begins with the prefix is below the prefix followed by it.
+        var (start, exclude) = (Bytes(prefix), Exclude.Stop);
+        byte[] end = [.. start, 0xFF];
+        if (after is not null && Bytes(after) is var last && last.AsSpan().SequenceCompareTo(start) >= 0)
+        {
+            (start, exclude) = (last, Exclude.Both);
+        }
+
+        while (start.AsSpan().SequenceCompareTo(end) < 0)
+        {
+            var (from, excluding) = (start, exclude);
+            var page = await _calls.RunAsync(
+                repeatable: true, database => database.SortedSetRangeByValueAsync(keys.Index(partition), from, end, excluding, 0, PageItems), cancel);
+            foreach (var item in await ItemsAsync(page, cancel))
+            {
+                yield return item;
+            }
+
+            if (page.Length < PageItems)
+            {
+                yield break;
+            }
+
+            (start, exclude) = ((byte[]?)page[^1] ?? [], Exclude.Both);
+        }
+    }
+
+    public async IAsyncEnumerable<KeyValueItem> ScanAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var partitions = await _calls.RunAsync(
+            repeatable: true, async _ => await PartitionsAsync(await connection.OpenAsync(cancel), cancel), cancel);
+        foreach (var partition in partitions)
+        {
+            // The partition itself may be a key, and all others of it go on behind its slash.
+            await foreach (var item in QueryAsync(partition, partition, after: null, cancel))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    // Redis may tell a key more than once, and replicas tell it again, so they are gathered: a scan holds the names of all partitions.
+    private Task<IReadOnlyCollection<string>> PartitionsAsync(ConnectionMultiplexer client, CancellationToken cancel) => Task.Run<IReadOnlyCollection<string>>(
+        () =>
+        {
+            var found = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var server in client.GetEndPoints().Select(end => client.GetServer(end)).Where(server => server.IsConnected))
+            {
+                foreach (var index in server.Keys(pattern: keys.Indexes, pageSize: 1000))
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    found.Add(keys.Partition(index));
+                }
+            }
+
+            return found;
+        },
+        cancel);
+
+    // Who is deleted meanwhile is left out.
+    private async Task<IEnumerable<KeyValueItem>> ItemsAsync(RedisValue[] page, CancellationToken cancel)
+    {
+        var names = page.Select(member => Encoding.UTF8.GetString((byte[]?)member ?? [])).ToList();
+        var items = await _calls.RunAsync(
+            repeatable: true, database => Task.WhenAll(names.Select(name => database.HashGetAsync(keys.Item(name), Fields))), cancel);
+        return names.Zip(items, Item).OfType<KeyValueItem>();
+    }
+
+    private async ValueTask<long> RunAsync(string script, string key, RedisValue[] arguments, bool repeatable, CancellationToken cancel) =>
+        (long)await _calls.RunAsync(
+            repeatable, database => database.ScriptEvaluateAsync(script, [keys.Item(key), keys.Index(RedisKeys.PartitionOf(key))], arguments), cancel);
+
+    private static RedisValue[] Condition(WriteCondition condition) => condition switch
+    {
+        { Version: { } version } => [RedisScripts.Version, version.Token],
+        { MustBeAbsent: true } => [RedisScripts.Absent, ""],
+        _ => [RedisScripts.Any, ""],
+    };
+
+    private static KeyValueItem? Item(string key, RedisValue[] fields) =>
+        fields is [var value, var version] && (byte[]?)value is { } bytes && (string?)version is { } token ? new(key, bytes, new(token)) : null;
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static ConcurrencyException Conflict(string key) =>
+        new($"The item '{key}' was not written because its condition does not hold: somebody else wrote in between. Read it again and retry.");
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using StackExchange.Redis;
+
+namespace Klotho.Redis;
+
+/// <summary>
+/// The names of a store's keys: a hash for each item and a sorted set for each partition. What stands in braces decides
+/// where a cluster keeps a key; it is the partition, so that an item and its index are together. It begins with a colon,
+/// because empty braces would not count.
+/// </summary>
+/// <param name="prefix">What tells this store's keys from all others.</param>
+internal sealed class RedisKeys(string prefix)
+{
+    private readonly string _index = $"{prefix}:index{{:";
+
+    /// <summary>The keys of all partitions' sorted sets, as a pattern.</summary>
+    public string Indexes => $"{_index}*";
+
+    public RedisKey Index(string partition) => Encoding.UTF8.GetBytes($"{_index}{partition}}}");
+
+    public RedisKey Item(string key) => Encoding.UTF8.GetBytes($"{prefix}:item{{:{PartitionOf(key)}}}{key}");
+
+    /// <summary>The partition whose sorted set has a key.</summary>
+    public string Partition(RedisKey index) => Encoding.UTF8.GetString((byte[]?)index ?? [])[_index.Length..^1];
+
+    public static string PartitionOf(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? key : key[..slash];
+    }
+}

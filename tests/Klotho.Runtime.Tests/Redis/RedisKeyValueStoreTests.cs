@@ -1,0 +1,112 @@
+using System.Text;
+using Klotho.Drivers;
+using Klotho.Redis;
+using Klotho.Runtime.Tests.Contracts;
+using Klotho.Runtime.Tests.Servers;
+using StackExchange.Redis;
+
+namespace Klotho.Runtime.Tests.Redis;
+
+/// <summary>The contract on a real Redis.</summary>
+public sealed class RedisKeyValueStoreTests(RedisServer server) : KeyValueStoreContract, IClassFixture<RedisServer>, IDisposable
+{
+    private readonly string _prefix = $"t{Guid.NewGuid():N}";
+    private readonly RedisConnections _connections = new([], TimeProvider.System);
+
+    public void Dispose() => _connections.Dispose();
+
+    public override IKeyValueDriver Open() => Open(server.Port);
+
+    [Fact]
+    public async Task Queries_and_scans_read_all_pages()
+    {
+        var driver = Open();
+        foreach (var number in Enumerable.Range(0, 130))
+        {
+            await driver.PutAsync($"deck/{number:D3}", "1"u8.ToArray(), default, default);
+            await driver.PutAsync($"single{number}", "1"u8.ToArray(), default, default);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 130).Select(number => $"deck/{number:D3}"), await driver.QueryAsync("deck", "deck/", null, default).Select(item => item.Key).ToListAsync());
+        Assert.Equal(260, await driver.ScanAsync(default).Select(item => item.Key).Distinct().CountAsync());
+        Assert.Equal(260, await driver.ScanAsync(default).CountAsync());
+    }
+
+    [Theory]
+    [InlineData("}a/b")]
+    [InlineData("{a}/b")]
+    [InlineData("a}*?[x/{")]
+    public async Task What_means_something_to_a_cluster_or_in_a_pattern_is_text_in_a_key(string key)
+    {
+        var driver = Open();
+        await driver.PutAsync(key, "1"u8.ToArray(), default, default);
+
+        Assert.Equal([key], await driver.ScanAsync(default).Select(item => item.Key).ToListAsync());
+        Assert.Equal(Slot(new RedisKeys("p").Item(key)), Slot(new RedisKeys("p").Index(RedisKeys.PartitionOf(key))));
+    }
+
+    [Fact]
+    public async Task Items_have_the_shape_that_is_documented()
+    {
+        var version = await Open().PutAsync("deck/1", "{\"a\":1}"u8.ToArray(), default, default);
+        using var client = await ClientAsync();
+        var database = client.GetDatabase();
+
+        Assert.Equal(["{\"a\":1}", version.Token], (await database.HashGetAsync($"{_prefix}:item{{:deck}}deck/1", ["value", "version"])).Select(field => (string?)field));
+        Assert.Equal(["deck/1"], (await database.SortedSetRangeByRankAsync($"{_prefix}:index{{:deck}}")).Select(member => (string?)member));
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_of_what_was_deleted()
+    {
+        var driver = Open();
+        await driver.PutAsync("deck/1", "1"u8.ToArray(), default, default);
+        await driver.DeleteAsync("deck/1", default, default);
+        using var client = await ClientAsync();
+
+        Assert.Empty(client.GetServer("127.0.0.1", server.Port).Keys(pattern: $"{_prefix}*"));
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_is_done_once()
+    {
+        await using var proxy = new CuttingProxy(server.Port);
+        var driver = Open(proxy.Port);
+        var first = await driver.PutAsync("a", "1"u8.ToArray(), default, default);
+
+        proxy.CutNextAnswer();
+        var second = await driver.PutAsync("a", "2"u8.ToArray(), WriteCondition.IfVersion(first), default);
+        proxy.CutNextAnswer();
+        var third = await driver.PutAsync("a", "3"u8.ToArray(), default, default);
+
+        Assert.Equal(2, proxy.Lost);
+        Assert.NotEqual(second, third);
+        Assert.Equal((third, "3"), (await Open().GetAsync("a", default)) is { } item ? (item.Version, Encoding.UTF8.GetString(item.Value.Span)) : default);
+    }
+
+    [Fact]
+    public async Task A_server_that_forgot_the_scripts_is_told_them_again()
+    {
+        var driver = Open();
+        await driver.PutAsync("a", "1"u8.ToArray(), default, default);
+        using var client = await ClientAsync();
+        await client.GetDatabase().ExecuteAsync("SCRIPT", "FLUSH");
+
+        await driver.PutAsync("a", "2"u8.ToArray(), default, default);
+
+        Assert.Equal("2"u8.ToArray(), (await driver.GetAsync("a", default))?.Value.ToArray());
+    }
+
+    private IKeyValueDriver Open(int port) => new RedisKeyValueProvider(_connections, RedisConnections.Scheme)
+        .Open("cards", new ResourceBinding("Klotho:Persist:cards", RedisConnections.Scheme, $"127.0.0.1:{port}?prefix={_prefix}"));
+
+    private Task<ConnectionMultiplexer> ClientAsync() => ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{server.Port},allowAdmin=true");
+
+    // What a cluster hashes: the text in the first braces, or everything where there are none or nothing is in them.
+    private static string Slot(RedisKey key)
+    {
+        var text = Encoding.UTF8.GetString((byte[]?)key ?? []);
+        var (open, close) = (text.IndexOf('{', StringComparison.Ordinal), text.IndexOf('}', text.IndexOf('{', StringComparison.Ordinal) + 1));
+        return close > open + 1 ? text[(open + 1)..close] : text;
+    }
+}
