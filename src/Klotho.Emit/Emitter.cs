@@ -3,9 +3,11 @@ using Klotho.Analysis.Diagnostics;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Containers;
 using Klotho.Emit.Documents;
+using Klotho.Emit.Kubernetes;
 using Klotho.Emit.Output;
 using Klotho.Emit.Permissions;
 using Klotho.Emit.Printing;
+using Klotho.Emit.Printing.Manifests;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Topology;
 using Klotho.Planning.Locking;
@@ -55,6 +57,7 @@ public static class Emitter
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Plan.Graph.App.Value, input.Layout, images, sites),
             .. input.Printer.Print(program),
+            .. KustomizeFiles.Print(resources, context.StemOf, ClusterSecrets.Of(context)),
         ];
     }
 }

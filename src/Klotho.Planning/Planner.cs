@@ -33,7 +33,7 @@ public static class Planner
         ConfigurationReader.Run(new(input.Files, input.Catalogue) { Environment = input.Environment, Overrides = input.Overrides });
 
     private static PlanModel Model(PlanInput input, KlothoConfiguration configuration) => PlanModel.Of(
-        new PlanGround(input.Graph, input.Catalogue, FactTables.For(RegionChoice.Of(configuration, [.. FactTables.Known]).Region)),
+        new PlanGround(input.Graph, input.Catalogue, FactTables.For(RegionChoice.Of(configuration, [.. FactTables.Known]).Region), configuration.Cluster),
         PlanLines.Of(configuration, input.Lock, input.LockPlaces));
 
     private static bool HasError(IEnumerable<KlothoDiagnostic> diagnostics) => diagnostics.Any(found => found.Rule.Severity == Severity.Error);

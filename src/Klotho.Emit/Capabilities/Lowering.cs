@@ -39,6 +39,9 @@ public abstract class Lowering
     /// <summary>The provider's services that the node's host calls from inside the network, whatever the node's code does.</summary>
     public virtual IEnumerable<NetworkService> HostServices(NodeLowering node) => [];
 
+    /// <summary>The values of the cluster that the node's host reads, whatever the node's code does.</summary>
+    public virtual IEnumerable<ClusterFiles> HostFiles(NodeLowering node) => [];
+
     /// <summary>The image that the node runs from, or null where it runs no code of the application.</summary>
     public virtual UnitImage? Image(NodeLowering node) => null;
 

@@ -3,6 +3,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Costs;
 using Klotho.Planning.Locking;
 using Klotho.Planning.Plans;
 
@@ -37,6 +38,12 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
         .Select(days => days.Value)
         .DefaultIfEmpty(ShortestLogRetentionDays)
         .Max();
+
+    /// <summary>Where the Kubernetes cluster comes from, for what runs in one.</summary>
+    public ClusterSettings Cluster => plan.Cluster;
+
+    /// <summary>Whether nodes share a facility of that name.</summary>
+    public bool Shares(FacilityId facility) => plan.Shared.Items.Any(shared => shared.Facility.Id == facility);
 
     /// <summary>The source root as seen from the emitted program's folder: the build context of images.</summary>
     public string SourceFromProgram => $"../{layout.ContextFromOutput}";

@@ -60,6 +60,10 @@ public static class ReadmeDocument
         }
 
         text.Append("pulumi preview  # shows what would be created, and creates nothing\npulumi up\n```\n");
+        if (ReadsSecrets(resources))
+        {
+            text.Append("\nPods wait for their secrets, which are in no program and no state. Beside the first `pulumi up`, and after a change of them, run:\n\n```sh\nsh ../kubernetes/secrets.sh\n```\n");
+        }
     }
 
     private static void Outputs(StringBuilder text, ResourceGraph resources)
@@ -107,6 +111,10 @@ public static class ReadmeDocument
 
             """.ReplaceLineEndings("\n"));
     }
+
+    private static bool ReadsSecrets(ResourceGraph resources) => resources.Resources.Items
+        .SelectMany(resource => resource.Inputs.DescendantsAndSelf().OfType<InputValue.Map>())
+        .Any(map => map.Find("secretKeyRef") is not null || (map.Find("secret") as InputValue.Map)?.Find("secretName") is not null);
 
     private static IEnumerable<InputValue.Setting> Settings(ResourceGraph resources) =>
         resources.Resources.Items.SelectMany(resource => resource.Inputs.DescendantsAndSelf().OfType<InputValue.Setting>())

@@ -7,19 +7,23 @@ namespace Klotho.Planning.Capabilities;
 /// <summary>What everything in a Kubernetes cluster has alike: it moves to any cluster, and only the cluster's units reach it.</summary>
 internal static class InCluster
 {
-    public const string Drawback = "needs a Kubernetes cluster, which somebody has to run";
-
-    /// <summary>What a server with a copy on another node gives.</summary>
-    public static Traits Served(VariantContext context, string latency, Duration? dataLoss, Duration? recovery = null, DataSize? maxPayload = null, Rate? maxRate = null) => new(
+    /// <summary>What servers give of which any may fail.</summary>
+    public static Traits Served(VariantContext context, string latency, Duration? dataLoss, DataSize? maxPayload = null) => new(
         LatencyFigures.Of(context.Facts, latency),
         context.Facts.Percent("sla.pods"),
         ScalesToZero: false,
         MaxPayload: maxPayload,
-        MaxRate: maxRate,
         DataLoss: dataLoss,
-        Recovery: recovery ?? context.Facts.Time("pod.restart"),
+        Recovery: context.Facts.Time("pod.restart"),
         Portability: Portability.Kubernetes,
         Network: NetworkPlace.Private);
+
+    /// <summary>What a server gives whose copy somebody has to make the first one when its zone is lost.</summary>
+    public static Traits Copied(VariantContext context, string latency, Duration? dataLoss) => Served(context, latency, dataLoss) with
+    {
+        Availability = context.Facts.Percent("sla.one_pod"),
+        Recovery = context.Facts.Time("replica.promotion"),
+    };
 
     /// <summary>What the cluster itself keeps, such as a secret or a schedule.</summary>
     public static Traits Kept(VariantContext context, string? latency, DataSize? maxPayload = null) => new(
@@ -32,6 +36,11 @@ internal static class InCluster
         Portability: Portability.Kubernetes,
         Network: NetworkPlace.Private);
 
-    /// <summary>The facilities of the cluster, and others in it.</summary>
-    public static IEnumerable<FacilityId> Facilities(params IEnumerable<FacilityId> others) => FacilityCatalogue.AroundCluster.Items.Concat(others);
+    /// <summary>The cluster's facilities and servers in it; what exists already is nobody's to create and pay for once more.</summary>
+    public static IEnumerable<FacilityId> Facilities(VariantContext context, params IEnumerable<FacilityId> servers) =>
+        (context.Cluster.Exists ? [] : FacilityCatalogue.AroundCluster.Items).Concat(servers.Where(context.Cluster.Runs));
+
+    /// <summary>The way in from the internet, which a cluster that exists already has.</summary>
+    public static IEnumerable<FacilityId> WithEntry(VariantContext context) =>
+        Facilities(context, context.Cluster.Exists ? [] : [FacilityCatalogue.ClusterEntry]);
 }

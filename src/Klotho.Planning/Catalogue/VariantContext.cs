@@ -20,6 +20,9 @@ public sealed record VariantContext(
     EquatableArray<VariantParameter> Written,
     RegionFacts Facts)
 {
+    /// <summary>Where the cluster comes from, for what runs in one.</summary>
+    public ClusterSettings Cluster { get; init; } = ClusterSettings.Own;
+
     /// <summary>The value that a directive fixes, or null.</summary>
     public ParameterValue? Fixed(string parameter) => Written.Items.FirstOrDefault(value => value.Name == parameter)?.Value;
 }

@@ -33,7 +33,7 @@ internal sealed class ChoiceBuilder(PlanGround ground, PlanLines lines)
         {
             var candidate = capability.Candidates[rank];
             var against = Against(candidate, said, pinned);
-            var context = new VariantContext(node, ground.Graph, demand, wish, Written(candidate, said), ground.Facts);
+            var context = new VariantContext(node, ground.Graph, demand, wish, Written(candidate, said), ground.Facts) { Cluster = ground.Cluster };
             var before = options.Count;
             options.AddRange(candidate.Variants(context).Select((variant, index) => new PlanOption(
                 before + index,

@@ -71,6 +71,7 @@ public static class ConfigurationModel
             "What holds for every node of a capability, unless the node's own entry says otherwise.",
             SectionTree.OfKinds(catalogue, capability => new DefaultsKey(capability)))),
         .. SectionTree.OfEntries(catalogue, capability => capability.Description, capability => new DirectiveKey(capability)),
+        new(ClusterKey.Name, ClusterKey.Spec),
         new(ImportsKey.Name, ImportsKey.Of(catalogue)),
     ];
 }

@@ -40,6 +40,9 @@ public sealed record KlothoConfiguration(EquatableArray<Setting> Settings, Equat
     /// <summary>The region, where a file or option names one; <see cref="RegionChoice"/> chooses otherwise.</summary>
     public RegionName? Region => Text("region") is { } name ? new RegionName(name) : null;
 
+    /// <summary>Where the Kubernetes cluster comes from, for plans that need one.</summary>
+    public ClusterSettings Cluster => ClusterKey.Read(this);
+
     public Setting? Find(string path) => Settings.Items.FirstOrDefault(setting => setting.Path == path);
 
     private string? Text(string path) => Find(path)?.Value.ToString();

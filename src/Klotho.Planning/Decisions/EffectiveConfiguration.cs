@@ -41,6 +41,7 @@ internal static class EffectiveConfiguration
             entries.AddRange(catalogue.Capabilities.Items.Select(capability => capability.Section[0]).Prepend("defaults").Distinct().SelectMany(key => Said(configuration, key)));
         }
 
+        entries.AddRange(Said(configuration, ClusterKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         entries.AddRange(Said(configuration, ImportsKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         return entries.ToEquatableArray();
     }

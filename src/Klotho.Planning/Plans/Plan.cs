@@ -29,5 +29,8 @@ public sealed record Plan(CapabilityGraph Graph, string Provider, EquatableArray
     /// <summary>What the deployed application is watched for.</summary>
     public PlanGoals Goals { get; init; } = PlanGoals.None;
 
+    /// <summary>Where the Kubernetes cluster comes from, where the plan needs one.</summary>
+    public ClusterSettings Cluster { get; init; } = ClusterSettings.Own;
+
     public Decision? For(NodeId node) => Decisions.FindSorted(node, decision => decision.Node);
 }

@@ -18,7 +18,7 @@ public sealed class PermissionTests
     {
         var allowed = Policies(name).SelectMany(policy => Allowed(policy)).SelectMany(statement => Texts(statement, "Action")).ToList();
 
-        Assert.NotEmpty(allowed);
+        Assert.Equal(Resources(name).Any(resource => resource.Type.Provider == "aws"), allowed.Count > 0);
         Assert.DoesNotContain(allowed, action => action.Contains('*'));
     }
 
@@ -64,7 +64,9 @@ public sealed class PermissionTests
 
     /// <summary>Everything that holds a policy: roles and their policies, buckets, topics and queues.</summary>
     private static IEnumerable<Resource> Policies(string name) =>
-        (EmitCase.Run(name).Resources?.Resources.Items ?? []).Where(resource => Allowed(resource).Any());
+        Resources(name).Where(resource => Allowed(resource).Any());
+
+    private static IEnumerable<Resource> Resources(string name) => EmitCase.Run(name).Resources?.Resources.Items ?? [];
 
     private static IEnumerable<InputValue.Map> Allowed(Resource resource) => Statements(resource, "Allow");
 

@@ -10,7 +10,12 @@ namespace Klotho.Compiler.Tests.Emit;
 public sealed class SharedFacilityTests
 {
     private const string AllOnFargate = "defaults: {execution_units: {type: fargate}}\n";
+    private const string AllInCluster = "requirements: {portability: kubernetes}\nkubernetes: {cluster: eks}\n";
+    private const string UnitsInCluster = "defaults: {execution_units: {type: kubernetes}}\n";
     private const string AllPrivate = "requirements: {network: private}\n";
+
+    // What a cluster that exists already brings along: counted where nobody says that it is paid for.
+    private static readonly FacilityId[] OfCluster = [FacilityCatalogue.Cluster, FacilityCatalogue.ClusterEntry, FacilityCatalogue.Nat, FacilityCatalogue.Network];
 
     public static TheoryData<string> Cases => Golden.CasesOf(EmitCase.Stage);
 
@@ -34,6 +39,12 @@ public sealed class SharedFacilityTests
     [InlineData("InMemory", AllOnFargate + "persisted: {kv: {carts: {type: redis}}, redis_node: {prices: {type: memorydb}}}\n")]
     [InlineData("Aurora", AllPrivate + "persisted: {orm: {orders: {type: aurora_serverless}}}\n")]
     [InlineData("LoadBalancer", AllOnFargate + "exposed: {deck-api: {type: alb}}\n")]
+    [InlineData("Topic", AllInCluster)]
+    [InlineData("Network", AllInCluster)]
+    [InlineData("Operations", AllInCluster)]
+    [InlineData("StaticSite", AllInCluster)]
+    [InlineData("Topic", UnitsInCluster)]
+    [InlineData("Network", UnitsInCluster)]
     public void Another_plan_creates_what_it_shares(string name, string yaml) => Compare(EmitCase.RunWithPlan(name, yaml));
 
     [Theory]
@@ -65,13 +76,17 @@ public sealed class SharedFacilityTests
 
     private static void Compare((Plan Plan, ResourceGraph Resources) run) => Assert.Equal(
         run.Resources.Resources.Items.SelectMany(Facility).Distinct().Order(StringComparer.Ordinal),
-        run.Plan.Shared.Items.Select(shared => shared.Facility.Id.Name.Replace('.', '-')).Order(StringComparer.Ordinal));
+        run.Plan.Shared.Items.Where(shared => !run.Plan.Cluster.Exists || !OfCluster.Contains(shared.Facility.Id)).Select(shared => shared.Facility.Id.Name.Replace('.', '-')).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Facility(Resource resource) => resource.Type.Value switch
     {
         "aws:ec2/vpc:Vpc" => ["network"],
         "aws:ec2/vpcEndpoint:VpcEndpoint" => [$"endpoint:{resource.Name.Value["network-".Length..]}"],
         "aws:ecs/cluster:Cluster" => ["fargate_cluster"],
+        "aws:eks/cluster:Cluster" => ["cluster"],
+        "aws:ec2/natGateway:NatGateway" => ["nat"],
+        "kubernetes:apps/v1:StatefulSet" => [resource.Name.Value switch { "cluster-rabbitmq" => "cluster_broker", var server => server.Replace('-', '_') }],
+        "kubernetes:core/v1:Service" when resource.Name.Value == "cluster-entry-service" => ["cluster_entry"],
         "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace" => ["unit_names"],
         "aws:lb/loadBalancer:LoadBalancer" when resource.Owner.Kind.Name == "exec_unit" => [$"load_balancer:{resource.Owner.Name}"],
         _ => [],

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Compiler.Tests.Conventions;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Planning;
+using Klotho.Planning.Catalogue;
 using Klotho.Planning.Differences;
 using Klotho.Planning.Locking;
 
@@ -40,12 +42,18 @@ public sealed partial class DiagnosticPages
         var graph = CaseGraph.Read(Golden.Read("Planning", code, "graph.txt") + "redis_node:sessions at src/Program.cs:30\n");
         var day = Day().Match(yaml);
         PlanLock locked = new(new([new(new(new("secret"), "api-key"), new("secrets_manager"), "api-key", Stateful: true)]));
-        return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), TestCatalogue.WithTwoTypes)
+        return Planner.Run(new(graph, new([new(new("klotho.yaml"), yaml)]), Catalogue(yaml))
         {
             Lock = locked,
             Today = day.Success ? DateOnly.ParseExact(day.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         }).Diagnostics.Items;
     }
+
+    /// <summary>An example of what cannot be emitted names the type: no later version has such a type for sure.</summary>
+    private static PlanningCatalogue Catalogue(string yaml) => Unemitted().Match(yaml) is not { Success: true } named ? TestCatalogue.WithTwoTypes : new(
+        TestCatalogue.WithTwoTypes.Capabilities.Items
+            .Select(capability => capability with { Emitted = capability.Emitted.Items.Where(type => type.Name != named.Groups["type"].Value).ToEquatableArray() })
+            .ToEquatableArray());
 
     private static string Example(string page, string heading) =>
         Fence().Matches(page).Single(match => match.Groups["heading"].Value == heading).Groups["yaml"].Value;
@@ -53,6 +61,10 @@ public sealed partial class DiagnosticPages
     /// <summary>An example about age says on which day it is compiled.</summary>
     [GeneratedRegex(@"^# compiled on (?<day>\d{4}-\d\d-\d\d)$", RegexOptions.Multiline)]
     private static partial Regex Day();
+
+    /// <summary>The type that an example is about.</summary>
+    [GeneratedRegex(@"^# in a version that cannot emit (?<type>\S+)$", RegexOptions.Multiline)]
+    private static partial Regex Unemitted();
 
     /// <summary>The code that an example is about, where it is not the one of the others.</summary>
     [GeneratedRegex(@"^# code: (?<case>\S+)$", RegexOptions.Multiline)]

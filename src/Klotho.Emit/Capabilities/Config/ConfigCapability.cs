@@ -7,6 +7,6 @@ public static class ConfigCapability
 {
     public static readonly Capability Capability = new(
         ConfigHosting.Capability,
-        new([new ParameterStoreLowering()]),
+        new([new ParameterStoreLowering(), new ConfigMapLowering()]),
         new("Setting", NodeShape.Note, "M4 7h10M18 7h2M4 17h2M10 17h10M14 4v6M6 14v6", "#6b6b6b"));
 }

@@ -17,7 +17,10 @@ internal static class ContainerImage
     public static UnitImage Of(NodeLowering node) =>
         new(node.Id.Name, node.Words("os_packages")) { Mode = PublishModes.Read(node.Text(PublishModes.Key)) };
 
-    public static IEnumerable<Resource> Resources(NodeLowering node, string platform)
+    public static IEnumerable<Resource> Resources(NodeLowering node, string platform) => Resources(node, node.Id.Name, platform);
+
+    /// <summary>The image of another stage than the unit's, for one processor or several.</summary>
+    public static IEnumerable<Resource> Resources(NodeLowering node, string stage, params IEnumerable<string> platforms)
     {
         var repository = node.Resource("repository", "aws:ecr/repository:Repository", InputValue.Map.Of(
             new("forceDelete", true),
@@ -39,8 +42,8 @@ internal static class ContainerImage
         yield return node.Resource("image", "docker-build:index:Image", InputValue.Map.Of(
             new("context", InputValue.Map.Of(new InputValue.Entry("location", node.Context.SourceFromProgram))),
             new("dockerfile", InputValue.Map.Of(new InputValue.Entry("location", "../containers/Dockerfile"))),
-            new("target", node.Id.Name),
-            new("platforms", InputValue.List.Of(platform)),
+            new("target", stage),
+            new("platforms", InputValue.List.Of(platforms.Select(InputValue (platform) => platform))),
             new("push", false),
             new("exports", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("registry", InputValue.Map.Of(
                 new("push", true),

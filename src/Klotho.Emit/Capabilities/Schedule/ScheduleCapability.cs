@@ -7,6 +7,6 @@ public static class ScheduleCapability
 {
     public static readonly Capability Capability = new(
         ScheduleHosting.Capability,
-        new([new EventBridgeSchedulerLowering()]),
+        new([new EventBridgeSchedulerLowering(), new CronJobLowering()]),
         new("Schedule", NodeShape.Note, "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v5l3 2", "#1f8a8a"));
 }

@@ -26,6 +26,12 @@ internal static class ComponentFile
                 code.Line();
                 code.Line($"public {Sdk.TypeOf(resource.Type)} {Component.PropertyOf(resource)} {{ get; }}");
             }
+
+            foreach (var custom in component.Resources.Items.Where(CustomObject.Is).DistinctBy(CustomObject.ArgumentsOf))
+            {
+                code.Line();
+                CustomObject.Write(code, custom);
+            }
         });
         return new(new($"infra/{component.ClassName}.cs"), code.ToString());
     }
@@ -67,11 +73,11 @@ internal static class ComponentFile
             code.Comment(resource.Comment);
         }
 
-        code.Block($"{Component.PropertyOf(resource)} = new {type}({CSharpText.Literal(resource.Name.Value)}, new {Sdk.ArgumentsOf(resource.Type)}", () =>
+        code.Block($"{Component.PropertyOf(resource)} = new {type}({CSharpText.Literal(resource.Name.Value)}, new {(CustomObject.Is(resource) ? CustomObject.ArgumentsOf(resource) : Sdk.ArgumentsOf(resource.Type))}", () =>
         {
-            foreach (var entry in resource.Inputs.Entries)
+            foreach (var entry in CustomObject.Is(resource) ? CustomObject.Inputs(resource) : resource.Inputs.Entries.Items)
             {
-                printer.Property(resource.Type.Value, entry, schema.Inputs.Items.First(input => input.Name == entry.Name).Type);
+                printer.Property(resource.Type.Value, entry, CustomObject.TypeOf(schema, entry.Name));
             }
         }, $", {Options(components, component, resource)});");
     }

@@ -1,4 +1,3 @@
-using Klotho.Analysis.Collections;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
 using Klotho.Planning.Quantities;
@@ -6,18 +5,12 @@ using Klotho.Planning.Quantities;
 namespace Klotho.Planning.Capabilities.Config;
 
 /// <summary>A value that the cluster keeps.</summary>
-public sealed class ConfigMapCandidate : Candidate
+public sealed class ConfigMapCandidate : ClusterCandidate
 {
     public override CandidateType Type => new("config_map");
 
     public override string Title => "Kubernetes config map";
 
-    public override string DefaultReason => "moves to any cluster";
-
-    public override string Drawback => InCluster.Drawback;
-
-    public override EquatableArray<ParameterSpec> Parameters { get; } = EquatableArray<ParameterSpec>.Empty;
-
     public override IEnumerable<Variant> Variants(VariantContext context) =>
-        [Hosting(ParameterSet.Of(this, context), InCluster.Kept(context, latency: null, DataSize.OfMiB(Limit("value"))), new(context.Facts), InCluster.Facilities())];
+        [InsideCluster(context, ParameterSet.Of(this, context), InCluster.Kept(context, latency: null, DataSize.OfMiB(Limit("value"))), new(context.Facts), InCluster.Facilities(context))];
 }

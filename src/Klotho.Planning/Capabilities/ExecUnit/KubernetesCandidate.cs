@@ -7,7 +7,7 @@ using Klotho.Planning.Quantities;
 namespace Klotho.Planning.Capabilities.ExecUnit;
 
 /// <summary>Pods of a deployment in a Kubernetes cluster: for what must be able to move, or for many units that share nodes.</summary>
-public sealed class KubernetesCandidate : Candidate
+public sealed class KubernetesCandidate : ClusterCandidate
 {
     private const long MostPods = 1000;
     private const long MemoryOfNode = 6144;
@@ -67,6 +67,6 @@ public sealed class KubernetesCandidate : Candidate
             Recovery: least > 1 ? Duration.Zero : facts.Time("pod.restart"),
             Portability: Portability.Kubernetes,
             Network: NetworkPlace.Private);
-        return Hosting(parameters, traits, cost, InCluster.Facilities());
+        return InsideCluster(context, parameters, traits, cost, InCluster.Facilities(context));
     }
 }

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
+using Klotho.Planning.Costs;
 
 namespace Klotho.Planning.Capabilities.ExecUnit;
 
@@ -14,7 +15,9 @@ internal static class UnitNeeds
     /// </summary>
     public static IEnumerable<PairNeed> Of(Neighbour own, Neighbour other, bool fetches)
     {
-        var inside = own.Variant.Traits.Network == NetworkPlace.Private;
+        // A cluster that exists already stands in a network of its own.
+        var inside = own.Variant.Traits is { Network: NetworkPlace.Private, Portability: not Portability.Kubernetes }
+            || own.Variant.Facilities.Items.Contains(FacilityCatalogue.Network);
         var reached = other.Variant.Traits;
         if (own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && own.Variant.Type != other.Variant.Type)
         {
@@ -26,9 +29,12 @@ internal static class UnitNeeds
             yield break;
         }
 
-        if (reached is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes } && own.Variant.Traits.Portability != Portability.Kubernetes)
+        if (reached is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
         {
-            yield return PairNeed.Forbidden($"`{other.Node.Id.Name}` on {other.Variant.Type} is reachable only inside the cluster");
+            if (own.Variant.Traits.Portability != Portability.Kubernetes)
+            {
+                yield return PairNeed.Forbidden($"`{other.Node.Id.Name}` on {other.Variant.Type} is reachable only inside the cluster");
+            }
         }
         else if (reached.Network == NetworkPlace.Private && !inside)
         {

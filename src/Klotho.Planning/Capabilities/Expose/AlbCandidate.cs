@@ -27,11 +27,7 @@ public sealed class AlbCandidate : Candidate
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("idle_timeout", 60, 1, LongestWait, "For how many seconds a connection may be silent."),
-        new(
-            "domain",
-            new ParameterValue.Text(""),
-            "The domain name of its own, for which the stack configures a certificate; without one it answers plain HTTP.",
-            Pattern: new(@"^(([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})?$", "a domain name in lower case, such as api.example.com")),
+        GatewayDomain.Parameter("The domain name of its own, for which the stack configures a certificate; without one it answers plain HTTP."),
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the load balancer is refused until this is switched off."),
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days the line for each request is kept."),
     ]);

@@ -8,18 +8,16 @@ using Klotho.Planning.Quantities;
 namespace Klotho.Planning.Capabilities.Expose;
 
 /// <summary>Routes of the cluster's ingress controller, which all gateways share.</summary>
-public sealed class IngressCandidate : Candidate
+public sealed class IngressCandidate : ClusterCandidate
 {
     public override CandidateType Type => new("ingress");
 
     public override string Title => "Kubernetes ingress";
 
-    public override string DefaultReason => "moves to any cluster";
-
-    public override string Drawback => InCluster.Drawback;
-
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
+        ParameterSpec.Choice("api", "ingress", ["ingress", "gateway"], "Which interface of Kubernetes declares the routes: Ingress, or the Gateway API."),
+        GatewayDomain.Parameter("The domain name of its own, for which the cluster keeps a certificate; without one it answers plain HTTP, under any name."),
         ParameterSpec.Whole("read_timeout", 60, 1, 86400, "For how many seconds a unit may be silent while it answers."),
         ParameterSpec.Whole("body_size", 10, 1, 5120, "Size of the largest request in MB."),
     ]);
@@ -33,7 +31,7 @@ public sealed class IngressCandidate : Candidate
             .AtLeast("body_size", (long)Math.Ceiling(demand.Payload.GiB * 1024));
         var cost = new CostSheet(context.Facts)
             .Use($"answers of {demand.Payload}", demand.Average.PerMonth * demand.Payload.GiB, "data.out");
-        yield return Hosting(parameters, new(
+        yield return InsideCluster(context, parameters, new(
             LatencyFigures.Of(context.Facts, "ingress"),
             context.Facts.Percent("sla.pods"),
             ScalesToZero: false,
@@ -41,7 +39,7 @@ public sealed class IngressCandidate : Candidate
             MaxPayload: DataSize.OfMiB(parameters.Whole("body_size")),
             Recovery: Duration.Zero,
             Portability: Portability.Kubernetes,
-            Network: NetworkPlace.Internet), cost, InCluster.Facilities(FacilityCatalogue.ClusterEntry));
+            Network: NetworkPlace.Internet), cost, parameters.Text("api") == "ingress" ? InCluster.WithEntry(context) : InCluster.Facilities(context));
     }
 
     public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)

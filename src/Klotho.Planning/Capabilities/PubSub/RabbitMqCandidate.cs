@@ -7,29 +7,25 @@ using Klotho.Planning.Quantities;
 namespace Klotho.Planning.Capabilities.PubSub;
 
 /// <summary>An exchange with a quorum queue per subscriber in the cluster's broker.</summary>
-public sealed class RabbitMqCandidate : Candidate
+public sealed class RabbitMqCandidate : ClusterCandidate
 {
     public override CandidateType Type => new("rabbitmq");
 
     public override string Title => "RabbitMQ exchange with a queue per subscriber";
 
-    public override string DefaultReason => "moves to any cluster";
-
-    public override string Drawback => InCluster.Drawback;
-
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("max_attempts", 5, 1, 1000, "How often a message is delivered before it goes to the dead letters."),
-        ParameterSpec.Whole("batch_size", 10, 1, 1000, "How many messages a handler's unit receives at once at most."),
     ]);
 
     public override IEnumerable<Variant> Variants(VariantContext context)
     {
         var cost = new CostSheet(context.Facts);
-        yield return Hosting(
+        yield return InsideCluster(
+            context,
             ParameterSet.Of(this, context),
             InCluster.Served(context, "broker", Duration.Zero, maxPayload: DataSize.OfMiB(Limit("message"))),
             cost,
-            InCluster.Facilities(FacilityCatalogue.ClusterBroker));
+            InCluster.Facilities(context, FacilityCatalogue.ClusterBroker));
     }
 }

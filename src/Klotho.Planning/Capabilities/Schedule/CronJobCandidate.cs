@@ -6,15 +6,11 @@ using Klotho.Planning.Plans;
 namespace Klotho.Planning.Capabilities.Schedule;
 
 /// <summary>A cron job of the cluster that calls the unit of the annotated method.</summary>
-public sealed class CronJobCandidate : Candidate
+public sealed class CronJobCandidate : ClusterCandidate
 {
     public override CandidateType Type => new("cron_job");
 
     public override string Title => "Kubernetes cron job";
-
-    public override string DefaultReason => "moves to any cluster";
-
-    public override string Drawback => InCluster.Drawback;
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
@@ -23,7 +19,7 @@ public sealed class CronJobCandidate : Candidate
     ]);
 
     public override IEnumerable<Variant> Variants(VariantContext context) =>
-        [Hosting(ParameterSet.Of(this, context), InCluster.Kept(context, latency: null) with { DataLoss = null }, new(context.Facts), InCluster.Facilities())];
+        [InsideCluster(context, ParameterSet.Of(this, context), InCluster.Kept(context, latency: null) with { DataLoss = null }, new(context.Facts), InCluster.Facilities(context))];
 
     public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
     {

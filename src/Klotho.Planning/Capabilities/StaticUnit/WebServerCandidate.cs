@@ -8,17 +8,13 @@ using Klotho.Planning.Quantities;
 namespace Klotho.Planning.Capabilities.StaticUnit;
 
 /// <summary>Pods of a web server with the files in their image.</summary>
-public sealed class WebServerCandidate : Candidate
+public sealed class WebServerCandidate : ClusterCandidate
 {
     private const decimal ProcessorsOfPod = 0.1m;
 
     public override CandidateType Type => new("web_server");
 
     public override string Title => "Web server in the cluster";
-
-    public override string DefaultReason => "moves to any cluster";
-
-    public override string Drawback => InCluster.Drawback;
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
@@ -32,14 +28,14 @@ public sealed class WebServerCandidate : Candidate
         var cost = new CostSheet(context.Facts)
             .Pods($"{pods} pods", pods, ProcessorsOfPod)
             .Use("loaded by visitors", context.Facts["static.out"], "data.out");
-        yield return Hosting(parameters, new(
+        yield return InsideCluster(context, parameters, new(
             LatencyFigures.Of(context.Facts, "ingress"),
             context.Facts.Percent(pods > 1 ? "sla.pods" : "sla.one_pod"),
             ScalesToZero: false,
             DataLoss: Duration.Zero,
             Recovery: pods > 1 ? Duration.Zero : context.Facts.Time("pod.restart"),
             Portability: Portability.Kubernetes,
-            Network: NetworkPlace.Internet), cost, InCluster.Facilities(FacilityCatalogue.ClusterEntry));
+            Network: NetworkPlace.Internet), cost, InCluster.WithEntry(context));
     }
 
     public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)

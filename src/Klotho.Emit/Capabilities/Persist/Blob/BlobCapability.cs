@@ -7,6 +7,6 @@ public static class BlobCapability
 {
     public static readonly Capability Capability = new(
         BlobHosting.Capability,
-        new([new S3Lowering()]),
+        new([new S3Lowering(), new S3CompatibleLowering()]),
         new("Files", NodeShape.Cylinder, "M6 3h9l4 4v14H6zM15 3v4h4", "#3f8f3a", HoldsState: true));
 }

@@ -7,6 +7,6 @@ public static class KeyValueCapability
 {
     public static readonly Capability Capability = new(
         KeyValueHosting.Capability,
-        new([new DynamoDbLowering(), new RedisLowering()]),
+        new([new DynamoDbLowering(), new RedisLowering(), new PostgresTableLowering()]),
         new("Store", NodeShape.Cylinder, "M4 6h16M4 12h16M4 18h16M9 4v16", "#2e6db4", HoldsState: true));
 }

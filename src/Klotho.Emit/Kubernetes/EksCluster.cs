@@ -1,0 +1,59 @@
+using Klotho.Emit.Capabilities;
+using Klotho.Emit.Resources;
+
+namespace Klotho.Emit.Kubernetes;
+
+/// <summary>A cluster on EKS: its control plane, its network, its nodes, and what every cluster runs.</summary>
+internal static class EksCluster
+{
+    public static readonly ResourceName Resource = new("cluster-control");
+
+    public static readonly InputValue.Reference Name = new(Resource, "name");
+
+    /// <summary>The security group that the cluster's nodes and pods are in.</summary>
+    public static readonly InputValue.Reference Group = new(Resource, "vpcConfig.clusterSecurityGroupId");
+
+    private const string Policy = "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy";
+
+    public static IEnumerable<Resource> Resources(LoweringContext context) =>
+    [
+        .. EksNetwork.Resources(context),
+        .. Control(),
+        .. EksNodes.Resources(context),
+        .. EksAddons.Resources(context),
+    ];
+
+    /// <summary>A role that a service takes on, with policies of AWS's own.</summary>
+    public static IEnumerable<Resource> Role(string name, InputValue trust, params IEnumerable<string> policies)
+    {
+        var role = ClusterParts.Shared($"{name}-role", "aws:iam/role:Role", InputValue.Map.Of(new InputValue.Entry("assumeRolePolicy", trust)));
+        yield return role;
+        foreach (var policy in policies)
+        {
+            yield return ClusterParts.Shared(AttachmentName(name, policy).Value, "aws:iam/rolePolicyAttachment:RolePolicyAttachment", InputValue.Map.Of(
+                new("role", role.Output("name")),
+                new("policyArn", policy)));
+        }
+    }
+
+    public static ResourceName AttachmentName(string name, string policy) => new($"{name}-may-{policy[(policy.LastIndexOf('/') + 1)..].ToLowerInvariant()}");
+
+    private static IEnumerable<Resource> Control() =>
+    [
+        .. Role("cluster", PolicyDocument.AssumedBy("eks.amazonaws.com"), Policy),
+        ClusterParts.Shared(Resource.Value, "aws:eks/cluster:Cluster", InputValue.Map.Of(
+            new("roleArn", new InputValue.Reference(new("cluster-role"), "arn")),
+            new("vpcConfig", InputValue.Map.Of(
+                new("subnetIds", EksNetwork.Subnets),
+                new("endpointPrivateAccess", true),
+                new("endpointPublicAccess", true))),
+            new("accessConfig", InputValue.Map.Of(
+                new("authenticationMode", "API"),
+                new("bootstrapClusterCreatorAdminPermissions", true))),
+            new("enabledClusterLogTypes", InputValue.List.Of("api", "audit", "authenticator")),
+            new("deletionProtection", true),
+            new("upgradePolicy", InputValue.Map.Of(new InputValue.Entry("supportType", "STANDARD")))),
+            new(DependsOn: new([AttachmentName("cluster", Policy)]), Protect: true),
+            "Whoever deploys first may administer it; nobody else has access until the program says so. Secrets are encrypted by EKS itself."),
+    ];
+}
