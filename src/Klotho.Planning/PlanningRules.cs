@@ -1,5 +1,6 @@
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Planning.Capabilities;
 using Klotho.Planning.Capabilities.ExecUnit;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Conflicts;
@@ -24,6 +25,7 @@ public static class PlanningRules
         .. LimitRules.All,
         .. FargateRules.All,
         .. LambdaRules.All,
+        .. OwnDomainRules.All,
         .. QuantityRules.All,
         .. RequirementRules.All,
         KeyRules.SetTwice,

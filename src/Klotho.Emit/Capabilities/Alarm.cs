@@ -1,5 +1,7 @@
+using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Plans;
 
 namespace Klotho.Emit.Capabilities;
 
@@ -12,6 +14,7 @@ namespace Klotho.Emit.Capabilities;
 public sealed record Alarm(string Part, string Description, (string Namespace, string Name) Metric, EquatableArray<InputValue.Entry> Dimensions, decimal Threshold)
 {
     private const long FiveMinutes = 300;
+    private const long SlowPeriods = 3;
 
     /// <summary>How the figures of a period become one: <c>Sum</c>, <c>Maximum</c>, or a percentile such as <c>p99</c>.</summary>
     public string Statistic { get; init; } = "Sum";
@@ -38,6 +41,22 @@ public sealed record Alarm(string Part, string Description, (string Namespace, s
         new("threshold", decimal.IsInteger(Threshold) ? new InputValue.Whole((long)Threshold) : new InputValue.Fraction(Threshold)),
         new("treatMissingData", AlwaysThere ? "breaching" : "notBreaching"),
         new("alarmActions", InputValue.List.Of(AlarmNotices.Topic))));
+
+    /// <summary>Answers have taken longer than they may for a quarter of an hour.</summary>
+    /// <param name="goal">What is asked.</param>
+    /// <param name="subject">Who waits or takes, as the beginning of a sentence: <c>Callers of api wait</c>.</param>
+    /// <param name="metric">The figure that tells.</param>
+    /// <param name="dimensions">Whose it is.</param>
+    /// <param name="threshold">The time in the figure's own unit.</param>
+    public static Alarm OfLatency(LatencyGoal goal, string subject, (string Namespace, string Name) metric, EquatableArray<InputValue.Entry> dimensions, decimal threshold)
+    {
+        var percentile = string.Create(CultureInfo.InvariantCulture, $"p{goal.Percentile}");
+        return new($"latency-{percentile}", $"{subject} longer than the {goal.Most} that requirements allow.", metric, dimensions, threshold)
+        {
+            Statistic = percentile,
+            Periods = SlowPeriods,
+        };
+    }
 
     /// <summary>Messages that nobody could handle wait in a queue.</summary>
     public static Alarm OfDeadLetters(string part, string description, InputValue queueName) => new(

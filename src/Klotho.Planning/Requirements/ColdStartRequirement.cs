@@ -21,5 +21,5 @@ public sealed record ColdStartRequirement(RequirementLine Line) : Requirement(Li
     public override Shortfall? Judge(Variant variant, VariantContext context) =>
         Value == Forbidden && variant.Traits.ColdStart is not null ? Misses(Allowed, 1) : null;
 
-    public override Wish Ask(Wish wish) => wish with { NoColdStart = Value == Forbidden };
+    public override Wish Ask(Wish wish) => wish with { NoColdStart = wish.NoColdStart || Value == Forbidden };
 }

@@ -18,6 +18,9 @@ public sealed record LatencyRequirement(RequirementLine Line, Percentile Percent
         Shorthand = "p99",
     };
 
+    /// <summary>A start from nothing is what makes slow requests slow.</summary>
+    public override Wish Ask(Wish wish) => wish with { NoColdStart = true };
+
     private static RequirementLeaf Leaf(string key, Percentile percentile, string subject) => new(
         key,
         Aspects.Serves,

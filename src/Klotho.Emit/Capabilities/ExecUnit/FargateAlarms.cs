@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Capabilities.ExecUnit;
@@ -24,13 +25,21 @@ internal static class FargateAlarms
             Periods = ReplacedUntilThen,
             AlwaysThere = true,
         };
-        if (FargateBalancer.IsNeeded(node))
+        foreach (var alarm in FargateBalancer.IsNeeded(node) ? Balanced(node) : [])
         {
-            yield return new(
-                "errors", $"The unit {node.Id.Name} answered with errors of its own.",
-                ("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count"),
-                new([new("LoadBalancer", new InputValue.Reference(node.Name("balancer"), "arnSuffix"))]),
-                Threshold: 0);
+            yield return alarm;
+        }
+    }
+
+    /// <summary>What the unit's load balancer sees.</summary>
+    private static IEnumerable<Alarm> Balanced(NodeLowering node)
+    {
+        const string Metrics = "AWS/ApplicationELB";
+        var balancer = new[] { new InputValue.Entry("LoadBalancer", new InputValue.Reference(node.Name("balancer"), "arnSuffix")) }.ToEquatableArray();
+        yield return new("errors", $"The unit {node.Id.Name} answered with errors of its own.", (Metrics, "HTTPCode_Target_5XX_Count"), balancer, Threshold: 0);
+        foreach (var goal in node.Context.Goals.LatencyOf(node.Id, isWayIn: false))
+        {
+            yield return Alarm.OfLatency(goal, $"The unit {node.Id.Name} takes", (Metrics, "TargetResponseTime"), balancer, goal.Most.Seconds);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Emit.Resources;
 
@@ -8,7 +7,6 @@ namespace Klotho.Emit.Capabilities.ExecUnit;
 internal static class LambdaAlarms
 {
     private const string Metrics = "AWS/Lambda";
-    private const long SlowPeriods = 3;
 
     public static IEnumerable<Alarm> Of(NodeLowering node)
     {
@@ -17,14 +15,7 @@ internal static class LambdaAlarms
         yield return new("throttles", $"The unit {node.Id.Name} was refused for too many invocations at once.", (Metrics, "Throttles"), function, Threshold: 0);
         foreach (var goal in node.Context.Goals.LatencyOf(node.Id, isWayIn: false))
         {
-            var percentile = string.Create(CultureInfo.InvariantCulture, $"p{goal.Percentile}");
-            yield return new(
-                $"latency-{percentile}", $"The unit {node.Id.Name} takes longer than the {goal.Most} that requirements allow.",
-                (Metrics, "Duration"), function, (long)(goal.Most.Seconds * 1000))
-            {
-                Statistic = percentile,
-                Periods = SlowPeriods,
-            };
+            yield return Alarm.OfLatency(goal, $"The unit {node.Id.Name} takes", (Metrics, "Duration"), function, goal.Most.Seconds * 1000);
         }
     }
 }

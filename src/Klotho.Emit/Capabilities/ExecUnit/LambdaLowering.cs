@@ -29,6 +29,7 @@ public sealed class LambdaLowering : Lowering
             Function(node, accesses, inNetwork),
             .. inNetwork ? [UnitRole.HostOnly(node)] : Array.Empty<Resource>(),
             .. LambdaVersion.Resources(node),
+            .. LambdaFailures.Resources(node),
             .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
             .. UnitCalls.IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
         ];
@@ -44,7 +45,7 @@ public sealed class LambdaLowering : Lowering
     public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
         UnitRole.Host(node, InNetwork(node));
 
-    public override IEnumerable<Alarm> Alarms(NodeLowering node) => LambdaAlarms.Of(node);
+    public override IEnumerable<Alarm> Alarms(NodeLowering node) => LambdaAlarms.Of(node).Concat(LambdaFailures.Alarms(node));
 
     public override bool InNetwork(NodeLowering node) =>
         node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);

@@ -51,6 +51,11 @@ internal static class UnitRole
             yield return new(UnitActions.JoinNetwork.ToEquatableArray(), new([AwsAccount.Arn("ec2", "*/*")]), "joining the private network");
         }
 
+        foreach (var statement in LambdaFailures.Host(node))
+        {
+            yield return statement;
+        }
+
         if (node.Truth("tracing"))
         {
             yield return new(UnitActions.WriteTraces.ToEquatableArray(), new(["*"]), "writing traces");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Emit.Resources;
 
@@ -8,7 +7,6 @@ namespace Klotho.Emit.Capabilities.Expose;
 internal static class AlbAlarms
 {
     private const string Metrics = "AWS/ApplicationELB";
-    private const long SlowPeriods = 3;
 
     public static IEnumerable<Alarm> Of(NodeLowering node)
     {
@@ -17,14 +15,7 @@ internal static class AlbAlarms
         yield return new("unanswered", $"Callers of {node.Id.Name} got no answer of the application.", (Metrics, "HTTPCode_ELB_5XX_Count"), balancer, Threshold: 0);
         foreach (var goal in node.Context.Goals.LatencyOf(node.Id, isWayIn: true))
         {
-            var percentile = string.Create(CultureInfo.InvariantCulture, $"p{goal.Percentile}");
-            yield return new(
-                $"latency-{percentile}", $"Callers of {node.Id.Name} wait longer than the {goal.Most} that requirements allow.",
-                (Metrics, "TargetResponseTime"), balancer, goal.Most.Seconds)
-            {
-                Statistic = percentile,
-                Periods = SlowPeriods,
-            };
+            yield return Alarm.OfLatency(goal, $"Callers of {node.Id.Name} wait", (Metrics, "TargetResponseTime"), balancer, goal.Most.Seconds);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Klotho.Emit.Capabilities.Expose;
 /// <summary>The load balancer itself. It is the one thing in the network that anybody on the internet may connect to.</summary>
 internal static class AlbBalancer
 {
-    public static IEnumerable<Resource> Resources(NodeLowering node, GatewayName? name)
+    public static IEnumerable<Resource> Resources(NodeLowering node, OwnDomain? name)
     {
         var access = node.Resource("access", "aws:ec2/securityGroup:SecurityGroup", InputValue.Map.Of(
             new("vpcId", LoweringContext.Vpc),

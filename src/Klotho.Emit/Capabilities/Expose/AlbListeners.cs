@@ -14,7 +14,7 @@ internal static class AlbListeners
     /// <summary>The listener that the gateway's rules belong to.</summary>
     public static InputValue.Reference Arn(NodeLowering node) => new(node.Name("listener"), "arn");
 
-    public static IEnumerable<Resource> Resources(NodeLowering node, GatewayName? name) => name is null
+    public static IEnumerable<Resource> Resources(NodeLowering node, OwnDomain? name) => name is null
         ? [Listener(node, "listener", Http, "HTTP", NotFound, [], "Without TLS: certificates are for names, and this gateway has only the provider's. Give it a name of your own: domain.")]
         :
         [

@@ -19,7 +19,7 @@ public sealed class AlbLowering : Lowering
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
-        var name = GatewayName.Of(node);
+        var name = OwnDomain.Of(node);
         var groups = RouteGroup.Of(node);
         return
         [
@@ -28,6 +28,9 @@ public sealed class AlbLowering : Lowering
             .. AlbListeners.Resources(node, name),
             .. groups.Items.Select(group => group.Unit).Distinct().SelectMany(unit => AlbTargets.Resources(node, unit)),
             .. AlbRoutes.Resources(node, groups),
+            .. name is null ? [] : name.CertificateResources(),
+            .. name is null ? [] : name.Records(new InputValue.Reference(node.Name(), "dnsName"), new InputValue.Reference(node.Name(), "zoneId"), "A"),
+            .. AlbFirewall.Resources(node),
         ];
     }
 
@@ -38,9 +41,9 @@ public sealed class AlbLowering : Lowering
 
     public override Endpoint? Endpoint(NodeLowering node)
     {
-        var name = GatewayName.Of(node);
+        var name = OwnDomain.Of(node);
         return new Endpoint.Host(
-            name?.Domain ?? new InputValue.Reference(node.Name(), "dnsName"),
+            name is null ? new InputValue.Reference(node.Name(), "dnsName") : name.Name,
             RouteGroup.Of(node).Items.SelectMany(group => group.Prefix.Paths()).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Https: name is not null);
     }
@@ -50,12 +53,8 @@ public sealed class AlbLowering : Lowering
     public override IEnumerable<StackOutput> Outputs(NodeLowering node)
     {
         var balancer = new InputValue.Reference(node.Name(), "dnsName");
-        return GatewayName.Of(node) is { } name
-            ?
-            [
-                new($"{node.Name()}-url", InputValue.Interpolation.Of("https://", name.Domain), "The gateway's address."),
-                new($"{node.Name()}-target", balancer, $"What {ValueText.Of(name.Domain)} must be an alias or a CNAME of."),
-            ]
+        return OwnDomain.Of(node) is { } name
+            ? name.Outputs(balancer).Prepend(new($"{node.Name()}-url", $"https://{name.Name}", "The gateway's address."))
             : [new($"{node.Name()}-url", InputValue.Interpolation.Of("http://", balancer), "The gateway's address, without TLS: that takes a domain name of your own.")];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Emit.Resources;
 
@@ -8,7 +7,6 @@ namespace Klotho.Emit.Capabilities.Expose;
 internal static class ApiGatewayAlarms
 {
     private const string Metrics = "AWS/ApiGateway";
-    private const long SlowPeriods = 3;
 
     public static IEnumerable<Alarm> Of(NodeLowering node)
     {
@@ -16,14 +14,7 @@ internal static class ApiGatewayAlarms
         yield return new("errors", $"Callers of {node.Id.Name} were answered with errors of the application's own.", (Metrics, "5xx"), api, Threshold: 0);
         foreach (var goal in node.Context.Goals.LatencyOf(node.Id, isWayIn: true))
         {
-            var percentile = string.Create(CultureInfo.InvariantCulture, $"p{goal.Percentile}");
-            yield return new(
-                $"latency-{percentile}", $"Callers of {node.Id.Name} wait longer than the {goal.Most} that requirements allow.",
-                (Metrics, "Latency"), api, (long)(goal.Most.Seconds * 1000))
-            {
-                Statistic = percentile,
-                Periods = SlowPeriods,
-            };
+            yield return Alarm.OfLatency(goal, $"Callers of {node.Id.Name} wait", (Metrics, "Latency"), api, goal.Most.Seconds * 1000);
         }
     }
 }

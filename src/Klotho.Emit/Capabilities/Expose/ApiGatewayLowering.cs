@@ -14,9 +14,13 @@ public sealed class ApiGatewayLowering : Lowering
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
+        var name = OwnDomain.Of(node);
         var api = node.Resource(null, "aws:apigatewayv2/api:Api", InputValue.Map.Of(
+        [
             new("protocolType", "HTTP"),
-            new("description", $"The way into {node.Context.Graph.App}.")));
+            new("description", $"The way into {node.Context.Graph.App}."),
+            .. name is null ? Array.Empty<InputValue.Entry>() : [new("disableExecuteApiEndpoint", true)],
+        ]));
         var logs = node.Resource("logs", "aws:cloudwatch/logGroup:LogGroup", InputValue.Map.Of(
             new InputValue.Entry("retentionInDays", node.Whole("log_retention_days"))));
         var groups = RouteGroup.Of(node);
@@ -29,23 +33,24 @@ public sealed class ApiGatewayLowering : Lowering
             .. GatewayIntegration.Resources(node, api, groups.Items.Select(group => group.Unit).Distinct()),
             .. groups.SelectMany(group => Routes(node, api, group)),
             .. groups.Any(group => group.IsEverything) ? OwnEndpointsClosed(node, api, groups[0].Unit) : [],
+            .. name is null ? [] : ApiGatewayDomain.Resources(node, name),
         ];
     }
 
     public override Endpoint? Endpoint(NodeLowering node)
     {
-        var domain = InputValue.Interpolation.Of(
-            new InputValue.Reference(node.Name(), "id"),
-            ".execute-api.",
-            new InputValue.Lookup(new("aws:index/getRegion:getRegion"), "region"),
-            ".amazonaws.com");
+        InputValue domain = OwnDomain.Of(node) is { } name
+            ? name.Name
+            : InputValue.Interpolation.Of(new InputValue.Reference(node.Name(), "id"), ".execute-api.", AwsAccount.Region, ".amazonaws.com");
         return new Endpoint.Host(domain, RouteGroup.Of(node).SelectMany(group => group.Prefix.Paths()).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
 
     public override IEnumerable<Alarm> Alarms(NodeLowering node) => ApiGatewayAlarms.Of(node);
 
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
-        [new($"{node.Name()}-url", new InputValue.Reference(node.Name(), "apiEndpoint"), "The HTTP API's address.")];
+        OwnDomain.Of(node) is { } name
+            ? name.Outputs(ApiGatewayDomain.Target(node)).Prepend(new($"{node.Name()}-url", $"https://{name.Name}", "The HTTP API's address."))
+            : [new($"{node.Name()}-url", new InputValue.Reference(node.Name(), "apiEndpoint"), "The HTTP API's address.")];
 
     private static Resource Stage(NodeLowering node, Resource api, Resource logs) =>
         node.Resource("stage", "aws:apigatewayv2/stage:Stage", InputValue.Map.Of(

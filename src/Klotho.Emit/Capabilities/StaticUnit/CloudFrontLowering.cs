@@ -26,7 +26,8 @@ public sealed class CloudFrontLowering : Lowering
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
         var index = (node.Node as StaticUnitNode)?.IndexDocument;
-        var distribution = Distribution(node, index);
+        var name = OwnDomain.Of(node, CloudFrontRegion.Name);
+        var distribution = Distribution(node, index, name);
         return
         [
             .. S3Bucket.Private(node, versioning: null, node.Truth("force_destroy"), ResourceOptions.None),
@@ -38,15 +39,27 @@ public sealed class CloudFrontLowering : Lowering
                 new("signingProtocol", "sigv4"))),
             .. index is null ? [] : new[] { PageRoutes(node, index) },
             distribution,
+            .. CloudFrontLogs.Resources(node, distribution),
+            .. WebFirewall.Resources(node, edge: true),
+            .. name is null ? [] : name.CertificateResources(),
+            .. name is null ? [] : name.Records(distribution.Output("domainName"), distribution.Output("hostedZoneId"), "A", "AAAA"),
         ];
     }
 
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) =>
     [
-        new($"{node.Name()}-url", InputValue.Interpolation.Of("https://", new InputValue.Reference(node.Name("distribution"), "domainName")), "The web page's address."),
+        .. Address(node),
         new($"{node.Name()}-upload", InputValue.Interpolation.Of(
             $"aws s3 sync {node.Context.ProjectFromProgram}/{(node.Node as StaticUnitNode)?.Folder} s3://", new InputValue.Reference(node.Name(), "bucket"), " --delete"), "Upload the built files after each change of them:", IsCommand: true),
     ];
+
+    private static IEnumerable<StackOutput> Address(NodeLowering node)
+    {
+        var own = new InputValue.Reference(node.Name("distribution"), "domainName");
+        var name = OwnDomain.Of(node, CloudFrontRegion.Name);
+        return (name?.Outputs(own) ?? []).Prepend(new(
+            $"{node.Name()}-url", InputValue.Interpolation.Of("https://", name is null ? own : name.Name), "The web page's address."));
+    }
 
     /// <summary>Client-side routes have no file: what looks like a page is answered with the index document.</summary>
     private static Resource PageRoutes(NodeLowering node, string index) =>
@@ -62,7 +75,7 @@ public sealed class CloudFrontLowering : Lowering
                 """.ReplaceLineEndings("\n"))),
             comment: "Client-side routes have no file: what looks like a page is answered with the index document.");
 
-    private static Resource Distribution(NodeLowering node, string? index)
+    private static Resource Distribution(NodeLowering node, string? index, OwnDomain? name)
     {
         var gateways = node.Context.Graph.To(node.Id)
             .Where(edge => edge.Kind == EdgeKind.Exposes)
@@ -82,9 +95,15 @@ public sealed class CloudFrontLowering : Lowering
             new("defaultCacheBehavior", FilesBehaviour(node, index)),
             .. behaviours.Count == 0 ? [] : new InputValue.Entry[] { new("orderedCacheBehaviors", InputValue.List.Of(behaviours)) },
             new("restrictions", InputValue.Map.Of(new InputValue.Entry("geoRestriction", InputValue.Map.Of(new InputValue.Entry("restrictionType", "none"))))),
-            new("viewerCertificate", InputValue.Map.Of(new InputValue.Entry("cloudfrontDefaultCertificate", true))),
+            .. name is null ? [] : new InputValue.Entry[] { new("aliases", InputValue.List.Of(name.Name)) },
+            new("viewerCertificate", Certificate(name)),
+            .. WebFirewall.Of(node) is { } acl ? [new("webAclId", acl)] : Array.Empty<InputValue.Entry>(),
         ]));
     }
+
+    private static InputValue.Map Certificate(OwnDomain? name) => name is null
+        ? InputValue.Map.Of(new InputValue.Entry("cloudfrontDefaultCertificate", true))
+        : InputValue.Map.Of(new("acmCertificateArn", name.Certificate), new("sslSupportMethod", "sni-only"), new("minimumProtocolVersion", "TLSv1.2_2021"));
 
     private static IEnumerable<string> Paths(Endpoint.Host? host) => host is null ? [] : host.Paths.Items;
 

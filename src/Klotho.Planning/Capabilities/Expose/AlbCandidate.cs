@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
@@ -27,10 +28,14 @@ public sealed class AlbCandidate : Candidate
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Whole("idle_timeout", 60, 1, LongestWait, "For how many seconds a connection may be silent."),
-        GatewayDomain.Parameter("The domain name of its own, for which the stack configures a certificate; without one it answers plain HTTP."),
+        OwnDomain.Domain("The domain name of its own, which takes a certificate; without one it answers plain HTTP."),
+        OwnDomain.HostedZone,
+        WebFirewall.Parameter,
         ParameterSpec.Truth("deletion_protection", true, "Whether deleting the load balancer is refused until this is switched off."),
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days the line for each request is kept."),
     ]);
+
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => OwnDomain.Check(decision);
 
     public override IEnumerable<Variant> Variants(VariantContext context)
     {
@@ -45,7 +50,8 @@ public sealed class AlbCandidate : Candidate
             .Standing("load balancer", CostSheet.Hours, "alb.hour")
             .Standing("public addresses", FacilityCatalogue.Zones * CostSheet.Hours, "public_address.hour")
             .Use("capacity units", Units(demand) * CostSheet.Hours, "alb.capacity")
-            .Use($"answers of {demand.Payload}", demand.Average.PerMonth * demand.Payload.GiB, "data.out");
+            .Use($"answers of {demand.Payload}", demand.Average.PerMonth * demand.Payload.GiB, "data.out")
+            .Firewall(parameters, demand.Average.PerMonth);
         yield return Hosting(parameters, new(
             LatencyFigures.Of(facts, "alb"),
             facts.Percent("sla.alb"),

@@ -21,11 +21,15 @@ public sealed class ApiGatewayCandidate : Candidate
     [
         ParameterSpec.Whole("throttling_rate", 1000, 1, 10000, "Requests per second, on average, before callers get 429."),
         ParameterSpec.Whole("throttling_burst", 500, 1, 5000, "Requests at once before callers get 429."),
+        OwnDomain.Domain("The domain name of its own, under which alone it answers then."),
+        OwnDomain.HostedZone,
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => TooPatient(decision, plan).Concat(OwnDomain.Check(decision));
+
     /// <summary>A unit that does nothing but answer the gateway's requests has no use for a longer timeout than the gateway's.</summary>
-    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan)
+    private IEnumerable<KlothoDiagnostic> TooPatient(Decision decision, Plan plan)
     {
         var waits = Limit("integration timeout");
         var routes = plan.Graph.From(decision.Node).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.To).ToHashSet();

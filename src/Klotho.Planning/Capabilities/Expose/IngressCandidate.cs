@@ -17,7 +17,7 @@ public sealed class IngressCandidate : ClusterCandidate
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
     [
         ParameterSpec.Choice("api", "ingress", ["ingress", "gateway"], "Which interface of Kubernetes declares the routes: Ingress, or the Gateway API."),
-        GatewayDomain.Parameter("The domain name of its own, for which the cluster keeps a certificate; without one it answers plain HTTP, under any name."),
+        OwnDomain.Domain("The domain name of its own, for which the cluster keeps a certificate; without one it answers plain HTTP, under any name."),
         ParameterSpec.Whole("read_timeout", 60, 1, 86400, "For how many seconds a unit may be silent while it answers."),
         ParameterSpec.Whole("body_size", 10, 1, 5120, "Size of the largest request in MB."),
     ]);

@@ -12,6 +12,6 @@ public static class StaticUnitHosting
         Description: "How each static unit is hosted, by its id.",
         Candidates: new([new CloudFrontCandidate(), new WebServerCandidate()]))
     {
-        Aspects = Aspects.Serves,
+        Aspects = Aspects.Serves | Aspects.WritesLogs,
     };
 }

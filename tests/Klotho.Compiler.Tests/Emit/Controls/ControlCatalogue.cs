@@ -14,9 +14,8 @@ internal static class ControlCatalogue
     [
         ("APIGateway.8", "Each route asks for an authorization", "the application authorizes its callers itself; only Klotho's own endpoints ask for a permission, which nobody has", "`Customize.cs`"),
         ("CloudFront.4", "A distribution has a second origin", "one region, one bucket", "`Customize.cs`"),
-        ("CloudFront.5", "A distribution logs requests", "logs cost by the request; gateways log theirs", "`Customize.cs`"),
-        ("CloudFront.6", "A distribution has a firewall", "it costs by the month and the request", "`Customize.cs`"),
-        ("CloudFront.7", "A distribution has a certificate of one's own", "it takes a domain of one's own", "`Customize.cs`"),
+        ("CloudFront.6", "A distribution has a firewall", "it costs by the month and the request", "`waf: true`"),
+        ("CloudFront.7", "A distribution has a certificate of one's own", "it takes a domain of one's own", "`domain`"),
         ("ECR.2", "Tags of images never move", "units run an image by its digest, which never moves; the tag `latest` only names the newest for people", "`Customize.cs`"),
         ("ELB.1", "A load balancer sends plain HTTP to HTTPS", "inside the network it is one of a unit, and TLS ends at the gateway; on the internet it takes a domain of one's own", "`domain` of a gateway of type `alb`"),
         ("ElastiCache.1", "A cache is backed up", "a cache can be filled again", "`snapshot_retention_days`"),

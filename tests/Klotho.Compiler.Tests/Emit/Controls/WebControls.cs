@@ -6,6 +6,7 @@ namespace Klotho.Compiler.Tests.Emit.Controls;
 internal static class WebControls
 {
     private const string Distribution = "aws:cloudfront/distribution:Distribution";
+    private const string LogSource = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
 
     public static readonly IReadOnlyList<Control> All =
     [
@@ -18,6 +19,8 @@ internal static class WebControls
         new("CloudFront.3", "Pages and calls go over HTTPS", Distribution,
             distribution => distribution.Values("defaultCacheBehavior.viewerProtocolPolicy").Concat(distribution.Values("orderedCacheBehaviors.viewerProtocolPolicy")).All(policy => policy is InputValue.Text { Value: "redirect-to-https" or "https-only" }),
             distribution => distribution.With("defaultCacheBehavior.viewerProtocolPolicy", "allow-all")),
+        new("CloudFront.5", "Distributions log requests", Distribution,
+            distribution => distribution.Related(LogSource, "resourceArn").Any(), distribution => distribution.WithoutRelated(LogSource, "resourceArn")) { By = "`log_retention_days`, 30 by default" },
         new("CloudFront.8", "Distributions know hosts by name (SNI)", Distribution,
             distribution => distribution.Truth("viewerCertificate.cloudfrontDefaultCertificate") == true || distribution.Text("viewerCertificate.sslSupportMethod") == "sni-only",
             distribution => distribution.With("viewerCertificate", InputValue.Map.Of(new InputValue.Entry("sslSupportMethod", "vip")))),

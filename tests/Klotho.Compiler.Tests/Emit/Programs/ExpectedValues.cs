@@ -114,7 +114,11 @@ internal sealed class ExpectedValues
                 items.Add(null);
             }
 
-            items[index] = replace ? fresh : items[index] ?? fresh;
+            if (replace || items[index] is null)
+            {
+                items[index] = fresh;
+            }
+
             return items[index] ?? new JsonObject();
         }
 
