@@ -9,5 +9,10 @@ internal sealed record AwsService(string Id, string Name, string Version)
     // Source: docs.aws.amazon.com/general/latest/gr/sqs-service.html and sns.html, 2026-11-22.
     public static AwsService Sqs { get; } = new("SQS", "sqs", "2012-11-05");
 
+    // docs.aws.amazon.com/general/latest/gr/asm.html and ssm.html, 2026-11-22.
+    public static AwsService SecretsManager { get; } = new("Secrets Manager", "secretsmanager", "2017-10-17");
+
+    public static AwsService Ssm { get; } = new("SSM", "ssm", "2014-11-06");
+
     public static AwsService Sns { get; } = new("SNS", "sns", "2010-03-31");
 }

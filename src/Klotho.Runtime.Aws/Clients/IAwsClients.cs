@@ -20,4 +20,10 @@ public interface IAwsClients
 
     /// <summary>Amazon SNS in a region.</summary>
     ISnsClient Sns(string region);
+
+    /// <summary>AWS Secrets Manager in a region.</summary>
+    ISecretsManagerClient SecretsManager(string region);
+
+    /// <summary>AWS Systems Manager in a region; in the process's where none is named.</summary>
+    ISsmClient Ssm(string? region = null);
 }

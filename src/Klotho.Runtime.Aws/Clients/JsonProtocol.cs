@@ -3,13 +3,34 @@ using System.Text.Json;
 
 namespace Klotho.Aws;
 
-/// <summary>AWS JSON 1.0, which Amazon SQS speaks (smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html, 2026-11-22).</summary>
+/// <summary>AWS JSON 1.0 and 1.1 (smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html, 2026-11-22), which most services speak.</summary>
 internal sealed class JsonProtocol : AwsProtocol
 {
     public static JsonProtocol Instance { get; } = new();
 
-    /// <summary>A call whose properties <paramref name="write"/> writes.</summary>
-    public static AwsCall Call(string target, string operation, Action<Utf8JsonWriter> write)
+    /// <summary>A call of version 1.0 whose properties <paramref name="write"/> writes.</summary>
+    public static AwsCall Call(string target, string operation, Action<Utf8JsonWriter> write) => Call("application/x-amz-json-1.0", target, operation, write);
+
+    /// <summary>A call of version 1.1.</summary>
+    public static AwsCall Call11(string target, string operation, Action<Utf8JsonWriter> write) => Call("application/x-amz-json-1.1", target, operation, write);
+
+    /// <summary>The text at the end of a path of properties; null where there is none.</summary>
+    public static string? Text(ReadOnlyMemory<byte> answer, params ReadOnlySpan<string> path)
+    {
+        using var json = JsonDocument.Parse(answer);
+        var element = json.RootElement;
+        foreach (var property in path)
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(property, out element))
+            {
+                return null;
+            }
+        }
+
+        return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+    }
+
+    private static AwsCall Call(string contentType, string target, string operation, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body))
@@ -19,7 +40,7 @@ internal sealed class JsonProtocol : AwsProtocol
             json.WriteEndObject();
         }
 
-        return new AwsCall(operation, "application/x-amz-json-1.0", body.WrittenSpan.ToArray()) { Target = $"{target}.{operation}" };
+        return new AwsCall(operation, contentType, body.WrittenSpan.ToArray()) { Target = $"{target}.{operation}" };
     }
 
     protected override (string Code, string Message) Error(ReadOnlyMemory<byte> body)

@@ -27,6 +27,8 @@ public static class KlothoAwsHostBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, S3BlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SnsTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, SqsTopicProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValueSource, SecretsManagerValueSource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValueSource, SsmValueSource>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IUnitCallSigner, FunctionUrlSigner>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServerTokens, RdsTokens>());

@@ -21,6 +21,17 @@ public sealed class ConfigDeclaration<T>(string id, bool secret = false) : Decla
     {
         var (id, secret) = (Id, Secret);
         context.Services.TryAddKeyedSingleton<IConfigValue<T>>(
-            id, (provider, _) => new ConfigurationValue<T>(id, secret, provider.GetRequiredService<IConfiguration>()));
+            id, (provider, _) => new ConfigurationValue<T>(
+                id, secret, provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ReferencedValues>()));
+
+        // Read when the process starts, so that nobody waits for it later.
+        context.Services.AddSingleton(new ValueRegistration(async (provider, cancel) =>
+        {
+            var set = ResourceBinding.Setting(provider.GetRequiredService<IConfiguration>(), "Config", id);
+            if (provider.GetRequiredService<ReferencedValues>().Find($"Klotho:Config:{id}", set) is { } value)
+            {
+                await value.ReadAsync(cancel);
+            }
+        }));
     }
 }

@@ -20,9 +20,13 @@ public sealed record ResourceBinding(string Key, string Scheme, string Target)
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(id);
         var key = $"Klotho:{section}:{id}";
-        var text = configuration[key] is { Length: > 0 } exact ? exact : configuration[$"Klotho:{section}:{id.Replace('-', '_')}"];
+        var text = Setting(configuration, section, id);
         return string.IsNullOrEmpty(text) ? null : Parse(key, text);
     }
+
+    /// <summary>What a setting of an id holds, by its name with hyphens or with underscores.</summary>
+    internal static string? Setting(IConfiguration configuration, string section, string id) =>
+        configuration[$"Klotho:{section}:{id}"] is { Length: > 0 } exact ? exact : configuration[$"Klotho:{section}:{id.Replace('-', '_')}"];
 
     /// <summary>Reads a binding, or a reference that another setting holds.</summary>
     /// <param name="key">What a message about it names.</param>

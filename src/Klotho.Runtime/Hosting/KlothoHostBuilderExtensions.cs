@@ -32,6 +32,8 @@ public static class KlothoHostBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var declarations = DeclarationList.Of(module);
         var role = declarations.Role(builder.Configuration["Klotho:Unit"]);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<ReferencedValues>();
         builder.Services.TryAddSingleton<ValueSources>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValueSource, EnvironmentValueSource>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValueSource, FileValueSource>());

@@ -26,6 +26,12 @@ public sealed class KlothoOptions
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// How long a secret or a configuration value that is read by reference is kept before it is read again. 5 minutes by
+    /// default.
+    /// </summary>
+    public TimeSpan ValueRefresh { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
     /// The names of assemblies, and the beginnings of names up to a dot, whose hosted services start in every process: what
     /// each process needs for itself, such as its server and its telemetry. All other hosted services are the application's
     /// and start where their class's unit runs, which is <c>main</c> where nothing says otherwise. <c>Microsoft</c>,

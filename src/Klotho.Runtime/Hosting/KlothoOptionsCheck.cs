@@ -38,6 +38,11 @@ internal sealed class KlothoOptionsCheck : IValidateOptions<KlothoOptions>
             yield return $"KlothoOptions.Lease is {options.Lease}: from {ShortestLease} to {Day}.";
         }
 
+        if (options.ValueRefresh <= TimeSpan.Zero || options.ValueRefresh > Day)
+        {
+            yield return $"KlothoOptions.ValueRefresh is {options.ValueRefresh}: more than nothing, to {Day}.";
+        }
+
         if (options.CallTimeout <= TimeSpan.Zero || options.CallTimeout > Day)
         {
             yield return $"KlothoOptions.CallTimeout is {options.CallTimeout}: more than nothing, to {Day}.";

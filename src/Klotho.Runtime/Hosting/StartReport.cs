@@ -9,9 +9,9 @@ namespace Klotho.Hosting;
 /// <summary>Says once, at the start, what this process runs and where its state is; fails where the registrations cannot work.</summary>
 internal sealed partial class StartReport(
     ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients,
-    IEnumerable<DriverRegistration> drivers, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
+    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var client in clients)
         {
@@ -22,6 +22,11 @@ internal sealed partial class StartReport(
         foreach (var driver in drivers)
         {
             driver.Open(services);
+        }
+
+        foreach (var value in values)
+        {
+            await value.PrepareAsync(services, cancellationToken);
         }
 
         if (declarations.All.Count == 0)
@@ -38,8 +43,6 @@ internal sealed partial class StartReport(
         {
             LogMemory(unit);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

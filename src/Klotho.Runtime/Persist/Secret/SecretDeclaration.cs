@@ -17,6 +17,18 @@ public sealed class SecretDeclaration(string id) : Declaration
     {
         var id = Id;
         context.Services.TryAddKeyedSingleton<ISecret>(
-            id, (provider, _) => new ConfigurationSecret(id, provider.GetRequiredService<IConfiguration>()));
+            id, (provider, _) => new ConfigurationSecret(
+                id, provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ReferencedValues>()));
+
+        // Only the reference is looked at: an operator may set the secret's value after the unit has started.
+        context.Services.AddSingleton(new ValueRegistration((provider, _) =>
+        {
+            if (ResourceBinding.Find(provider.GetRequiredService<IConfiguration>(), "Persist", id) is { } reference)
+            {
+                provider.GetRequiredService<ReferencedValues>().Of(reference);
+            }
+
+            return ValueTask.CompletedTask;
+        }));
     }
 }
