@@ -54,7 +54,7 @@ internal static class Dockerfile
             text.Append($"ARG {Variable(mode)}SDK_IMAGE={bases.Sdk(mode)}\n");
         }
 
-        foreach (var (mode, packages) in images.Items.Select(image => (image.Mode, image.Packages.Count > 0)).Distinct().Order())
+        foreach (var (mode, packages) in images.Items.Select(image => (image.Mode, image.HasSystem)).Distinct().Order())
         {
             text.Append($"ARG {Runtime(mode, packages)}={bases.Runtime(mode, packages)}\n");
         }
@@ -96,7 +96,7 @@ internal static class Dockerfile
 
     private static void Unit(StringBuilder text, string app, AppLayout layout, UnitImage image)
     {
-        var from = $"${{{Runtime(image.Mode, image.Packages.Count > 0)}}}";
+        var from = $"${{{Runtime(image.Mode, image.HasSystem)}}}";
         if (image.Packages.Count > 0)
         {
             text.Append($"""

@@ -13,7 +13,7 @@ internal static class ImageLabels
     {
         yield return ("org.opencontainers.image.title", $"{app}/{image.Unit}");
         yield return ("org.opencontainers.image.description", $"Unit {image.Unit} of {app}.");
-        yield return ("org.opencontainers.image.base.name", BaseImages.For(layout.TargetFramework).Runtime(image.Mode, image.Packages.Count > 0));
+        yield return ("org.opencontainers.image.base.name", BaseImages.For(layout.TargetFramework).Runtime(image.Mode, image.HasSystem));
         if (image.Mode != PublishMode.NativeAot)
         {
             yield return ("klotho.sbom", $"/app/{layout.AssemblyName}.deps.json");

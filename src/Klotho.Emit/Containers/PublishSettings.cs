@@ -57,7 +57,7 @@ internal static class PublishSettings
     private static void AddUnit(StringBuilder text, string app, AppLayout layout, UnitImage image)
     {
         var condition = $"{OfProject(layout)} and '$({Unit})' == '{image.Unit}'";
-        var runtime = image.Packages.Count > 0 ? "$(KlothoBaseImage)" : BaseImages.For(layout.TargetFramework).Runtime(image.Mode, withPackages: false);
+        var runtime = image.Packages.Count > 0 ? "$(KlothoBaseImage)" : BaseImages.For(layout.TargetFramework).Runtime(image.Mode, withPackages: image.NeedsShell);
         text.Append($"""
               <PropertyGroup Condition="{condition}">
                 <{Mode}>{PublishModes.NameOf(image.Mode)}</{Mode}>

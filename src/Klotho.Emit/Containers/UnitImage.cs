@@ -10,4 +10,10 @@ public sealed record UnitImage(string Unit, EquatableArray<string> Packages)
 {
     /// <summary>What becomes of the application's code.</summary>
     public PublishMode Mode { get; init; } = PublishMode.ReadyToRun;
+
+    /// <summary>Whether the unit's host runs a command in the image, as a health check does.</summary>
+    public bool NeedsShell { get; init; }
+
+    /// <summary>Whether it has a whole system below it, with a shell, or only what the process itself needs.</summary>
+    public bool HasSystem => Packages.Count > 0 || NeedsShell;
 }

@@ -60,7 +60,7 @@ public sealed class FargateLowering : Lowering
 
     public override IEnumerable<Alarm> Alarms(NodeLowering node) => FargateAlarms.Of(node);
 
-    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node);
+    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node) with { NeedsShell = true };
 
     public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 
