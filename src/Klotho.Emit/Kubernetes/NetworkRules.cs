@@ -16,11 +16,20 @@ internal static class NetworkRules
     [
         owner.Metadata(),
         new("spec", InputValue.Map.Of(
+        [
             new("podSelector", InputValue.Map.Of(new InputValue.Entry("matchLabels", owner.Selector))),
             new("policyTypes", InputValue.List.Of("Ingress", "Egress")),
-            new("ingress", InputValue.List.Of(from)),
-            new("egress", InputValue.List.Of(to)))),
+            .. Rules("ingress", from),
+            .. Rules("egress", to),
+        ])),
     ];
+
+    /// <summary>A direction without rules is closed: its name among the types is enough.</summary>
+    private static IEnumerable<InputValue.Entry> Rules(string direction, IEnumerable<InputValue> rules)
+    {
+        var list = InputValue.List.Of(rules);
+        return list.Items.Count == 0 ? [] : [new(direction, list)];
+    }
 
     /// <summary>From the pods of the namespace with one of these names.</summary>
     public static IEnumerable<InputValue> From(IEnumerable<string> apps, params IEnumerable<int> ports)
