@@ -6,7 +6,6 @@ using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;
 using Klotho.Cli.StaticUnits;
 using Klotho.Cli.Writing;
-using Klotho.Emit;
 using Klotho.Planning.Locking;
 
 namespace Klotho.Cli.Compile;
