@@ -25,6 +25,9 @@ internal static class LambdaFailures
             new("sqsManagedSseEnabled", true)),
             comment: "Keeps what a schedule started and the unit could not finish.");
         yield return failed;
+        yield return node.Resource($"{Part}-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
+            new("queueUrl", failed.Output("url")),
+            new("policy", PolicyDocument.Of(PolicyDocument.DenyWithoutTls("sqs:*", failed.Output("arn"))))));
         yield return node.Resource("starts", "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig", InputValue.Map.Of(
         [
             new("functionName", new InputValue.Reference(node.Name(), "name")),
