@@ -48,6 +48,13 @@ public static class KlothoHostBuilderExtensions
             builder.Services.AddUnitHostedServices(module?.Assembly);
         }
 
+        if (builder.Configuration[ScheduleRun.Key] is { Length: > 0 } schedule)
+        {
+            // What started this process keeps the time, and other processes receive the messages.
+            builder.Services.AddSingleton<TriggeringHost>();
+            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<ScheduleRun>(services, schedule));
+        }
+
         var context = new RegistrationContext(builder.Services, role);
         foreach (var declaration in declarations.All)
         {

@@ -39,7 +39,7 @@ public sealed class ScheduleDeclaration<TClass>(
         {
             var scheduled = new ScheduleHandler(Id, Handler, (scope, cancel) => Invoke(scope.GetRequiredService<TClass>(), cancel));
             context.Services.AddSingleton(scheduled);
-            context.Services.AddTriggerWorker(services => new ScheduleWorker(
+            context.Services.AddTimeWorker(services => new ScheduleWorker(
                 scheduled,
                 expression,
                 services.GetRequiredService<IServiceScopeFactory>(),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Klotho.Runtime.Tests.Applications;
 
@@ -32,6 +33,51 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task A_process_that_is_started_for_a_schedule_runs_it_once_and_ends()
+    {
+        var runs = new ConcurrentQueue<string>();
+        await using var app = await TestApplication.StartAsync(
+            Jobs(runs),
+            new() { ["Klotho:Unit"] = "jobs", ["Klotho:RunSchedule"] = "nightly" });
+
+        await Eventually.IsTrue(() => app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested, "the process ends");
+
+        Assert.Equal(["nightly"], runs);
+    }
+
+    [Fact]
+    public async Task A_process_whose_schedules_are_kept_elsewhere_keeps_no_time()
+    {
+        var runs = new ConcurrentQueue<string>();
+        await using var app = await TestApplication.StartAsync(Jobs(runs), new() { ["Klotho:Schedules"] = "external" });
+
+        Assert.DoesNotContain(app.Services.GetServices<IHostedService>(), service => service.GetType().Name == "ScheduleWorker");
+        Assert.Empty(runs);
+    }
+
+    [Fact]
+    public async Task A_schedule_that_the_process_does_not_have_cannot_be_run()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(
+            Jobs(new()), new() { ["Klotho:Unit"] = "jobs", ["Klotho:RunSchedule"] = "weekly" }));
+
+        Assert.Contains("'weekly'", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Declaration[] Jobs(ConcurrentQueue<string> runs) =>
+    [
+        new UnitDeclaration<Idle>("jobs"),
+        new ScheduleDeclaration<Idle>("nightly", "0 3 * * *", "jobs", "Idle.Run", (_, _) => Note(runs, "nightly")),
+        new ScheduleDeclaration<Idle>("hourly", "0 * * * *", "jobs", "Idle.Run", (_, _) => Note(runs, "hourly")),
+    ];
+
+    private static ValueTask Note(ConcurrentQueue<string> runs, string schedule)
+    {
+        runs.Enqueue(schedule);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
     public async Task An_expression_that_is_none_fails_at_the_start()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(
@@ -48,6 +94,8 @@ public sealed class ScheduleTests
 
         public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_began.Value);
     }
+
+    private sealed class Idle;
 
     private sealed class Job(ConcurrentQueue<DateTimeOffset> runs, TimeProvider time)
     {

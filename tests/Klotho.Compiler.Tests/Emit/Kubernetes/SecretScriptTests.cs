@@ -25,7 +25,11 @@ public sealed class SecretScriptTests : IDisposable
               case "$argument" in --from-file=*) cp -r "${argument#--from-file=}" "$MADE/$6" ;; esac
             done
             """);
-        File.SetUnixFileMode(Path.Combine(_folder, "kubectl"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_folder, "kubectl"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var made = Directory.CreateDirectory(Path.Combine(_folder, "made")).FullName;
 
         Assert.Equal(0, await RunAsync(made));
