@@ -43,7 +43,7 @@ if [ ! -e "$work/ready" ]; then
     cp -r "$dotnet"/{host,shared,dotnet} "$system/usr/share/dotnet/"
 
     # Chiseled: the files of what .NET needs, and neither shell nor package manager.
-    mkdir -p "$chiseled"/{tmp,app,etc,usr/share}
+    mkdir -p "$chiseled"/{tmp,app,etc} "$chiseled"/usr/{share,bin,sbin,lib,lib64}
     for directory in bin sbin lib lib64; do if [ -L "$system/$directory" ]; then cp -a "$system/$directory" "$chiseled/"; fi; done
     chroot "$system" dpkg -L libc6 libgcc-s1 libstdc++6 zlib1g libssl3 libicu72 tzdata ca-certificates | sort -u | while read -r path; do
         if [ -f "$system$path" ] || [ -L "$system$path" ]; then (cd "$system" && cp -a --parents ".$path" "$chiseled/" 2> /dev/null || true); fi
@@ -51,7 +51,7 @@ if [ ! -e "$work/ready" ]; then
     cp -r --parents "$system/etc/ssl" "$chiseled/" 2> /dev/null || true
     cp "$system"/etc/{passwd,group,ld.so.cache} "$chiseled/etc/"
     mkdir -p "$chiseled/usr/share/dotnet" && cp -r "$system/usr/share/dotnet/." "$chiseled/usr/share/dotnet/"
-    ln -sf /usr/share/dotnet/dotnet "$chiseled/usr/bin/dotnet" 2> /dev/null || { mkdir -p "$chiseled/usr/bin"; ln -sf /usr/share/dotnet/dotnet "$chiseled/usr/bin/dotnet"; }
+    ln -sf /usr/share/dotnet/dotnet "$chiseled/usr/bin/dotnet"
     chmod 1777 "$chiseled/tmp"
     version=$(sed -n 's/^ARG SDK_IMAGE=.*sdk:\([0-9.]*\)-.*/\1/p' "$output/containers/Dockerfile")
     stand_in "$chiseled" "mcr.microsoft.com/dotnet/aspnet:$version-noble-chiseled-extra"
