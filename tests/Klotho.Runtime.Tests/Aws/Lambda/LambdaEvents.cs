@@ -28,19 +28,19 @@ internal static class LambdaEvents
     /// <summary>A request by a load balancer with multi-value headers; names and values of the query come escaped as they were sent.</summary>
     public static string BalancerRequest(
         string method, string path, (string Name, string Value)[] query, string? body, params (string Name, string Value)[] headers) => new JsonObject
-    {
-        ["requestContext"] = new JsonObject
         {
-            ["elb"] = new JsonObject { ["targetGroupArn"] = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/main/6d0ecf831eec9f09" },
-        },
-        ["httpMethod"] = method,
-        ["path"] = path,
-        ["multiValueQueryStringParameters"] = Multiple(query),
-        ["multiValueHeaders"] = Multiple(
+            ["requestContext"] = new JsonObject
+            {
+                ["elb"] = new JsonObject { ["targetGroupArn"] = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/main/6d0ecf831eec9f09" },
+            },
+            ["httpMethod"] = method,
+            ["path"] = path,
+            ["multiValueQueryStringParameters"] = Multiple(query),
+            ["multiValueHeaders"] = Multiple(
             [.. headers, ("host", "deck.example.com"), ("x-forwarded-for", "198.51.100.1, 203.0.113.7"), ("x-forwarded-port", "443"), ("x-forwarded-proto", "https")]),
-        ["body"] = body ?? "",
-        ["isBase64Encoded"] = false,
-    }.ToJsonString();
+            ["body"] = body ?? "",
+            ["isBase64Encoded"] = false,
+        }.ToJsonString();
 
     public static string Schedule(string id) => $$"""{"source":"klotho.schedule","schedule":"{{id}}"}""";
 
