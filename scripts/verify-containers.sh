@@ -14,10 +14,11 @@ store=(--root "$work/store" --runroot "$work/run" --storage-driver vfs)
 dotnet=$(dirname "$(realpath "$(command -v dotnet)")")
 mirror=$(apt-get indextargets --format '$(REPO_URI)' | head -n 1)
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
+home=~root # in the images, too
 mkdir -p "$work"
 step() { printf '\n== %s (%ss)\n' "$*" "$SECONDS"; }
 stage() { buildah "${store[@]}" bud --quiet --isolation chroot --pull=never --timestamp 0 --build-arg TARGETARCH=amd64 --build-arg BUILDPLATFORM=linux/amd64 \
-    --volume "${NUGET_PACKAGES:-$HOME/.nuget/packages}:/root/.nuget/packages" --file "$output/containers/Dockerfile" --target "$@" "$root"; }
+    --volume "${NUGET_PACKAGES:-$HOME/.nuget/packages}:$home/.nuget/packages" --file "$output/containers/Dockerfile" --target "$@" "$root"; }
 
 # An image of a folder, with what Microsoft's images set.
 stand_in() {

@@ -39,8 +39,8 @@ internal sealed class BalancerPayload : IHttpPayload
     }
 
     /// <summary>The load balancer adds the address that it saw as the last one; what stands before, the client may have made up.</summary>
-    public IPAddress? Source(JsonElement invoked) =>
-        IPAddress.TryParse(Headers(invoked)["X-Forwarded-For"].ToString().Split(',')[^1].Trim(), out var address) ? address : null;
+    public IPAddress? Source(JsonElement invoked, IHeaderDictionary headers) =>
+        IPAddress.TryParse(headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim(), out var address) ? address : null;
 
     /// <summary>A load balancer authenticates no units.</summary>
     public TrustedUnitCall? Caller(JsonElement invoked) => null;

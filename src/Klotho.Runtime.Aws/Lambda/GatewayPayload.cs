@@ -13,7 +13,7 @@ internal sealed class GatewayPayload : IHttpPayload
 
     public IHttpRequestFeature Read(Invocation invocation) => GatewayRequest.Read(invocation);
 
-    public IPAddress? Source(JsonElement invoked) => GatewayRequest.Source(invoked);
+    public IPAddress? Source(JsonElement invoked, IHeaderDictionary headers) => GatewayRequest.Source(invoked);
 
     public TrustedUnitCall? Caller(JsonElement invoked) => GatewayRequest.Caller(invoked);
 

@@ -35,7 +35,7 @@ internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> appli
         features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
         {
             ConnectionId = invocation.RequestId,
-            RemoteIpAddress = payload.Source(invocation.Event),
+            RemoteIpAddress = payload.Source(invocation.Event, request.Headers),
         });
         if (caller is not null)
         {

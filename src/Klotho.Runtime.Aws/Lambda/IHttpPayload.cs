@@ -14,8 +14,8 @@ internal interface IHttpPayload
 
     IHttpRequestFeature Read(Invocation invocation);
 
-    /// <summary>Who sent it, as far as the service says.</summary>
-    IPAddress? Source(JsonElement invoked);
+    /// <summary>Who sent it, as far as the service says in the event or in the headers that were read of it.</summary>
+    IPAddress? Source(JsonElement invoked, IHeaderDictionary headers);
 
     /// <summary>The unit that AWS has authenticated as the caller, or null.</summary>
     TrustedUnitCall? Caller(JsonElement invoked);

@@ -20,7 +20,7 @@ internal static class FunctionApp
             builder.AddKlotho();
             var app = builder.Build();
             app.MapKlotho();
-            app.MapPost("/work/{id}", async (string id, [PubSub("topic-0000")] ITopic<Work> topic, CancellationToken cancel) => await topic.PublishAsync(new(id), cancel));
+            app.MapPost("/jobs/{id}", async (string id, [PubSub("topic-0000")] ITopic<Work> topic, CancellationToken cancel) => await topic.PublishAsync(new(id), cancel));
             app.Run();
 
             public sealed record Work(string Id);

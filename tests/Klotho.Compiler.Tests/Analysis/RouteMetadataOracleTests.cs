@@ -1,16 +1,12 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using Klotho.Analysis.Routes;
 using Klotho.Compiler.Tests.Harness;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Compiler.Tests.Analysis;
 
@@ -33,15 +29,8 @@ public sealed class RouteMetadataOracleTests
 
     private static async Task<List<string>> Run(Compilation compilation)
     {
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
-        image.Position = 0;
-        var build = new AssemblyLoadContext(null).LoadFromStream(image).GetType("SecuredApp.App")?.GetMethod("Build");
-        await using var app = (WebApplication)(build?.Invoke(null, [new[] { "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning" }])
-            ?? throw new TargetInvocationException(null));
-        await app.StartAsync();
-        return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>()
+        var endpoints = await RunningEndpoints.OfAsync(compilation, "SecuredApp.App");
+        return [.. endpoints
             .Select(endpoint => $"{Id(endpoint)}: {string.Join("; ", Metadata(endpoint.Metadata))}")
             .Order(StringComparer.Ordinal)];
     }

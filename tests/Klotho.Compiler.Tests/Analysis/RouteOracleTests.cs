@@ -1,11 +1,7 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using Klotho.Analysis.Routes;
 using Klotho.Compiler.Tests.Harness;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Compiler.Tests.Analysis;
 
@@ -51,15 +47,8 @@ public sealed class RouteOracleTests
 
     private static async Task<List<string>> Run(Compilation compilation)
     {
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
-        image.Position = 0;
-        var build = new AssemblyLoadContext(null).LoadFromStream(image).GetType("RoutedApp.App")?.GetMethod("Build");
-        await using var app = (WebApplication)(build?.Invoke(null, [new[] { "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning" }])
-            ?? throw new TargetInvocationException(null));
-        await app.StartAsync();
-        return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>()
+        var endpoints = await RunningEndpoints.OfAsync(compilation, "RoutedApp.App");
+        return [.. endpoints
             .SelectMany(endpoint => Keys(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], endpoint.RoutePattern.RawText ?? ""))
             .Distinct()
             .Order(StringComparer.Ordinal)];

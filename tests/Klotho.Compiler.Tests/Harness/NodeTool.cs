@@ -9,48 +9,52 @@ namespace Klotho.Compiler.Tests.Harness;
 /// </summary>
 internal sealed class NodeTool
 {
-    private const string Script = "check.mjs";
-
     private static readonly Lock Installation = new();
 
     private readonly string source;
-    private readonly string folder;
+    private readonly string script;
 
-    /// <param name="source">The folder with <c>package.json</c> and <c>check.mjs</c>, relative to the repository.</param>
+    /// <param name="source">The folder with <c>package.json</c> and the script, relative to the repository.</param>
     /// <param name="name">The name of the folder below <c>obj</c>.</param>
-    public NodeTool(string source, string name)
+    /// <param name="script">The script's file.</param>
+    public NodeTool(string source, string name, string script = "check.mjs")
     {
         this.source = source;
-        folder = Path.Combine(Repository.Root, "tests/Klotho.Compiler.Tests/obj", name);
+        this.script = script;
+        Folder = Path.Combine(Repository.Root, "tests/Klotho.Compiler.Tests/obj", name);
         lock (Installation)
         {
             Install();
         }
     }
 
+    /// <summary>Where the packages and the script are, and the current directory of what runs.</summary>
+    public string Folder { get; }
+
     /// <summary>What the script prints for an input.</summary>
-    public string Run(string input) => Run("node", [Script], input);
+    public string Run(string input) => Succeed("node", [script], input);
 
     private void Install()
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Folder);
         var wanted = Repository.Read($"{source}/package.json");
-        var installed = Path.Combine(folder, "installed.json");
+        var installed = Path.Combine(Folder, "installed.json");
         if (!File.Exists(installed) || File.ReadAllText(installed) != wanted)
         {
-            File.WriteAllText(Path.Combine(folder, "package.json"), wanted);
-            Run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], "");
+            File.WriteAllText(Path.Combine(Folder, "package.json"), wanted);
+            Succeed("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"], "");
             File.WriteAllText(installed, wanted);
         }
 
-        File.WriteAllText(Path.Combine(folder, Script), Repository.Read($"{source}/{Script}"));
+        File.WriteAllText(Path.Combine(Folder, script), Repository.Read($"{source}/{script}"));
     }
 
-    private string Run(string program, string[] arguments, string input)
+    /// <summary>The exit code of a program, and what it printed; of one that failed, its errors too.</summary>
+    public (int Code, string Output) Run(string program, string[] arguments, string input)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,8 +65,14 @@ internal sealed class NodeTool
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {errors.Result}");
-        return output.Result;
+        return (process.ExitCode, process.ExitCode == 0 ? output.Result : output.Result + errors.Result);
+    }
+
+    private string Succeed(string program, string[] arguments, string input)
+    {
+        var (code, output) = Run(program, arguments, input);
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)}: {output}");
+        return output;
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -36,9 +36,18 @@ internal sealed class ConventionReader(SourceProgram program)
 
     private IEnumerable<RouteConvention> After(IOperation made, int depth)
     {
-        for (var current = made; Receiving(current) is { } call; current = call)
+        var current = made;
+        while (true)
         {
-            if (call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal))
+            if (Holder(current) is { } holder)
+            {
+                foreach (var convention in On(holder, depth))
+                {
+                    yield return convention;
+                }
+            }
+
+            if (Receiving(current) is not { } call || call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal))
             {
                 yield break;
             }
@@ -51,21 +60,7 @@ internal sealed class ConventionReader(SourceProgram program)
                 yield return convention;
             }
 
-            if (Holder(call) is { } holder)
-            {
-                foreach (var convention in On(holder, depth))
-                {
-                    yield return convention;
-                }
-            }
-        }
-
-        if (Holder(made) is { } local)
-        {
-            foreach (var convention in On(local, depth))
-            {
-                yield return convention;
-            }
+            current = call;
         }
     }
 

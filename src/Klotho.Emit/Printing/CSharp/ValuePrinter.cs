@@ -19,9 +19,7 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
     {
         InputValue.Text text when type is SchemaType.Enumeration set => $"{Sdk.Enumeration(set.Name)}.{Schema.MemberOf(set.Name, text.Value)}",
         InputValue.Text text => CSharpText.Literal(text.Value),
-        InputValue.Whole whole => whole.Value.ToString(CultureInfo.InvariantCulture),
-        InputValue.Fraction fraction => fraction.Value.ToString(CultureInfo.InvariantCulture),
-        InputValue.Truth truth => truth.Value ? "true" : "false",
+        InputValue.Whole or InputValue.Fraction or InputValue.Truth => ValueText.Of(value),
         InputValue.Reference reference => Reference(reference),
         InputValue.Lookup lookup => LookupNames.NameOf(lookup),
         InputValue.Setting setting => Setting(setting),

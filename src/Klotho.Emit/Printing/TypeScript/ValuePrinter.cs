@@ -88,9 +88,7 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
     private string? Short(InputValue value) => value switch
     {
         InputValue.Text text => text.Value.Contains('\n', StringComparison.Ordinal) ? null : CSharpText.Literal(text.Value),
-        InputValue.Whole whole => whole.Value.ToString(CultureInfo.InvariantCulture),
-        InputValue.Fraction fraction => fraction.Value.ToString(CultureInfo.InvariantCulture),
-        InputValue.Truth truth => truth.Value ? "true" : "false",
+        InputValue.Whole or InputValue.Fraction or InputValue.Truth => ValueText.Of(value),
         InputValue.Reference reference => Reference(reference),
         InputValue.Lookup lookup => LookupNames.NameOf(lookup),
         InputValue.Setting setting => Setting(setting),

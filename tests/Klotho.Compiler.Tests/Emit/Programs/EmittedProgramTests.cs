@@ -77,7 +77,7 @@ public sealed class EmittedProgramTests
         }
 
         File.WriteAllText(Path.Combine(folder, ".editorconfig"), "root = true\n");
-        var (code, output) = NodePrograms.Run("dotnet", ["format", "whitespace", folder, "--folder", "--verify-no-changes"], "");
+        var (code, output) = NodePrograms.Tool.Run("dotnet", ["format", "whitespace", folder, "--folder", "--verify-no-changes"], "");
         Assert.True(code == 0, output);
     }
 

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Klotho.Compiler.Tests.Conventions;
+using Klotho.Compiler.Tests.Harness;
 
 namespace Klotho.Compiler.Tests.Emit.Programs;
 
@@ -10,11 +9,11 @@ namespace Klotho.Compiler.Tests.Emit.Programs;
 /// </summary>
 public sealed class NodePrograms
 {
-    private const string Source = "tests/Klotho.Compiler.Tests/Emit/Programs";
+    private static readonly Lazy<NodeTool> Tools = new(() => new("tests/Klotho.Compiler.Tests/Emit/Programs", "emitted-programs", "run.cjs"));
 
     private static readonly Lazy<(string Errors, IReadOnlyDictionary<string, JsonNode> Runs)> Once = new(RunAll);
 
-    private static string Folder => Path.Combine(Repository.Root, "tests/Klotho.Compiler.Tests/obj/emitted-programs");
+    internal static NodeTool Tool => Tools.Value;
 
     /// <summary>What the compiler says of a program.</summary>
     internal static IEnumerable<string> ErrorsOf(EmittedProgram program) =>
@@ -47,8 +46,8 @@ public sealed class NodePrograms
     private static (string, IReadOnlyDictionary<string, JsonNode>) RunAll()
     {
         var programs = EmittedProgram.Cases.Concat(EmittedProgram.Variants).Select(EmittedProgram.Find).OfType<EmittedProgram>().ToList();
-        Install();
-        var cases = Path.Combine(Folder, "cases");
+        var tool = Tool;
+        var cases = Path.Combine(tool.Folder, "cases");
         if (Directory.Exists(cases))
         {
             Directory.Delete(cases, recursive: true);
@@ -64,11 +63,10 @@ public sealed class NodePrograms
         options["include"] = new JsonArray("cases/*/*.ts");
         options.AsObject().Remove("files");
         options["compilerOptions"]?.AsObject().Remove("noEmit");
-        File.WriteAllText(Path.Combine(Folder, "tsconfig.json"), options.ToJsonString());
-        var (_, errors) = Run("node", ["node_modules/typescript-7/bin/tsc", "--pretty", "false"], "");
+        File.WriteAllText(Path.Combine(tool.Folder, "tsconfig.json"), options.ToJsonString());
+        var (_, errors) = tool.Run("node", ["node_modules/typescript-7/bin/tsc", "--pretty", "false"], "");
         var input = new JsonArray([.. programs.Select(program => Input(program, Path.Combine(cases, program.Folder, "index.js")))]);
-        var (code, answers) = Run("node", ["run.cjs"], input.ToJsonString());
-        Assert.True(code == 0, answers);
+        var answers = tool.Run(input.ToJsonString());
         return (errors, (JsonNode.Parse(answers)?.AsArray() ?? []).OfType<JsonNode>().ToDictionary(answer => $"{answer["name"]}"));
     }
 
@@ -93,39 +91,5 @@ public sealed class NodePrograms
             ["outputs"] = values.Outputs,
             ["results"] = values.Results,
         };
-    }
-
-    private static void Install()
-    {
-        Directory.CreateDirectory(Folder);
-        var wanted = Repository.Read($"{Source}/package.json");
-        var installed = Path.Combine(Folder, "installed.json");
-        if (!File.Exists(installed) || File.ReadAllText(installed) != wanted)
-        {
-            File.WriteAllText(Path.Combine(Folder, "package.json"), wanted);
-            var (code, output) = Run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"], "");
-            Assert.True(code == 0, output);
-            File.WriteAllText(installed, wanted);
-        }
-
-        File.WriteAllText(Path.Combine(Folder, "run.cjs"), Repository.Read($"{Source}/run.cjs"));
-    }
-
-    internal static (int Code, string Output) Run(string program, string[] arguments, string input)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"`{program}` did not start.");
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        return (process.ExitCode, process.ExitCode == 0 ? output.Result : output.Result + errors.Result);
     }
 }
