@@ -44,9 +44,9 @@ public abstract class Candidate
 
     /// <summary>
     /// What this candidate, hosting <paramref name="own"/>, needs because of how a neighbour is hosted. Each side says what
-    /// it knows; <see cref="NeighbourPair.Needs"/> asks both.
+    /// it knows; <see cref="NeighbourPair.Needs"/> asks both. Null where it needs nothing.
     /// </summary>
-    public virtual IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other) => [];
+    public virtual PairNeed? Need(Neighbour own, Neighbour other) => null;
 
     /// <summary>Whether what it keeps can be encrypted with a key of the operator's own; it is where a requirement asks for that.</summary>
     protected virtual bool TakesOwnKey => false;

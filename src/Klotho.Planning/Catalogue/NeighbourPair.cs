@@ -17,6 +17,12 @@ public sealed record NeighbourPair(NodeId First, NodeId Second, CapabilityEdge E
         .DistinctBy(pair => (pair.First, pair.Second, pair.Edge.Kind));
 
     /// <summary>What the two need when the one is hosted like this and the other like that.</summary>
-    public static IEnumerable<PairNeed> Needs(Neighbour first, Neighbour second) =>
-        first.Candidate.Needs(first, second).Concat(second.Candidate.Needs(second, first));
+    public static IReadOnlyList<PairNeed> Needs(Neighbour first, Neighbour second) =>
+        (first.Candidate.Need(first, second), second.Candidate.Need(second, first)) switch
+        {
+            (null, null) => [],
+            ({ } one, null) => [one],
+            (null, { } other) => [other],
+            ({ } one, { } other) => [one, other],
+        };
 }

@@ -11,15 +11,15 @@ public sealed class ParameterSet
 {
     private readonly Candidate candidate;
     private readonly VariantContext context;
-    private readonly Dictionary<string, ParameterValue> otherwise;
+    private readonly Dictionary<string, ParameterValue> given;
     private readonly EquatableArray<VariantParameter> chosen;
 
     private ParameterSet(
-        Candidate candidate, VariantContext context, Dictionary<string, ParameterValue> otherwise, EquatableArray<VariantParameter> chosen)
+        Candidate candidate, VariantContext context, Dictionary<string, ParameterValue> given, EquatableArray<VariantParameter> chosen)
     {
         this.candidate = candidate;
         this.context = context;
-        this.otherwise = otherwise;
+        this.given = given;
         this.chosen = chosen;
     }
 
@@ -32,7 +32,7 @@ public sealed class ParameterSet
     /// <summary>The parameters as they are when no variant chooses.</summary>
     public static ParameterSet Of(Candidate candidate, VariantContext context)
     {
-        var values = candidate.Parameters.Items.ToDictionary(spec => spec.Name, spec => spec.Default, StringComparer.Ordinal);
+        var values = new Dictionary<string, ParameterValue>(StringComparer.Ordinal);
         foreach (var inferred in candidate.Infer(context.Node, context.Graph))
         {
             values[inferred.Name] = inferred.Value;
@@ -68,12 +68,41 @@ public sealed class ParameterSet
         }
 
         var others = chosen.Items.Where(parameter => parameter.Name != name);
-        var all = otherwise[name] == value ? others : others.Append(new(name, value));
-        return new(candidate, context, otherwise, all.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableArray());
+        var all = Otherwise(name) == value ? others : others.Append(new(name, value));
+        return new(candidate, context, given, all.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    private ParameterValue Value(string name) =>
-        chosen.Items.FirstOrDefault(parameter => parameter.Name == name)?.Value ?? otherwise.GetValueOrDefault(name) ?? throw Missing(name);
+    private ParameterValue Value(string name)
+    {
+        foreach (var parameter in chosen)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter.Value;
+            }
+        }
+
+        return Otherwise(name);
+    }
+
+    /// <summary>The value where no variant chooses.</summary>
+    private ParameterValue Otherwise(string name)
+    {
+        if (given.TryGetValue(name, out var value))
+        {
+            return value;
+        }
+
+        foreach (var spec in candidate.Parameters)
+        {
+            if (spec.Name == name)
+            {
+                return spec.Default;
+            }
+        }
+
+        throw Missing(name);
+    }
 
     private long Allowed(string name, long least)
     {

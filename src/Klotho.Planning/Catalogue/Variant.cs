@@ -25,4 +25,7 @@ public sealed record Variant(
     /// what is asked; null for what may be taken freely.
     /// </summary>
     public string? Reservation { get; init; }
+
+    /// <summary>What neighbours see of it.</summary>
+    public HostProfile Profile => new(Type, Traits.Portability, Traits.Network, Traits.MaxPayload, Facilities);
 }

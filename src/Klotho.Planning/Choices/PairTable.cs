@@ -6,13 +6,16 @@ using Klotho.Planning.Optimum;
 
 namespace Klotho.Planning.Choices;
 
-/// <summary>What hosts of neighbouring nodes need of each other, as rules between options, and every facility that any option or pair can need.</summary>
+/// <summary>What hosts of neighbouring nodes need of each other, and every facility that any option or pair can need.</summary>
 internal sealed class PairTable
 {
     private readonly Dictionary<FacilityId, int> indexes;
     private readonly ILookup<int, (int Other, NeighbourPair Pair)> neighbours;
     private readonly IReadOnlyList<PlanChoice> choices;
     private readonly IReadOnlyList<(int First, int Second, NeighbourPair Pair)> pairs;
+
+    /// <summary>What profiles need beside each other; null for the facility where they may not be.</summary>
+    private readonly IReadOnlyList<(ProfileRef First, ProfileRef Second, int? Facility)> needs;
 
     private PairTable(PlanGround ground, IReadOnlyList<PlanChoice> choices)
     {
@@ -23,47 +26,76 @@ internal sealed class PairTable
             .Select(pair => (First: known[pair.First], Second: known[pair.Second], Pair: pair))];
         neighbours = pairs.SelectMany(pair => new[] { (pair.First, Other: pair.Second, pair.Pair), (First: pair.Second, Other: pair.First, pair.Pair) })
             .ToLookup(pair => pair.First, pair => (pair.Other, pair.Pair));
-        var needs = pairs.SelectMany(pair => Between(pair.First, pair.Second, pair.Pair)).ToList();
+        var between = pairs.SelectMany(pair => Between(pair.First, pair.Second, pair.Pair)).ToList();
         var ids = choices.SelectMany(choice => choice.Options.Concat(choice.Excluded)).SelectMany(option => option.Variant.Facilities.Items)
-            .Concat(needs.Select(need => need.Need.Facility).OfType<FacilityId>())
-            .Distinct().Order().ToList();
+            .Concat(between.Select(need => need.Need.Facility).OfType<FacilityId>())
+            .ToHashSet().Order().ToList();
         Facilities = [.. ids.Select(ground.Find)];
         indexes = ids.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
-        Rules = needs.Select(need => new PairRule(need.First, need.Second, need.Need.Facility is { } facility ? indexes[facility] : null)).Distinct().ToEquatableArray();
+        needs = [.. between.Select(need => (need.First, need.Second, need.Need.Facility is { } facility ? indexes[facility] : (int?)null)).Distinct()];
     }
 
     public IReadOnlyList<Facility> Facilities { get; }
 
-    public EquatableArray<PairRule> Rules { get; }
+    /// <summary>Whether some options of neighbours may not be taken together.</summary>
+    public bool Forbids => needs.Any(need => need.Facility is null);
 
     public static PairTable Of(PlanGround ground, IReadOnlyList<PlanChoice> choices) => new(ground, choices);
 
+    /// <summary>The rules between options.</summary>
+    /// <param name="places">For each choice and each of its profiles, the numbers of the options that have it.</param>
+    public IEnumerable<PairRule> Rules(int[][][] places)
+    {
+        foreach (var (first, second, facility) in needs)
+        {
+            foreach (var one in places[first.Choice][first.Profile])
+            {
+                foreach (var other in places[second.Choice][second.Profile])
+                {
+                    yield return new(new(first.Choice, one), new(second.Choice, other), facility);
+                }
+            }
+        }
+    }
+
     /// <summary>What an option of a choice may need beside any allowed option of its neighbours.</summary>
     public IEnumerable<PairNeed> PossibleNeedsOf(int choice, PlanOption option) => neighbours[choice].SelectMany(neighbour =>
-        choices[neighbour.Other].Options.SelectMany(other => Needs(choice, option, neighbour.Other, other, neighbour.Pair)));
+        Hosts(neighbour.Other).SelectMany(other => Needs(choice, option, neighbour.Other, other, neighbour.Pair)));
 
     /// <summary>Two neighbours that no options of theirs bring together, with a reason; null where there are none.</summary>
     public (NodeId Node, string Reason)? Barrier => pairs
         .Where(pair => choices[pair.First].Options.Count > 0 && choices[pair.Second].Options.Count > 0)
         .Where(pair => Between(pair.First, pair.Second, pair.Pair).Where(need => need.Need.Facility is null).Select(need => (need.First, need.Second)).Distinct().Count()
-            == choices[pair.First].Options.Count * choices[pair.Second].Options.Count)
+            == choices[pair.First].Profiles.Count * choices[pair.Second].Profiles.Count)
         .Select(pair => ((NodeId, string)?)(pair.Pair.First, Between(pair.First, pair.Second, pair.Pair).First(need => need.Need.Facility is null).Need.Reason))
         .FirstOrDefault();
 
-    public int IndexOf(FacilityId facility) => indexes[facility];
+    /// <summary>The places of facilities in <see cref="Facilities"/>, ascending.</summary>
+    public EquatableArray<int> IndexesOf(EquatableArray<FacilityId> facilities) =>
+        facilities.Count == 0 ? EquatableArray<int>.Empty : facilities.Items.Select(facility => indexes[facility]).Order().ToEquatableArray();
 
     /// <summary>What an option of a choice (allowed or not) needs beside the options that are taken for its neighbours.</summary>
-    public IEnumerable<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option, Func<int, PlanOption> taken) =>
-        neighbours[choice].SelectMany(neighbour => Needs(choice, option, neighbour.Other, taken(neighbour.Other), neighbour.Pair)
-            .Select(need => (choices[neighbour.Other].Id, need)));
-
-    private IEnumerable<(OptionRef First, OptionRef Second, PairNeed Need)> Between(int first, int second, NeighbourPair pair)
+    public List<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option, Func<int, PlanOption> taken)
     {
-        for (var one = 0; one < choices[first].Options.Count; one++)
+        var found = new List<(NodeId, PairNeed)>();
+        foreach (var (other, pair) in neighbours[choice])
         {
-            for (var other = 0; other < choices[second].Options.Count; other++)
+            foreach (var need in Needs(choice, option, other, taken(other), pair))
             {
-                foreach (var need in Needs(first, choices[first].Options[one], second, choices[second].Options[other], pair))
+                found.Add((choices[other].Id, need));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<(ProfileRef First, ProfileRef Second, PairNeed Need)> Between(int first, int second, NeighbourPair pair)
+    {
+        for (var one = 0; one < choices[first].Profiles.Count; one++)
+        {
+            for (var other = 0; other < choices[second].Profiles.Count; other++)
+            {
+                foreach (var need in Needs(first, choices[first].Profiles.First(one), second, choices[second].Profiles.First(other), pair))
                 {
                     yield return (new(first, one), new(second, other), need);
                 }
@@ -71,11 +103,14 @@ internal sealed class PairTable
         }
     }
 
+    /// <summary>One option for each profile of a choice.</summary>
+    private IEnumerable<PlanOption> Hosts(int choice) => Enumerable.Range(0, choices[choice].Profiles.Count).Select(choices[choice].Profiles.First);
+
     /// <summary>A pair is asked in the direction of its edge.</summary>
-    private IEnumerable<PairNeed> Needs(int choice, PlanOption option, int other, PlanOption otherOption, NeighbourPair pair)
+    private IReadOnlyList<PairNeed> Needs(int choice, PlanOption option, int other, PlanOption otherOption, NeighbourPair pair)
     {
-        var own = new Neighbour(choices[choice].Node, option.Candidate, option.Variant, pair.Edge);
-        var beside = new Neighbour(choices[other].Node, otherOption.Candidate, otherOption.Variant, pair.Edge);
+        var own = new Neighbour(choices[choice].Node, option.Candidate, option.Profile, pair.Edge);
+        var beside = new Neighbour(choices[other].Node, otherOption.Candidate, otherOption.Profile, pair.Edge);
         return pair.First == choices[choice].Id ? NeighbourPair.Needs(own, beside) : NeighbourPair.Needs(beside, own);
     }
 }

@@ -1,6 +1,3 @@
-using Klotho.Analysis.Collections;
-using Klotho.Planning.Costs;
-using Klotho.Planning.Optimum;
 using Klotho.Planning.Quantities;
 using Klotho.Planning.Requirements;
 
@@ -52,18 +49,4 @@ internal sealed class PlanModel
     /// is a much smaller problem.
     /// </summary>
     public PlanModel Emitted() => new(Ground, Builder, [.. Choices.Select(choice => choice.Emitted())], Lines);
-
-    /// <summary>The problem with what <paramref name="weigh"/> makes of each option as its cost.</summary>
-    public Problem Problem(Func<int, PlanOption, long> weigh, Func<Facility, long> weighFacility)
-    {
-        var facilities = Pairs.Facilities;
-        return new(
-            Choices.Select((choice, index) => new Choice(choice.Options.Select(option => new Option(
-                weigh(index, option), option.Variant.Facilities.Items.Select(Pairs.IndexOf).Order().ToEquatableArray())).ToEquatableArray())).ToEquatableArray(),
-            facilities.Select(weighFacility).ToEquatableArray(),
-            Pairs.Rules,
-            Paths.Select(path => new SumLimit(
-                path.Choices.Items.SelectMany(choice => Choices[choice].Options.Select((option, index) => new SumTerm(new(choice, index), path.Amount(option)))).ToEquatableArray(),
-                path.Most)).ToEquatableArray());
-    }
 }

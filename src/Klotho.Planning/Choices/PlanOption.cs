@@ -21,6 +21,9 @@ internal sealed record PlanOption(
 
     public Money Cost => Variant.Cost.Expected;
 
+    /// <summary>What neighbours see of it.</summary>
+    public HostProfile Profile { get; } = Variant.Profile;
+
     /// <summary>The part of the premium that a reservation is, in millionths of a dollar.</summary>
     public static long Reserve(Variant variant) => variant.Reservation is null ? 0 : PlanWeights.Reserved.Micro;
 

@@ -38,7 +38,8 @@ internal static class PlanSearch
             return null;
         }
 
-        return OptimumSearch.Run(model.Problem(weigh, weighFacility), CancellationToken.None) is { } solution ? new(model, solution.Options) : null;
+        var problem = PlanProblem.Of(model, weigh, weighFacility);
+        return OptimumSearch.Run(problem.Problem, CancellationToken.None) is { } solution ? new(model, problem.OptionsOf(solution)) : null;
     }
 
     /// <summary>Where the budget leaves no plan that can be emitted: node by node, what can be emitted is kept as far as the budget reaches.</summary>
@@ -70,7 +71,7 @@ internal static class PlanSearch
         Least(model, weigh, facility => facility.Cost.Expected.Micro) is { } found && (model.Budget is not { } budget || found.Cost <= budget.Most) ? found : null;
 
     private static bool NothingIsShared(PlanModel model) =>
-        model.Budget is null && model.Paths.Count == 0 && model.Pairs.Rules.Items.All(rule => rule.Facility is not null);
+        model.Budget is null && model.Paths.Count == 0 && !model.Pairs.Forbids;
 
     /// <summary>Where a directive or the lock names it, nothing else is there to be preferred.</summary>
     private static long Penalty(PlanOption option) => option.Emitted ? 0 : PlanWeights.NotEmitted.Micro;

@@ -49,14 +49,28 @@ internal sealed class TakenPlan
     {
         var own = Model.Choices[choice].Id;
         var needs = NeedsOf(choice, option);
-        var after = UsesOf(choice, option, needs).Select(use => use.Facility).ToHashSet();
-        var freed = usesOf[choice].Select(use => use.Facility).Distinct()
-            .Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
+        var after = Distinct(UsesOf(choice, option, needs));
+        var freed = Distinct(usesOf[choice]).Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
         var difference = option.Cost - Option(choice).Cost + Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
         var forbidden = needs.Where(need => need.Need.Facility is null).ToList();
         var slow = pathsOf[choice].Where(path => Sum(path, choice, option) > path.Requirement.Most)
             .Select(path => (path.Requirement, Sum(path, choice, option))).ToList();
         return new(difference, Model.Premium(choice, option) - Model.Premium(choice, Option(choice)), forbidden, slow);
+    }
+
+    /// <summary>There are a handful at most.</summary>
+    private static List<FacilityId> Distinct(IEnumerable<FacilityUse> uses)
+    {
+        var facilities = new List<FacilityId>();
+        foreach (var use in uses)
+        {
+            if (!facilities.Contains(use.Facility))
+            {
+                facilities.Add(use.Facility);
+            }
+        }
+
+        return facilities;
     }
 
     private Money Price(IEnumerable<FacilityId> facilities) =>
@@ -72,7 +86,7 @@ internal sealed class TakenPlan
             .Concat(needs.Where(need => need.Need.Facility is not null).Select(need => new FacilityUse(need.Need.Facility ?? default, own, need.Neighbour)));
     }
 
-    private List<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option) => [.. Model.Pairs.NeedsOf(choice, option, Option)];
+    private List<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option) => Model.Pairs.NeedsOf(choice, option, Option);
 
     private Duration Sum(LatencyPath path, int changed, PlanOption? instead) =>
         new(path.Choices.Items.Aggregate(path.Work.Microseconds, (sum, choice) => sum + path.Amount(choice == changed && instead is not null ? instead : Option(choice))));

@@ -54,17 +54,9 @@ public sealed class CostSheet(RegionFacts facts)
     {
         var fact = facts.Find(price);
         var one = fact.Unit == "USD/million" ? fact.Value / Million : fact.Value;
-        lines.Add(new(Assumption(what, expected, fact), Money.OfUsd(expected * one)));
+        lines.Add(new(what, expected, fact, Money.OfUsd(expected * one)));
         low += Money.OfUsd(least * one);
         high += Money.OfUsd(most * one);
         return this;
-    }
-
-    private static string Assumption(string what, decimal quantity, Fact price)
-    {
-        var unit = price.Unit["USD/".Length..];
-        var amount = unit == "million" ? quantity / Million : quantity;
-        var plural = unit == "million" || unit.EndsWith('B') ? unit : $"{unit}s";
-        return string.Create(CultureInfo.InvariantCulture, $"{what}: {amount:0.####} {plural} at {price.Value:0.##########} {price.Unit}");
     }
 }

@@ -7,19 +7,9 @@ internal sealed class Block
     {
         Choices = choices;
         Ways = ways;
-        var (limits, barred, exposed) = (new SortedSet<int>(), new SortedSet<int>(), new SortedSet<int>());
-        foreach (var way in ways)
-        {
-            foreach (var share in way.Shares)
-            {
-                limits.Add(share.Limit);
-            }
-
-            barred.UnionWith(way.Barred);
-            exposed.UnionWith(way.Exposed);
-        }
-
-        (Limits, Barred, Exposed) = ([.. limits], [.. barred], [.. exposed]);
+        (Limits, Largest) = LimitsOf(ways);
+        Barred = Union(ways, way => way.Barred);
+        Exposed = Union(ways, way => way.Exposed);
         Least = ways.Length == 0 ? Int128.Zero : ways.Min(way => way.Cost);
     }
 
@@ -32,6 +22,9 @@ internal sealed class Block
 
     /// <summary>The limits that some way adds to.</summary>
     public int[] Limits { get; }
+
+    /// <summary>The most that any way adds to each of <see cref="Limits"/>.</summary>
+    public Int128[] Largest { get; }
 
     /// <summary>The options outside the block that some way rules out.</summary>
     public int[] Barred { get; }
@@ -47,4 +40,42 @@ internal sealed class Block
 
     /// <summary>How much ties it to the others.</summary>
     public int Ties => Limits.Length + Barred.Length;
+
+    private static (int[] Limits, Int128[] Largest) LimitsOf(Combination[] ways)
+    {
+        var largest = new SortedList<int, Int128>();
+        foreach (var way in ways)
+        {
+            foreach (var share in way.Shares)
+            {
+                largest[share.Limit] = Int128.Max(share.Amount, largest.GetValueOrDefault(share.Limit));
+            }
+        }
+
+        return largest.Count == 0 ? ([], []) : ([.. largest.Keys], [.. largest.Values]);
+    }
+
+    /// <summary>All that the ways have in these lists, once each, ascending.</summary>
+    private static int[] Union(Combination[] ways, Func<Combination, int[]> list)
+    {
+        var all = new int[ways.Sum(way => list(way).Length)];
+        var length = 0;
+        foreach (var way in ways)
+        {
+            list(way).CopyTo(all, length);
+            length += list(way).Length;
+        }
+
+        Array.Sort(all);
+        var count = 0;
+        foreach (var item in all)
+        {
+            if (count == 0 || all[count - 1] != item)
+            {
+                all[count++] = item;
+            }
+        }
+
+        return count == all.Length ? all : all[..count];
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
 {
     private readonly SortedDictionary<int, Block> blocks = [];
     private readonly Dictionary<int, int> home = [];
-    private readonly Dictionary<int, SortedSet<int>> members = room.Keys.ToDictionary(limit => limit, _ => new SortedSet<int>());
+    private readonly LimitTally tally = new(room);
     private readonly SortedSet<int> stale = [];
 
     /// <summary>Options that others may name but that can no longer be taken.</summary>
@@ -31,18 +31,14 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
             home[choice] = block.Id;
         }
 
-        foreach (var limit in block.Limits.Where(members.ContainsKey))
-        {
-            members[limit].Add(block.Id);
-        }
-
+        tally.Add(block);
         Least += block.Least;
         stale.Add(block.Id);
     }
 
     /// <summary>The blocks that share a rule or a limit with this one.</summary>
     public IEnumerable<Block> Neighbours(Block block) =>
-        block.Barred.Select(option => home[owner[option]]).Concat(block.Limits.SelectMany(limit => members[limit]))
+        block.Barred.Select(option => home[owner[option]]).Concat(block.Limits.SelectMany(tally.Members))
             .Distinct().Where(id => id != block.Id).Select(id => blocks[id]);
 
     /// <summary>Takes away what cannot be part of a best solution that costs <paramref name="most"/> or less, until nothing changes.</summary>
@@ -127,7 +123,7 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
         foreach (var (limit, amount) in trim.Lifted)
         {
             room[limit] -= amount;
-            stale.UnionWith(members[limit]);
+            stale.UnionWith(tally.Members(limit));
         }
 
         stale.Remove(block.Id);
@@ -153,12 +149,13 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     {
         Least += rest.Least - block.Least;
         blocks[block.Id] = rest;
-        foreach (var limit in block.Limits.Except(rest.Limits).Where(members.ContainsKey))
+        tally.Remove(block);
+        tally.Add(rest);
+        if (rest.Exposed.Length < block.Exposed.Length)
         {
-            members[limit].Remove(block.Id);
+            Kill(block.Exposed.Except(rest.Exposed));
         }
 
-        Kill(block.Exposed.Except(rest.Exposed));
         DropSlackLimits(block.Limits);
     }
 
@@ -167,10 +164,7 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
         Least -= block.Least;
         blocks.Remove(block.Id);
         stale.Remove(block.Id);
-        foreach (var limit in block.Limits.Where(members.ContainsKey))
-        {
-            members[limit].Remove(block.Id);
-        }
+        tally.Remove(block);
     }
 
     /// <summary>Notes that options can no longer be taken; the blocks that hold or name them have to look again.</summary>
@@ -178,21 +172,25 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     {
         foreach (var option in options.Where(dead.Add).ToList())
         {
-            stale.UnionWith(rivals[option].Append(option).Select(one => home.GetValueOrDefault(owner[one], -1)).Where(blocks.ContainsKey));
+            LookAgain(option);
+            Array.ForEach(rivals[option], LookAgain);
+        }
+    }
+
+    private void LookAgain(int option)
+    {
+        if (home.TryGetValue(owner[option], out var block) && blocks.ContainsKey(block))
+        {
+            stale.Add(block);
         }
     }
 
     /// <summary>A limit that the largest amounts keep is no limit.</summary>
     private void DropSlackLimits(IEnumerable<int> limits)
     {
-        foreach (var limit in limits.Where(room.ContainsKey).ToList())
+        foreach (var limit in limits)
         {
-            if (members[limit].Aggregate(Int128.Zero, (sum, id) => sum + blocks[id].Ways.Select(way => way.Amount(limit)).DefaultIfEmpty().Max()) <= room[limit])
-            {
-                stale.UnionWith(members[limit]);
-                room.Remove(limit);
-                members.Remove(limit);
-            }
+            stale.UnionWith(tally.DropIfSlack(limit));
         }
     }
 }

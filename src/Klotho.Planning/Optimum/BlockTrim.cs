@@ -11,28 +11,27 @@ internal sealed class BlockTrim(Dictionary<int, Int128> room, HashSet<int> dead)
     /// <returns>Null where no way is left.</returns>
     public Block? Run(Block block, Int128 most)
     {
-        var possible = block.Ways.Where(way => way.Cost <= most && IsPossible(way)).ToList();
-        if (possible.Count == 0)
+        var possible = Array.FindAll(block.Ways, way => way.Cost <= most && IsPossible(way));
+        if (possible.Length == 0)
         {
             return null;
         }
 
-        foreach (var limit in block.Limits.Where(room.ContainsKey))
+        foreach (var limit in block.Limits)
         {
-            var least = possible.Min(way => way.Amount(limit));
-            if (least > 0)
+            if (room.ContainsKey(limit) && Least(possible, limit) is var least && least > 0)
             {
                 Lifted.Add(limit, least);
             }
         }
 
-        var ways = possible.ConvertAll(Trimmed);
-        if (block.IsTrimmed && ways.SequenceEqual(block.Ways, ReferenceEqualityComparer.Instance))
+        var ways = Array.ConvertAll(possible, Trimmed);
+        if (block.IsTrimmed && ways.AsSpan().SequenceEqual(block.Ways, ReferenceEqualityComparer.Instance))
         {
             return block;
         }
 
-        ways.Sort();
+        Array.Sort(ways);
         return new(block.Choices, Needed(ways)) { IsTrimmed = true };
     }
 
@@ -76,17 +75,41 @@ internal sealed class BlockTrim(Dictionary<int, Int128> room, HashSet<int> dead)
     }
 
     /// <summary>Without the ways that one before them, which is cheaper or of equal cost and first in the order of ties, can replace.</summary>
-    private static Combination[] Needed(List<Combination> sorted)
+    private static Combination[] Needed(Combination[] sorted)
     {
         var needed = new List<Combination>();
         foreach (var way in sorted)
         {
-            if (!needed.Exists(before => before.LeavesAsMuchAs(way)))
+            if (!IsReplaced(way))
             {
                 needed.Add(way);
             }
         }
 
-        return needed.ToArray();
+        return needed.Count == sorted.Length ? sorted : needed.ToArray();
+
+        bool IsReplaced(Combination way)
+        {
+            foreach (var before in needed)
+            {
+                if (before.LeavesAsMuchAs(way))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static Int128 Least(Combination[] ways, int limit)
+    {
+        var least = ways[0].Amount(limit);
+        foreach (var way in ways)
+        {
+            least = Int128.Min(least, way.Amount(limit));
+        }
+
+        return least;
     }
 }

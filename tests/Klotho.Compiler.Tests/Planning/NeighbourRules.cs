@@ -88,6 +88,6 @@ public sealed class NeighbourRules
         var candidate = CatalogueFacts.Find(inside ? type[..^3] : type);
         var context = new VariantContext(Node(id), graph, Demand.Assumed, inside ? Private : Wish.None, EquatableArray<VariantParameter>.Empty, FactTables.For(null));
         var variants = candidate.Variants(context);
-        return new(Node(id), candidate, inside ? variants.First(variant => variant.Traits.Network == NetworkPlace.Private) : variants.First(), edge);
+        return new(Node(id), candidate, (inside ? variants.First(variant => variant.Traits.Network == NetworkPlace.Private) : variants.First()).Profile, edge);
     }
 }

@@ -86,19 +86,10 @@ public sealed class LambdaCandidate : Candidate
 
     public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => LambdaConcurrency.Check(decision);
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        var inside = own.Variant.Traits.Network == NetworkPlace.Private;
-        if (inside && own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && other.Variant.Type == Type)
-        {
-            yield return PairNeed.Forbidden($"`{own.Node.Id.Name}` inside the private network can't reach the function of `{other.Node.Id.Name}` outside");
-        }
-
-        foreach (var need in UnitNeeds.Of(own, other, fetches: false))
-        {
-            yield return need;
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Profile.Network == NetworkPlace.Private && own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && other.Profile.Type == Type
+            ? PairNeed.Forbidden($"`{own.Node.Id.Name}` inside the private network can't reach the function of `{other.Node.Id.Name}` outside")
+            : UnitNeeds.Of(own, other, fetches: false);
 
     /// <summary>And where nobody may wait for a start, with enough environments that stand ready.</summary>
     private static IEnumerable<ParameterSet> Ready(ParameterSet size, VariantContext context)

@@ -13,36 +13,29 @@ internal static class UnitNeeds
     /// <summary>
     /// <paramref name="fetches"/> says whether the unit's process fetches its messages itself; a service hands them to it otherwise.
     /// </summary>
-    public static IEnumerable<PairNeed> Of(Neighbour own, Neighbour other, bool fetches)
+    public static PairNeed? Of(Neighbour own, Neighbour other, bool fetches)
     {
-        // A cluster that exists already stands in a network of its own.
-        var inside = own.Variant.Traits is { Network: NetworkPlace.Private, Portability: not Portability.Kubernetes }
-            || own.Variant.Facilities.Items.Contains(FacilityCatalogue.Network);
-        var reached = other.Variant.Traits;
-        if (own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && own.Variant.Type != other.Variant.Type)
+        if (own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && own.Profile.Type != other.Profile.Type)
         {
-            yield return PairNeed.Forbidden($"`{own.Node.Id.Name}` calls `{other.Node.Id.Name}`, and units reach only units of their own type");
+            return PairNeed.Forbidden($"`{own.Node.Id.Name}` calls `{other.Node.Id.Name}`, and units reach only units of their own type");
         }
 
         if (!IsUse(own.Edge))
         {
-            yield break;
+            return null;
         }
 
-        if (reached is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
+        // A cluster that exists already stands in a network of its own.
+        var inside = own.Profile is { Network: NetworkPlace.Private, Portability: not Portability.Kubernetes }
+            || own.Profile.Facilities.Items.Contains(FacilityCatalogue.Network);
+        var reached = other.Profile;
+        return reached switch
         {
-            if (own.Variant.Traits.Portability != Portability.Kubernetes)
-            {
-                yield return PairNeed.Forbidden($"`{other.Node.Id.Name}` on {other.Variant.Type} is reachable only inside the cluster");
-            }
-        }
-        else if (reached.Network == NetworkPlace.Private && !inside)
-        {
-            yield return PairNeed.Forbidden($"`{other.Node.Id.Name}` on {other.Variant.Type} is reachable only inside the private network");
-        }
-        else if (inside && (fetches || own.Edge.Kind != EdgeKind.Delivers) && other.Candidate.Service(own.Edge) is { } service)
-        {
-            yield return PairNeed.Of(service.Facility);
-        }
+            { Network: NetworkPlace.Private, Portability: Portability.Kubernetes } => own.Profile.Portability == Portability.Kubernetes
+                ? null
+                : PairNeed.Forbidden($"`{other.Node.Id.Name}` on {reached.Type} is reachable only inside the cluster"),
+            { Network: NetworkPlace.Private } when !inside => PairNeed.Forbidden($"`{other.Node.Id.Name}` on {reached.Type} is reachable only inside the private network"),
+            _ => inside && (fetches || own.Edge.Kind != EdgeKind.Delivers) && other.Candidate.Service(own.Edge) is { } service ? PairNeed.Of(service.Facility) : null,
+        };
     }
 }

@@ -65,17 +65,10 @@ public sealed class AlbCandidate : Candidate
         };
     }
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Traits is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
-        {
-            yield return PairNeed.Forbidden($"a load balancer outside of the cluster does not reach `{other.Node.Id.Name}` in it");
-        }
-        else if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Type.Name == "lambda" && own.Variant.Traits.MaxPayload is null)
-        {
-            yield return PairNeed.Forbidden($"a load balancer hands at most {Limit("payload to a function")} MB to the function `{other.Node.Id.Name}`");
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Edge.Kind == EdgeKind.HandledBy && other.Profile is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes } ? PairNeed.Forbidden($"a load balancer outside of the cluster does not reach `{other.Node.Id.Name}` in it")
+        : own.Edge.Kind == EdgeKind.HandledBy && other.Profile.Type.Name == "lambda" && own.Profile.MaxPayload is null ? PairNeed.Forbidden($"a load balancer hands at most {Limit("payload to a function")} MB to the function `{other.Node.Id.Name}`")
+        : null;
 
     private static decimal Units(Demand demand) => Math.Max(
         demand.Average.PerSecond / ConnectionsOfUnit,

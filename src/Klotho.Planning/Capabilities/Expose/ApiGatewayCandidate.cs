@@ -74,15 +74,8 @@ public sealed class ApiGatewayCandidate : Candidate
         yield return Hosting(parameters, traits, cost);
     }
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Traits is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes })
-        {
-            yield return PairNeed.Forbidden($"an HTTP API does not reach `{other.Node.Id.Name}` inside a cluster");
-        }
-        else if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Type.Name == "fargate")
-        {
-            yield return PairNeed.Of(FacilityCatalogue.LoadBalancer(other.Node.Id.Name));
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Edge.Kind == EdgeKind.HandledBy && other.Profile is { Network: NetworkPlace.Private, Portability: Portability.Kubernetes } ? PairNeed.Forbidden($"an HTTP API does not reach `{other.Node.Id.Name}` inside a cluster")
+        : own.Edge.Kind == EdgeKind.HandledBy && other.Profile.Type.Name == "fargate" ? PairNeed.Of(FacilityCatalogue.LoadBalancer(other.Node.Id.Name))
+        : null;
 }

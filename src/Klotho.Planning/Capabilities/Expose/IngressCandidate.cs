@@ -42,11 +42,8 @@ public sealed class IngressCandidate : ClusterCandidate
             Network: NetworkPlace.Internet), cost, parameters.Text("api") == "ingress" ? InCluster.WithEntry(context) : InCluster.Facilities(context));
     }
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        if (own.Edge.Kind == EdgeKind.HandledBy && other.Variant.Traits.Portability != Portability.Kubernetes)
-        {
-            yield return PairNeed.Forbidden($"an ingress reaches only units in its cluster, and `{other.Node.Id.Name}` is on {other.Variant.Type}");
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Edge.Kind == EdgeKind.HandledBy && other.Profile.Portability != Portability.Kubernetes
+            ? PairNeed.Forbidden($"an ingress reaches only units in its cluster, and `{other.Node.Id.Name}` is on {other.Profile.Type}")
+            : null;
 }

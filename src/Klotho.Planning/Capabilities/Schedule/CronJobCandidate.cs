@@ -21,11 +21,8 @@ public sealed class CronJobCandidate : ClusterCandidate
     public override IEnumerable<Variant> Variants(VariantContext context) =>
         [InsideCluster(context, ParameterSet.Of(this, context), InCluster.Kept(context, latency: null) with { DataLoss = null }, new(context.Facts), InCluster.Facilities(context))];
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        if (own.Edge.Kind == EdgeKind.Triggers && other.Variant.Traits.Portability != Portability.Kubernetes)
-        {
-            yield return PairNeed.Forbidden($"a cron job starts only units in its cluster, and `{other.Node.Id.Name}` is on {other.Variant.Type}");
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Edge.Kind == EdgeKind.Triggers && other.Profile.Portability != Portability.Kubernetes
+            ? PairNeed.Forbidden($"a cron job starts only units in its cluster, and `{other.Node.Id.Name}` is on {other.Profile.Type}")
+            : null;
 }

@@ -34,11 +34,8 @@ public sealed class EventBridgeSchedulerCandidate : Candidate
             Recovery: Duration.Zero), cost);
     }
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        if (own.Edge.Kind == EdgeKind.Triggers && other.Variant.Type.Name != "lambda")
-        {
-            yield return PairNeed.Forbidden($"EventBridge Scheduler cannot run a method of `{other.Node.Id.Name}` once on {other.Variant.Type}");
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Edge.Kind == EdgeKind.Triggers && other.Profile.Type.Name != "lambda"
+            ? PairNeed.Forbidden($"EventBridge Scheduler cannot run a method of `{other.Node.Id.Name}` once on {other.Profile.Type}")
+            : null;
 }

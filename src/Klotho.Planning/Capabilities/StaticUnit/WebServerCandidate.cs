@@ -38,11 +38,8 @@ public sealed class WebServerCandidate : ClusterCandidate
             Network: NetworkPlace.Internet), cost, InCluster.WithEntry(context));
     }
 
-    public override IEnumerable<PairNeed> Needs(Neighbour own, Neighbour other)
-    {
-        if (own.Edge.Kind == EdgeKind.Exposes && other.Variant.Traits.Portability != Portability.Kubernetes)
-        {
-            yield return PairNeed.Forbidden($"files in a cluster are reached through its ingress, and `{other.Node.Id.Name}` is on {other.Variant.Type}");
-        }
-    }
+    public override PairNeed? Need(Neighbour own, Neighbour other) =>
+        own.Edge.Kind == EdgeKind.Exposes && other.Profile.Portability != Portability.Kubernetes
+            ? PairNeed.Forbidden($"files in a cluster are reached through its ingress, and `{other.Node.Id.Name}` is on {other.Profile.Type}")
+            : null;
 }

@@ -1,0 +1,52 @@
+namespace Klotho.Planning.Optimum;
+
+/// <summary>For each limit that can still be broken: which blocks add to it, and what the largest amounts of all of them come to.</summary>
+/// <param name="room">What is left of each limit.</param>
+internal sealed class LimitTally(Dictionary<int, Int128> room)
+{
+    private readonly Dictionary<int, SortedSet<int>> members = room.Keys.ToDictionary(limit => limit, _ => new SortedSet<int>());
+    private readonly Dictionary<int, Int128> largest = room.Keys.ToDictionary(limit => limit, _ => Int128.Zero);
+
+    /// <summary>The blocks that add to a limit.</summary>
+    public IReadOnlySet<int> Members(int limit) => members[limit];
+
+    public void Add(Block block)
+    {
+        for (var index = 0; index < block.Limits.Length; index++)
+        {
+            if (members.TryGetValue(block.Limits[index], out var own))
+            {
+                own.Add(block.Id);
+                largest[block.Limits[index]] += block.Largest[index];
+            }
+        }
+    }
+
+    public void Remove(Block block)
+    {
+        for (var index = 0; index < block.Limits.Length; index++)
+        {
+            if (members.TryGetValue(block.Limits[index], out var own))
+            {
+                own.Remove(block.Id);
+                largest[block.Limits[index]] -= block.Largest[index];
+            }
+        }
+    }
+
+    /// <summary>Forgets a limit that the largest amounts keep: it is none.</summary>
+    /// <returns>The blocks that added to it; none where it stays.</returns>
+    public IEnumerable<int> DropIfSlack(int limit)
+    {
+        if (!room.TryGetValue(limit, out var left) || largest[limit] > left)
+        {
+            return [];
+        }
+
+        var freed = members[limit];
+        room.Remove(limit);
+        members.Remove(limit);
+        largest.Remove(limit);
+        return freed;
+    }
+}
