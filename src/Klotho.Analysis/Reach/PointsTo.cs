@@ -7,11 +7,13 @@ namespace Klotho.Analysis.Reach;
 /// <summary>Which resources each variable of a unit can hold: flows of the reached bodies, followed from the annotated symbols.</summary>
 internal sealed class PointsTo
 {
-    private readonly Dictionary<Variable, HashSet<ResourceUse>> holds = [];
+    private readonly AnnotatedVariables annotated;
+    private readonly Dictionary<Variable, HashSet<ResourceUse>> arrived = [];
     private readonly Dictionary<Variable, HashSet<Variable>> flows = [];
 
-    public PointsTo(UnitClosure closure, SourceTypes types, IEnumerable<FoundAnnotation> annotations)
+    public PointsTo(UnitClosure closure, SourceTypes types, AnnotatedVariables annotated)
     {
+        this.annotated = annotated;
         foreach (var summary in closure.Bodies.Select(body => body.Summary))
         {
             foreach (var (from, to) in summary.Flows)
@@ -35,16 +37,11 @@ internal sealed class PointsTo
             }
         }
 
-        foreach (var found in annotations)
+        foreach (var (from, targets) in flows.Select(flow => (flow.Key, flow.Value)))
         {
-            if (found.Use is ResourceUse resource)
+            foreach (var (resource, target) in annotated.In(from).SelectMany(resource => targets.Select(target => (resource, target))))
             {
-                Seed(found.Symbol.Symbol, resource);
-                if (found.Symbol.Type?.OriginalDefinition is { } type)
-                {
-                    Spread(new(type, resource.Node.Id.Name), resource);
-                    Spread(new(type, Variable.AnyKey), resource);
-                }
+                Spread(target, resource);
             }
         }
     }
@@ -62,15 +59,17 @@ internal sealed class PointsTo
 
     public IEnumerable<ResourceUse> ResourcesIn(Variable variable)
     {
-        IEnumerable<ResourceUse> found = holds.TryGetValue(variable, out var held) ? held : [];
-
         // Where a class itself is annotated, every variable of the class is the resource.
         var type = (variable.Symbol as IParameterSymbol)?.Type ?? (variable.Symbol as ILocalSymbol)?.Type
             ?? (variable.Symbol as IFieldSymbol)?.Type ?? (variable.Symbol as IPropertySymbol)?.Type;
-        return type is not null && holds.TryGetValue(new(type), out var byType) ? found.Concat(byType) : found;
+        return type is null ? HeldBy(variable) : HeldBy(variable).Concat(HeldBy(new(type)));
     }
 
-    private void Seed(ISymbol symbol, ResourceUse resource) => Spread(new(symbol), resource);
+    private IEnumerable<ResourceUse> HeldBy(Variable variable)
+    {
+        var own = annotated.In(variable);
+        return !arrived.TryGetValue(variable, out var held) ? own : own.Count == 0 ? held : own.Union(held);
+    }
 
     private void Spread(Variable start, ResourceUse resource)
     {
@@ -78,9 +77,9 @@ internal sealed class PointsTo
         while (pending.Count > 0)
         {
             var variable = pending.Pop();
-            if (!holds.TryGetValue(variable, out var held))
+            if (!arrived.TryGetValue(variable, out var held))
             {
-                holds[variable] = held = [];
+                arrived[variable] = held = [];
             }
 
             if (held.Add(resource) && flows.TryGetValue(variable, out var targets))

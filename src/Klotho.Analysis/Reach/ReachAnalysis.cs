@@ -21,7 +21,8 @@ public static class ReachAnalysis
             .OrderBy(unit => unit)
             .Select(unit => Close(unit, input, reader, factories));
         var closures = others.Prepend(main).ToArray();
-        var findings = closures.Select(closure => UnitFindings.Of(closure, input)).ToArray();
+        var annotated = new AnnotatedVariables(input.Annotations.Uses);
+        var findings = closures.Select(closure => UnitFindings.Of(closure, input, annotated)).ToArray();
         return new(
             findings.SelectMany(each => each.Edges).ToImmutableArray(),
             findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).ToImmutableArray())

@@ -23,10 +23,10 @@ internal sealed class UnitFindings
 
     public List<KlothoDiagnostic> Diagnostics { get; } = [];
 
-    public static UnitFindings Of(UnitClosure closure, ReachInput input)
+    public static UnitFindings Of(UnitClosure closure, ReachInput input, AnnotatedVariables annotated)
     {
         var findings = new UnitFindings(closure, input);
-        var pointsTo = new PointsTo(closure, input.Types, input.Annotations.Uses);
+        var pointsTo = new PointsTo(closure, input.Types, annotated);
         foreach (var body in closure.Bodies)
         {
             findings.AddOperations(body, pointsTo);

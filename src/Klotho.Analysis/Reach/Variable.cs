@@ -19,5 +19,7 @@ internal readonly struct Variable(ISymbol symbol, string? key = null) : IEquatab
 
     public override bool Equals(object? obj) => obj is Variable other && Equals(other);
 
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    // With the key: an application has as many of one interface as it has resources.
+    public override int GetHashCode() =>
+        (SymbolEqualityComparer.Default.GetHashCode(Symbol) * 397) ^ (Key is null ? 0 : StringComparer.Ordinal.GetHashCode(Key));
 }
