@@ -43,7 +43,7 @@ public static class Emitter
     {
         var facts = new NodeFacts(input.Plan, input.Catalogue.Capabilities);
         var program = new ProgramInput(
-            input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, facts.Lines);
+            input.Plan.Graph.App, input.Lock.Project, input.Plan.Region, resources, facts.NounOf, context.StemOf, node => context.TypeOf(node)?.Name, facts.Lines);
         var images = context.Hosted().Select(hosted => hosted.Lowering.Image(hosted.Node)).OfType<UnitImage>().ToEquatableArray();
         var sites = context.Hosted().Select(hosted => hosted.Lowering.Site(hosted.Node)).OfType<SiteImage>().ToEquatableArray();
         return

@@ -24,6 +24,9 @@ public sealed record CapabilityGraph(AppName App, EquatableArray<CapabilityNode>
 
     public IEnumerable<CapabilityEdge> To(NodeId id) => Index.To(id);
 
+    /// <summary>The edges that begin or end in the node, in the graph's order.</summary>
+    public IEnumerable<CapabilityEdge> At(NodeId id) => Index.At(id);
+
     /// <summary>By value, whatever was looked up before.</summary>
     public bool Equals(CapabilityGraph? other) => other is not null && App == other.App && Nodes == other.Nodes && Edges == other.Edges;
 

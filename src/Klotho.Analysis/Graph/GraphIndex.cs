@@ -10,6 +10,7 @@ internal sealed class GraphIndex
     private readonly Dictionary<NodeId, CapabilityNode> nodes = [];
     private readonly ILookup<NodeId, CapabilityEdge> from;
     private readonly ILookup<NodeId, CapabilityEdge> to;
+    private readonly ILookup<NodeId, CapabilityEdge> at;
 
     public GraphIndex(CapabilityGraph graph)
     {
@@ -25,6 +26,7 @@ internal sealed class GraphIndex
 
         from = allEdges.ToLookup(edge => edge.From);
         to = allEdges.ToLookup(edge => edge.To);
+        at = allEdges.SelectMany(edge => new[] { edge.From, edge.To }.Distinct().Select(end => (End: end, Edge: edge))).ToLookup(pair => pair.End, pair => pair.Edge);
     }
 
     /// <summary>A copy of a graph with other nodes takes the index along: it is of no use there.</summary>
@@ -35,4 +37,6 @@ internal sealed class GraphIndex
     public IEnumerable<CapabilityEdge> From(NodeId id) => from[id];
 
     public IEnumerable<CapabilityEdge> To(NodeId id) => to[id];
+
+    public IEnumerable<CapabilityEdge> At(NodeId id) => at[id];
 }

@@ -12,14 +12,14 @@ public static class ReachAnalysis
     public static ReachResult Run(ReachInput input, CancellationToken cancel)
     {
         var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses), input.Handlers, cancel);
-        var main = Close(ExecUnitNode.DefaultId, input, reader, []);
+        var roots = input.Roots.ToLookup(root => root.Unit);
+        var main = Close(ExecUnitNode.DefaultId, roots, input, reader, []);
         var factories = Factories(main, input);
-        var others = input.Roots
-            .Select(root => root.Unit)
+        var others = roots
+            .Select(group => group.Key)
             .Where(unit => unit != ExecUnitNode.DefaultId)
-            .Distinct()
             .OrderBy(unit => unit)
-            .Select(unit => Close(unit, input, reader, factories));
+            .Select(unit => Close(unit, roots, input, reader, factories));
         var closures = others.Prepend(main).ToArray();
         var annotated = new AnnotatedVariables(input.Annotations.Uses);
         var findings = closures.Select(closure => UnitFindings.Of(closure, input, annotated)).ToArray();
@@ -37,10 +37,10 @@ public static class ReachAnalysis
             $"'{call.Method.ContainingType.Name}.{call.Method.Name}' is called, which says that it does not work there",
             call.OnlyNative));
 
-    private static UnitClosure Close(NodeId unit, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories)
+    private static UnitClosure Close(NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories)
     {
         var closure = new UnitClosure(unit, input, reader);
-        closure.Walk(input.Roots.Where(root => root.Unit == unit), factories);
+        closure.Walk(roots[unit], factories);
         return closure;
     }
 

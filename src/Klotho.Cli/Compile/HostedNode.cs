@@ -30,8 +30,8 @@ internal sealed record HostedNode(NodeId Id, string Type, string Host, string Re
 
     private static string? Describe(NodeId node, CapabilityGraph graph, (EdgeKind Kind, bool Inwards, string Verb) relation)
     {
-        var others = graph.Edges.Items
-            .Where(edge => edge.Kind == relation.Kind && (relation.Inwards ? edge.To : edge.From) == node)
+        var others = (relation.Inwards ? graph.To(node) : graph.From(node))
+            .Where(edge => edge.Kind == relation.Kind)
             .Select(edge => relation.Inwards ? edge.From : edge.To)
             .Distinct().Order().ToList();
         return others switch

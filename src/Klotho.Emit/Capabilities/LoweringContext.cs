@@ -88,7 +88,7 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
     /// <summary>What the unit needs for each edge that begins or ends in it, in the order of the edges.</summary>
     public IEnumerable<(CapabilityEdge Edge, UnitAccess Access)> AccessesOf(NodeId unit)
     {
-        foreach (var edge in Graph.Edges.Items.Where(edge => edge.From == unit || edge.To == unit))
+        foreach (var edge in Graph.At(unit))
         {
             var other = edge.From == unit ? edge.To : edge.From;
             if (Find(other) is var (lowering, view) && OwnKey.With(lowering.Access(view, edge), view) is var access && access != UnitAccess.None)

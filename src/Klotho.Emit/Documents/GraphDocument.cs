@@ -16,8 +16,8 @@ public static class GraphDocument
     {
         writer.WriteNumber("version", Version);
         writer.WriteString("app", graph.App.Value);
-        writer.Array("nodes", graph.Nodes, node => Node(writer, node));
-        writer.Array("edges", graph.Edges, edge => Edge(writer, edge));
+        writer.Lines("nodes", graph.Nodes.Items, Node);
+        writer.Lines("edges", graph.Edges.Items, Edge);
     }));
 
     private static void Node(Utf8JsonWriter writer, CapabilityNode node) => writer.Object(() =>

@@ -24,7 +24,7 @@ internal static class JsonFile
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    /// <summary>A value on one line of the document.</summary>
+    /// <summary>An item of an array on a line of the document.</summary>
     public static void Line(this Utf8JsonWriter writer, Action<Utf8JsonWriter> value)
     {
         using var stream = new MemoryStream();
@@ -33,7 +33,8 @@ internal static class JsonFile
             value(line);
         }
 
-        writer.WriteRawValue(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        // The writer puts what it is given as it is behind the last item, on the same line.
+        writer.WriteRawValue([(byte)'\n', .. Enumerable.Repeat((byte)' ', writer.CurrentDepth * 2), .. stream.GetBuffer().AsSpan(0, (int)stream.Length)], skipInputValidation: true);
     }
 
     public static void Array<T>(this Utf8JsonWriter writer, string name, EquatableArray<T> items, Action<T> item)
@@ -42,6 +43,18 @@ internal static class JsonFile
         foreach (var each in items)
         {
             item(each);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Items that are one thing each, a line for each: easier to search and to compare than their members below each other.</summary>
+    public static void Lines<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> item)
+    {
+        writer.WriteStartArray(name);
+        foreach (var each in items)
+        {
+            writer.Line(line => item(line, each));
         }
 
         writer.WriteEndArray();

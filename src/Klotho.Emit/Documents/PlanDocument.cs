@@ -6,10 +6,14 @@ using Klotho.Planning.Plans;
 
 namespace Klotho.Emit.Documents;
 
-/// <summary><c>plan.json</c>: how each node is hosted, why, who decided, and which resources it became.</summary>
+/// <summary>
+/// <c>plan.json</c>: how each node is hosted, why, who decided, and which resources it became. What was rejected is listed once and
+/// named by its place in the list, because nodes that are alike reject the same for the same reason.
+/// </summary>
 public static class PlanDocument
 {
-    public const int Version = 1;
+    /// <summary>Raised when a reader of the last version would misread the document.</summary>
+    public const int Version = 2;
 
     public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph resources) =>
         new(new("plan.json"), JsonFile.Write(writer => Write(writer, plan, facts, resources)));
@@ -29,22 +33,35 @@ public static class PlanDocument
             writer.Array("neededBy", shared.NeededBy, node => writer.WriteStringValue(node.ToString()));
         }));
         writer.Array("assumptions", plan.Assumptions, writer.WriteStringValue);
-        writer.Array("decisions", plan.Decisions, decision => Decision(writer, decision, facts, resources));
+        var alternatives = plan.Decisions.Items.SelectMany(decision => decision.Rejected.Items).Distinct().Select((rejected, place) => (Rejected: rejected, Place: place)).ToList();
+        var places = alternatives.ToDictionary(item => item.Rejected, item => item.Place);
+        var owned = resources.Resources.Items.ToLookup(resource => resource.Owner);
+        writer.Lines("alternatives", alternatives, (line, item) => Rejected(line, item.Rejected));
+        writer.Lines("decisions", plan.Decisions.Items, (line, decision) => Decision(line, decision, facts, places, owned[decision.Node]));
     }
 
-    private static void Decision(Utf8JsonWriter writer, Decision decision, NodeFacts facts, ResourceGraph resources) => writer.Object(() =>
+    private static void Decision(Utf8JsonWriter writer, Decision decision, NodeFacts facts, Dictionary<RejectedAlternative, int> places, IEnumerable<Resource> resources) => writer.Object(() =>
     {
         writer.WriteString("node", decision.Node.ToString());
         writer.WriteString("type", decision.Type.Name);
         writer.WriteString("title", facts.HostOf(decision));
         writer.WriteString("reason", decision.Reason);
         writer.WriteString("origin", decision.Origin.ToString());
-        writer.Array("parameters", decision.Parameters, parameter => writer.Object(() =>
+        writer.WriteStartObject("parameters");
+        foreach (var parameter in decision.Parameters)
         {
-            writer.WriteString("name", parameter.Name);
+            writer.WritePropertyName(parameter.Name);
             Value(writer, parameter.Value);
-            writer.WriteString("origin", parameter.Origin.ToString());
-        }));
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartObject("origins");
+        foreach (var parameter in decision.Parameters.Items.Where(parameter => parameter.Origin is not Origin.CatalogueDefault))
+        {
+            writer.WriteString(parameter.Name, parameter.Origin.ToString());
+        }
+
+        writer.WriteEndObject();
         writer.PropertyCost("cost", decision.Cost);
         writer.Array("causes", decision.Causes, cause => writer.Object(() =>
         {
@@ -52,18 +69,14 @@ public static class PlanDocument
             writer.WriteString("statement", cause.Statement);
             writer.WriteString("location", cause.Location?.ToString());
         }));
-        writer.Array("rejected", decision.Rejected, rejected => Rejected(writer, rejected));
-        writer.WriteStartArray("resources");
-        foreach (var resource in resources.Resources.Items.Where(resource => resource.Owner == decision.Node))
+        writer.Array("rejected", decision.Rejected, rejected => writer.WriteNumberValue(places[rejected]));
+        writer.WriteStartObject("resources");
+        foreach (var resource in resources)
         {
-            writer.Object(() =>
-            {
-                writer.WriteString("name", resource.Name.Value);
-                writer.WriteString("type", resource.Type.Value);
-            });
+            writer.WriteString(resource.Name.Value, resource.Type.Value);
         }
 
-        writer.WriteEndArray();
+        writer.WriteEndObject();
     });
 
     private static void Rejected(Utf8JsonWriter writer, RejectedAlternative rejected) => writer.Object(() =>
@@ -84,13 +97,13 @@ public static class PlanDocument
         switch (value)
         {
             case ParameterValue.Whole whole:
-                writer.WriteNumber("value", whole.Value);
+                writer.WriteNumberValue(whole.Value);
                 break;
             case ParameterValue.Truth truth:
-                writer.WriteBoolean("value", truth.Value);
+                writer.WriteBooleanValue(truth.Value);
                 break;
             default:
-                writer.WriteString("value", value.ToString());
+                writer.WriteStringValue(value.ToString());
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Klotho.Analysis.Graph;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Output;
 using Klotho.Planning.Costs;
@@ -48,19 +49,24 @@ public static class PlanReport
         }
 
         text.Append("\n## Rejected\n\n| what | not as | because | whole plan |\n|---|---|---|---|\n");
-        foreach (var (node, other) in rejected)
+        foreach (var (nodes, other) in Grouped(rejected))
         {
-            text.Append($"| `{node}` | `{other.Type}` | {Cell(other.Reason)} | {(other.Difference is { } difference ? CostText.Difference(difference) : "")} |\n");
+            text.Append($"| {nodes} | `{other.Type}` | {Cell(other.Reason)} | {(other.Difference is { } difference ? CostText.Difference(difference) : "")} |\n");
         }
     }
 
     private static void Lines(StringBuilder text, Plan plan)
     {
-        foreach (var decision in plan.Decisions.Items.Where(decision => decision.Cost.Lines.Count > 0))
+        var lines = plan.Decisions.Items.Where(decision => decision.Cost.Lines.Count > 0).Select(decision => (decision.Node, decision.Cost.Lines)).ToList();
+        foreach (var (nodes, own) in Grouped(lines))
         {
-            text.Append($"- `{decision.Node}`: {string.Join("; ", decision.Cost.Lines.Items.Select(line => $"{line.Assumption} ({line.Cost})"))}\n");
+            text.Append($"- {nodes}: {string.Join("; ", own.Items.Select(line => $"{line.Assumption} ({line.Cost})"))}\n");
         }
     }
+
+    /// <summary>What several nodes have in common, once, where the first of them stands.</summary>
+    private static IEnumerable<(string Nodes, T Common)> Grouped<T>(IEnumerable<(NodeId Node, T Own)> items) =>
+        items.GroupBy(item => item.Own, item => item.Node).Select(group => (string.Join(", ", group.Select(node => $"`{node}`")), group.Key));
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -11,6 +11,7 @@ namespace Klotho.Emit.Printing;
 /// <param name="Resources">What the program declares.</param>
 /// <param name="NounOf">What a node is, which its component is named after.</param>
 /// <param name="NameOf">A node's part of resource names, and its component's name for the deployment engine.</param>
+/// <param name="TypeOf">What hosts a node, in one word; null for what nodes share.</param>
 /// <param name="AboutOf">Where a node comes from and why it is hosted as it is: the component's comment.</param>
 public sealed record ProgramInput(
     AppName App,
@@ -19,4 +20,5 @@ public sealed record ProgramInput(
     ResourceGraph Resources,
     Func<NodeId, string> NounOf,
     Func<NodeId, string> NameOf,
+    Func<NodeId, string?> TypeOf,
     Func<NodeId, IEnumerable<string>> AboutOf);

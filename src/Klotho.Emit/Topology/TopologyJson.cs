@@ -14,22 +14,22 @@ internal static class TopologyJson
     {
         writer.WriteNumber("version", Version);
         writer.WriteString("app", graph.App);
-        writer.Array("nodes", graph.Nodes, node => writer.Object(() =>
+        writer.Lines("nodes", graph.Nodes.Items, (line, node) => line.Object(() =>
         {
-            writer.WriteString("id", node.Id.ToString());
-            writer.WriteString("kind", node.Id.Kind.Name);
-            writer.WriteString("name", node.Id.Name);
-            writer.WriteString("noun", node.Appearance.Noun);
-            writer.WriteString("type", node.Type.Name);
-            writer.WriteString("host", node.Host);
-            writer.WriteBoolean("holdsState", node.Appearance.HoldsState);
+            line.WriteString("id", node.Id.ToString());
+            line.WriteString("kind", node.Id.Kind.Name);
+            line.WriteString("name", node.Id.Name);
+            line.WriteString("noun", node.Appearance.Noun);
+            line.WriteString("type", node.Type.Name);
+            line.WriteString("host", node.Host);
+            line.WriteBoolean("holdsState", node.Appearance.HoldsState);
         }));
-        writer.Array("edges", graph.Edges, edge => writer.Object(() =>
+        writer.Lines("edges", graph.Edges.Items, (line, edge) => line.Object(() =>
         {
-            writer.WriteString("from", edge.From.ToString());
-            writer.WriteString("to", edge.To.ToString());
-            writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(edge.Kind.ToString()));
-            writer.Array("does", edge.Words, writer.WriteStringValue);
+            line.WriteString("from", edge.From.ToString());
+            line.WriteString("to", edge.To.ToString());
+            line.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(edge.Kind.ToString()));
+            line.Array("does", edge.Words, line.WriteStringValue);
         }));
     });
 }

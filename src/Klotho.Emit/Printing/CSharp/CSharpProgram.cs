@@ -26,10 +26,11 @@ public sealed class CSharpProgram : ProgramPrinter
             ProjectFile.Print(ns, ProvidersOf(input)),
             PulumiProject.Print(input, "dotnet"),
             EntryPoint(ns),
-            .. StackFile.Print(components, input.Resources.Outputs, ns),
+            .. StackFile.Print(components, input.Resources.Outputs, input.AboutOf, ns),
             TagsFile.Print(input.App, ns),
             CustomizeFile.Print(ns),
-            .. components.Ordered.Items.Select(component => ComponentFile.Print(components, component, ns, input.AboutOf(component.Owner))),
+            .. components.Single.Select(component => ComponentFile.Print(components, component, ns, input.AboutOf(component.Owner))),
+            .. components.Shared.Select(shared => ComponentFile.Print(components, shared.First, ns, shared.About)),
         ];
     }
 

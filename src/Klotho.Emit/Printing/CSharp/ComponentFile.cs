@@ -18,13 +18,13 @@ internal static class ComponentFile
             code.Comment(line);
         }
 
-        code.Block($"public sealed class {component.ClassName} : ComponentResource", () =>
+        code.Block($"public sealed class {components.ClassOf(component.Owner)} : ComponentResource", () =>
         {
             Constructor(code, components, component);
-            foreach (var resource in component.Resources.Items.OrderBy(Component.PropertyOf, StringComparer.Ordinal))
+            foreach (var resource in component.Resources.Items.OrderBy(components.PropertyOf, StringComparer.Ordinal))
             {
                 code.Line();
-                code.Line($"public {Sdk.TypeOf(resource.Type)} {Component.PropertyOf(resource)} {{ get; }}");
+                code.Line($"public {Sdk.TypeOf(resource.Type)} {components.PropertyOf(resource)} {{ get; }}");
             }
 
             foreach (var custom in component.Resources.Items.Where(CustomObject.Is).DistinctBy(CustomObject.ArgumentsOf))
@@ -33,14 +33,17 @@ internal static class ComponentFile
                 CustomObject.Write(code, custom);
             }
         });
-        return new(new($"infra/{component.ClassName}.cs"), code.ToString());
+        return new(new($"infra/{components.ClassOf(component.Owner)}.cs"), code.ToString());
     }
 
     private static void Constructor(CodeText code, ComponentSet components, Component component)
     {
-        var parameters = string.Join(", ", component.Needs.Items.Select(components.Of).Select(need => $"{need.ClassName} {need.Variable}"));
-        code.Line($"public {component.ClassName}({parameters})");
-        code.Indented(() => code.Line($": base({CSharpText.Literal(component.TypeName)}, {CSharpText.Literal(component.Name)})"));
+        var shared = components.SharedBy(component.Owner);
+        var parameters = shared is null
+            ? component.Needs.Items.Select(need => $"{components.ClassOf(need)} {components.Of(need).Variable}")
+            : shared.Parameters.Prepend("type").Select(name => $"string {name}").Concat(shared.Needs.Select(need => $"{components.ClassOf(need.Need)} {need.Variable}"));
+        code.Line($"public {components.ClassOf(component.Owner)}({string.Join(", ", parameters)})");
+        code.Indented(() => code.Line(shared is null ? $": base({CSharpText.Literal(component.TypeName)}, {CSharpText.Literal(component.Name)})" : ": base(type, name)"));
         code.Line("{");
         code.Indented(() =>
         {
@@ -70,10 +73,10 @@ internal static class ComponentFile
         var schema = ProviderSchema.Current.FindResource(resource.Type) ?? throw new InvalidOperationException($"{resource.Type} is not in the schema.");
         if (resource.Comment is not null)
         {
-            code.Comment(resource.Comment);
+            code.Comment(Wording.Comment(components.Pieces(component, resource.Comment)));
         }
 
-        code.Block($"{Component.PropertyOf(resource)} = new {type}({CSharpText.Literal(resource.Name.Value)}, new {(CustomObject.Is(resource) ? CustomObject.ArgumentsOf(resource) : Sdk.ArgumentsOf(resource.Type))}", () =>
+        code.Block($"{components.PropertyOf(resource)} = new {type}({Wording.Literal(components.Pieces(component, resource.Name.Value))}, new {(CustomObject.Is(resource) ? CustomObject.ArgumentsOf(resource) : Sdk.ArgumentsOf(resource.Type))}", () =>
         {
             foreach (var entry in CustomObject.Is(resource) ? CustomObject.Inputs(resource) : resource.Inputs.Entries.Items)
             {
@@ -98,7 +101,7 @@ internal static class ComponentFile
 
         if (options.Aliases.Count > 0)
         {
-            settings.Add($"Aliases = {{ {string.Join(", ", options.Aliases.Items.Select(alias => $"new Alias {{ Name = {CSharpText.Literal(alias)} }}"))} }}");
+            settings.Add($"Aliases = {{ {string.Join(", ", options.Aliases.Items.Select(alias => $"new Alias {{ Name = {Wording.Literal(components.Pieces(component, alias))} }}"))} }}");
         }
 
         if (options.Protect)
@@ -118,14 +121,14 @@ internal static class ComponentFile
 
         if (options.Import is { } existing)
         {
-            settings.Add($"ImportId = {CSharpText.Literal(existing)}");
+            settings.Add($"ImportId = {Wording.Literal(components.Pieces(component, existing))}");
         }
 
         return settings.Count == 0 ? "options" : $"new CustomResourceOptions {{ Parent = this, {string.Join(", ", settings)} }}";
     }
 
     private static string Holder(ComponentSet components, Component component, Resource resource) =>
-        (resource.Owner == component.Owner ? "" : $"{components.Of(resource.Owner).Variable}.") + Component.PropertyOf(resource);
+        (resource.Owner == component.Owner ? "" : $"{components.VariableIn(component, resource.Owner)}.") + components.PropertyOf(resource);
 
     private static IReadOnlyList<InputValue.Lookup> Lookups(Component component) => LookupNames.In(component.Resources.Items.Select(resource => resource.Inputs));
 }

@@ -8,7 +8,9 @@ namespace Klotho.Emit.Printing.CSharp;
 /// A document as readable JSON lines. Braces never stand next to each other, because the lines go into a raw string whose
 /// holes are written with two braces.
 /// </summary>
-internal sealed class JsonLines(Func<InputValue, string> hole)
+/// <param name="hole">What stands for a value that is no text.</param>
+/// <param name="inside">A text between quotes.</param>
+internal sealed class JsonLines(Func<InputValue, string> hole, Func<string, string> inside)
 {
     private const int Width = 100;
 
@@ -58,9 +60,9 @@ internal sealed class JsonLines(Func<InputValue, string> hole)
         _ => null,
     };
 
-    private string Inside(InputValue part) => part is InputValue.Text text ? Escaped(text.Value) : hole(part);
+    private string Inside(InputValue part) => part is InputValue.Text text ? inside(text.Value) : hole(part);
 
-    private static string Quoted(string text) => $"\"{Escaped(text)}\"";
+    private string Quoted(string text) => $"\"{inside(text)}\"";
 
-    private static string Escaped(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
+    public static string Escaped(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
 }

@@ -6,7 +6,7 @@ namespace Klotho.Emit.Printing.CSharp;
 /// <summary>The components of a large application, a part in each file.</summary>
 internal static class PartFiles
 {
-    public static IEnumerable<OutputFile> Print(ComponentSet components, IReadOnlySet<NodeId> needed, string ns)
+    public static IEnumerable<OutputFile> Print(ComponentSet components, IReadOnlySet<NodeId> needed, Func<NodeId, IEnumerable<string>> aboutOf, string ns)
     {
         var parts = components.Parts.ToList();
         var code = new CodeText();
@@ -19,10 +19,10 @@ internal static class PartFiles
                 code.Line($"Part{number}();");
             }
         }));
-        return parts.Select((part, index) => Part(part, index + 1, components, needed, ns)).Prepend(new(new("infra/AppComponents.cs"), code.ToString()));
+        return parts.Select((part, index) => Part(part, index + 1, components, needed, aboutOf, ns)).Prepend(new(new("infra/AppComponents.cs"), code.ToString()));
     }
 
-    private static OutputFile Part(Component[] part, int number, ComponentSet components, IReadOnlySet<NodeId> needed, string ns)
+    private static OutputFile Part(Component[] part, int number, ComponentSet components, IReadOnlySet<NodeId> needed, Func<NodeId, IEnumerable<string>> aboutOf, string ns)
     {
         var code = new CodeText();
         SourceHead.Write(code, ns, []);
@@ -30,16 +30,16 @@ internal static class PartFiles
         {
             foreach (var component in part.Where(component => needed.Contains(component.Owner)))
             {
-                code.Line($"public {component.ClassName} {component.ClassName} {{ get; private set; }} = null!;");
+                code.Line($"public {components.ClassOf(component.Owner)} {component.ClassName} {{ get; private set; }} = null!;");
                 code.Line();
             }
 
             code.Block($"private void Part{number}()", () =>
             {
+                var creation = new Creation(code, components, aboutOf);
                 foreach (var component in part)
                 {
-                    var arguments = string.Join(", ", component.Needs.Items.Select(need => components.Of(need).ClassName));
-                    code.Line($"{(needed.Contains(component.Owner) ? component.ClassName : "_")} = new {component.ClassName}({arguments});");
+                    creation.Write(component, needed.Contains(component.Owner) ? component.ClassName : "_", need => need.ClassName);
                 }
             });
         });

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
@@ -8,7 +9,7 @@ namespace Klotho.Emit.Printing.CSharp;
 /// <summary>Writes the class that puts the components together: the emitted program's table of contents.</summary>
 internal static class StackFile
 {
-    public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs, string ns)
+    public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs, Func<NodeId, IEnumerable<string>> aboutOf, string ns)
     {
         var lookups = LookupNames.In(outputs.Items.Select(output => output.Value));
         var needed = components.NeededFor(outputs);
@@ -24,16 +25,16 @@ internal static class StackFile
                     code.Line("var app = new AppComponents();");
                 }
 
+                var creation = new Creation(code, components, aboutOf);
                 foreach (var component in components.IsLarge ? [] : components.Ordered.Items)
                 {
-                    var arguments = string.Join(", ", component.Needs.Items.Select(need => components.Of(need).Variable));
-                    code.Line($"{(needed.Contains(component.Owner) ? $"var {component.Variable}" : "_")} = new {component.ClassName}({arguments});");
+                    creation.Write(component, needed.Contains(component.Owner) ? $"var {component.Variable}" : "_", need => need.Variable);
                 }
 
                 Outputs(code, components, outputs, lookups);
             });
         });
-        return [new(new("infra/AppStack.cs"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed, ns) : []];
+        return [new(new("infra/AppStack.cs"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed, aboutOf, ns) : []];
     }
 
     private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups)

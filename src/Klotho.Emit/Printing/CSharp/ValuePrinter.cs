@@ -18,15 +18,15 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
     public string Inline(InputValue value, SchemaType type) => value switch
     {
         InputValue.Text text when type is SchemaType.Enumeration set => $"{Sdk.Enumeration(set.Name)}.{Schema.MemberOf(set.Name, text.Value)}",
-        InputValue.Text text => CSharpText.Literal(text.Value),
+        InputValue.Text text => Literal(text.Value),
         InputValue.Whole or InputValue.Fraction or InputValue.Truth => ValueText.Of(value),
         InputValue.Reference reference => Reference(reference),
         InputValue.Lookup lookup => LookupNames.NameOf(lookup),
         InputValue.Setting setting => Setting(setting),
-        InputValue.Interpolation { Parts: [InputValue.Text text] } => CSharpText.Literal(text.Value),
+        InputValue.Interpolation { Parts: [InputValue.Text text] } => Literal(text.Value),
         InputValue.Interpolation interpolation => $"Output.Format($\"{string.Concat(interpolation.Parts.Items.Select(Part))}\")",
-        InputValue.Archive archive => $"new FileArchive({CSharpText.Literal(archive.Folder)})",
-        InputValue.Asset asset => $"new FileAsset({CSharpText.Literal(asset.File)})",
+        InputValue.Archive archive => $"new FileArchive({Literal(archive.Folder)})",
+        InputValue.Asset asset => $"new FileAsset({Literal(asset.File)})",
         _ => throw new InvalidOperationException($"{value.GetType().Name} does not fit on a line."),
     };
 
@@ -76,7 +76,7 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
             case (InputValue.Json json, _):
                 Document(lead, json, end);
                 break;
-            case (InputValue.Text { Value: var text }, _) when text.Contains('\n', StringComparison.Ordinal):
+            case (InputValue.Text { Value: var text }, _) when text.Contains('\n', StringComparison.Ordinal) && IsConstant(text):
                 Raw(lead, "\"\"\"", text.Split('\n'), $"\"\"\"{end}");
                 break;
             default:
@@ -101,11 +101,11 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
         {
             if (simple)
             {
-                code.Line($"{{ {CSharpText.Literal(entry.Name)}, {Inline(entry.Value, type)} }},");
+                code.Line($"{{ {Literal(entry.Name)}, {Inline(entry.Value, type)} }},");
             }
             else
             {
-                Value($"[{CSharpText.Literal(entry.Name)}] = ", entry.Value, type, ",");
+                Value($"[{Literal(entry.Name)}] = ", entry.Value, type, ",");
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
     {
         foreach (var entry in map.Entries)
         {
-            Value($"[{CSharpText.Literal(entry.Name)}] = ", entry.Value, new SchemaType.Anything(), ",");
+            Value($"[{Literal(entry.Name)}] = ", entry.Value, new SchemaType.Anything(), ",");
         }
     }
 
@@ -135,15 +135,25 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
 
     private void Document(string lead, InputValue.Json json, string end)
     {
-        var printed = new JsonLines(part => $"{{{{{Inline(part, new SchemaType.Text())}}}}}").Print(json.Document).ToList();
+        var named = false;
+        var printed = new JsonLines(Hole, text => string.Concat(Pieces(text).Select(piece => piece.IsParameter ? Parameter(piece) : JsonLines.Escaped(piece.Text))))
+            .Print(json.Document).ToList();
         var constant = json.DescendantsAndSelf().All(part => part is not (InputValue.Reference or InputValue.Lookup or InputValue.Setting));
         if (constant)
         {
-            Raw(lead, "\"\"\"", printed, $"\"\"\"{end}");
+            Raw(lead, named ? "$$\"\"\"" : "\"\"\"", printed, $"\"\"\"{end}");
         }
         else
         {
             Raw(lead, "Output.Format($$\"\"\"", printed, $"\"\"\"){end}");
+        }
+
+        string Hole(InputValue part) => $"{{{{{Inline(part, new SchemaType.Text())}}}}}";
+
+        string Parameter(TextPiece piece)
+        {
+            named = true;
+            return $"{{{{{Wording.Value(piece)}}}}}";
         }
     }
 
@@ -162,7 +172,7 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
     }
 
     private string Part(InputValue part) => part is InputValue.Text text
-        ? CSharpText.Escape(text.Value).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)
+        ? Wording.Inside(Pieces(text.Value))
         : $"{{{Inline(part, new SchemaType.Text())}}}";
 
     private string Reference(InputValue.Reference reference)
@@ -170,9 +180,9 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
         var resource = components[reference.Resource];
         var holder = resource.Owner == component?.Owner ? ""
             : component is null && components.IsLarge ? $"app.{components.Of(resource.Owner).ClassName}."
-            : $"{components.Of(resource.Owner).Variable}.";
+            : component is null ? $"{components.Of(resource.Owner).Variable}." : $"{components.VariableIn(component, resource.Owner)}.";
         var output = OutputReference.Of(reference.Output);
-        var text = $"{holder}{Component.PropertyOf(resource)}.{Sdk.Property(resource.Type.Value, output.Output)}";
+        var text = $"{holder}{components.PropertyOf(resource)}.{Sdk.Property(resource.Type.Value, output.Output)}";
         var way = Way(resource, output);
         return way.Length == 0 ? text : $"{text}.Apply(value => value{way})";
     }
@@ -193,10 +203,16 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
         _ => "!",
     };
 
-    private static string Setting(InputValue.Setting setting) => setting switch
+    private string Literal(string text) => Wording.Literal(Pieces(text));
+
+    private IEnumerable<TextPiece> Pieces(string text) => components.Pieces(component, text);
+
+    private bool IsConstant(string text) => !Pieces(text).Any(piece => piece.IsParameter);
+
+    private string Setting(InputValue.Setting setting) => setting switch
     {
-        { Secret: true } => $"new Config().RequireSecret({CSharpText.Literal(setting.Key)})",
-        { Default: { } fallback } => $"(new Config().Get({CSharpText.Literal(setting.Key)}) ?? {CSharpText.Literal(fallback)})",
-        _ => $"new Config().Require({CSharpText.Literal(setting.Key)})",
+        { Secret: true } => $"new Config().RequireSecret({Literal(setting.Key)})",
+        { Default: { } fallback } => $"(new Config().Get({Literal(setting.Key)}) ?? {Literal(fallback)})",
+        _ => $"new Config().Require({Literal(setting.Key)})",
     };
 }

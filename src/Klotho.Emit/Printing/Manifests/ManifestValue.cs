@@ -56,7 +56,7 @@ internal sealed class ManifestValue(ResourceGraph graph)
         return placeholder;
     }
 
-    private string JsonText(InputValue document) => string.Join('\n', new JsonLines(part => Text(Plain(part))).Print(document)) + "\n";
+    private string JsonText(InputValue document) => string.Join('\n', new JsonLines(part => Text(Plain(part)), JsonLines.Escaped).Print(document)) + "\n";
 
     private static string Text(InputValue plain) => plain switch
     {

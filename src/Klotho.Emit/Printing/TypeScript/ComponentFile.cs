@@ -9,46 +9,51 @@ internal static class ComponentFile
 {
     public static OutputFile Print(ComponentSet components, Component component, IEnumerable<string> about)
     {
-        var needs = component.Needs.Items.Select(components.Of).ToList();
+        var shared = components.SharedBy(component.Owner);
+        var needs = component.Needs.Items.Select(need => (Class: components.ClassOf(need), Variable: components.VariableIn(component, need))).ToList();
         var lookups = LookupNames.In(component.Resources.Items.Select(resource => resource.Inputs));
         var head = new SourceHead(
             component.Resources.Items.Select(resource => resource.Type).Concat(lookups.Select(lookup => lookup.Function)),
-            needs.Select(need => need.Variable).Concat(lookups.Select(LookupNames.NameOf)));
+            needs.Select(need => need.Variable).Concat(shared?.Parameters.Prepend("type") ?? []).Concat(lookups.Select(LookupNames.NameOf)));
         var code = new CodeText();
-        head.Write(code, needs.Select(need => (need.ClassName, $"./{ModuleOf(need)}")).Prepend((TagFiles.Component, "./component")));
+        head.Write(code, needs.Select(need => need.Class).Distinct(StringComparer.Ordinal).Select(type => (type, $"./{ModuleOf(type)}")).Prepend((TagFiles.Component, "./component")));
         foreach (var line in about)
         {
             code.Comment(line);
         }
 
-        code.Enclosed($"export class {component.ClassName} extends {TagFiles.Component} {{", () =>
+        code.Enclosed($"export class {components.ClassOf(component.Owner)} extends {TagFiles.Component} {{", () =>
         {
-            foreach (var resource in component.Resources.Items.OrderBy(ValuePrinter.PropertyOf, StringComparer.Ordinal))
+            var printer = new ValuePrinter(components, component, head, code);
+            foreach (var resource in component.Resources.Items.OrderBy(printer.PropertyOf, StringComparer.Ordinal))
             {
-                code.Line($"public readonly {ValuePrinter.PropertyOf(resource)}: {head.NameOf(resource.Type, TypeScriptSdk.ClassOf(resource.Type))};");
+                code.Line($"public readonly {printer.PropertyOf(resource)}: {head.NameOf(resource.Type, TypeScriptSdk.ClassOf(resource.Type))};");
             }
 
             code.Line();
-            Constructor(code, components, component, new(components, component, head, code), head);
+            Constructor(code, components, component, printer, head);
         }, "}");
-        return new(new($"infra/{ModuleOf(component)}.ts"), code.ToString());
+        return new(new($"infra/{ModuleOf(components.ClassOf(component.Owner))}.ts"), code.ToString());
     }
 
-    /// <summary>The file of a component as others import it, without its ending.</summary>
-    public static string ModuleOf(Component component) => component.Variable;
+    /// <summary>The file of a class as others import it, without its ending.</summary>
+    public static string ModuleOf(string type) => CSharpText.Camel(type);
 
     private static void Constructor(CodeText code, ComponentSet components, Component component, ValuePrinter printer, SourceHead head)
     {
-        var parameters = string.Join(", ", component.Needs.Items.Select(components.Of).Select(need => $"{need.Variable}: {need.ClassName}"));
-        code.Enclosed($"constructor({parameters}) {{", () =>
+        var shared = components.SharedBy(component.Owner);
+        var parameters = shared is null
+            ? component.Needs.Items.Select(need => $"{components.Of(need).Variable}: {components.ClassOf(need)}")
+            : shared.Parameters.Prepend("type").Select(name => $"{name}: string").Concat(shared.Needs.Select(need => $"{need.Variable}: {components.ClassOf(need.Need)}"));
+        code.Enclosed($"constructor({string.Join(", ", parameters)}) {{", () =>
         {
-            code.Line($"super({CSharpText.Literal(component.TypeName)}, {CSharpText.Literal(component.Name)});");
+            code.Line(shared is null ? $"super({CSharpText.Literal(component.TypeName)}, {CSharpText.Literal(component.Name)});" : "super(type, name);");
             printer.Locals(LookupNames.In(component.Resources.Items.Select(resource => resource.Inputs)), component.Resources.Items.Select(InputValue (resource) => resource.Inputs));
             code.Line("const options = { parent: this };");
             foreach (var resource in component.Resources)
             {
                 code.Line();
-                Resource(code, resource, printer, head);
+                Resource(code, components, component, resource, printer, head);
             }
 
             code.Line();
@@ -56,14 +61,14 @@ internal static class ComponentFile
         }, "}");
     }
 
-    private static void Resource(CodeText code, Resource resource, ValuePrinter printer, SourceHead head)
+    private static void Resource(CodeText code, ComponentSet components, Component component, Resource resource, ValuePrinter printer, SourceHead head)
     {
         if (resource.Comment is not null)
         {
-            code.Comment(resource.Comment);
+            code.Comment(string.Concat(components.Pieces(component, resource.Comment).Select(piece => piece.Text)));
         }
 
-        var lead = $"this.{ValuePrinter.PropertyOf(resource)} = new {head.NameOf(resource.Type, TypeScriptSdk.ClassOf(resource.Type))}({CSharpText.Literal(resource.Name.Value)}, ";
+        var lead = $"this.{printer.PropertyOf(resource)} = new {head.NameOf(resource.Type, TypeScriptSdk.ClassOf(resource.Type))}({printer.Literal(resource.Name.Value)}, ";
         printer.Object(lead, resource.Inputs, $", {Options(resource, printer)});");
     }
 
@@ -74,11 +79,11 @@ internal static class ComponentFile
         [
             options.DependsOn.Count > 0 ? $"dependsOn: [{string.Join(", ", options.DependsOn.Items.Select(printer.Holder))}]" : null,
             options.Provider is { } provider ? $"provider: {printer.Holder(provider)}" : null,
-            options.Aliases.Count > 0 ? $"aliases: [{string.Join(", ", options.Aliases.Items.Select(alias => $"{{ name: {CSharpText.Literal(alias)} }}"))}]" : null,
+            options.Aliases.Count > 0 ? $"aliases: [{string.Join(", ", options.Aliases.Items.Select(alias => $"{{ name: {printer.Literal(alias)} }}"))}]" : null,
             options.Protect ? "protect: true" : null,
             options.RetainOnDelete ? "retainOnDelete: true" : null,
             options.IgnoreChanges.Count > 0 ? $"ignoreChanges: [{string.Join(", ", options.IgnoreChanges.Items.Select(CSharpText.Literal))}]" : null,
-            options.Import is { } existing ? $"import: {CSharpText.Literal(existing)}" : null,
+            options.Import is { } existing ? $"import: {printer.Literal(existing)}" : null,
         ];
         return settings.All(setting => setting is null) ? "options" : $"{{ {string.Join(", ", settings.OfType<string>().Prepend("...options"))} }}";
     }

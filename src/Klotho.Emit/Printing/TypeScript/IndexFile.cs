@@ -1,20 +1,22 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Klotho.Emit.Output;
 using Klotho.Emit.Resources;
+using Klotho.Emit.Schema;
 
 namespace Klotho.Emit.Printing.TypeScript;
 
 /// <summary>Writes the entry point, which puts the components together: the emitted program's table of contents.</summary>
 internal static class IndexFile
 {
-    public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs)
+    public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs, Func<NodeId, IEnumerable<string>> aboutOf)
     {
         var lookups = LookupNames.In(outputs.Items.Select(output => output.Value));
         var head = new SourceHead(lookups.Select(lookup => lookup.Function), components.Ordered.Items.Select(component => component.Variable));
         var needed = components.NeededFor(outputs);
         var code = new CodeText();
-        head.Write(code, components.IsLarge ? [("extend", "./customize")] : components.Ordered.Items
-            .Select(component => (component.ClassName, $"./{ComponentFile.ModuleOf(component)}"))
+        head.Write(code, components.IsLarge ? [("extend", "./customize")] : components.Ordered.Items.Select(component => components.ClassOf(component.Owner)).Distinct(StringComparer.Ordinal)
+            .Select(type => (type, $"./{ComponentFile.ModuleOf(type)}"))
             .Prepend(("addTags", "./tags"))
             .Prepend(("extend, transform", "./customize")));
         if (components.IsLarge)
@@ -26,12 +28,12 @@ internal static class IndexFile
             Register(code);
             code.Line();
             code.Comment("The whole application: each component after those that it needs.");
-            Create(code, components, components.Ordered.Items, component => needed.Contains(component.Owner) ? $"const {component.Variable} = " : "");
+            Create(code, components, components.Ordered.Items, aboutOf, component => needed.Contains(component.Owner) ? $"const {component.Variable} = " : "");
         }
 
         code.Line();
         Outputs(code, new ValuePrinter(components, null, head, code), outputs, lookups);
-        return [new(new("infra/index.ts"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed) : []];
+        return [new(new("infra/index.ts"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed, aboutOf) : []];
     }
 
     /// <summary>What every resource passes through before it is created.</summary>
@@ -41,11 +43,19 @@ internal static class IndexFile
         code.Line("pulumi.runtime.registerStackTransformation(transform);");
     }
 
-    public static void Create(CodeText code, ComponentSet components, IEnumerable<Component> created, Func<Component, string> lead)
+    public static void Create(CodeText code, ComponentSet components, IEnumerable<Component> created, Func<NodeId, IEnumerable<string>> aboutOf, Func<Component, string> lead)
     {
         foreach (var component in created)
         {
-            code.Line($"{lead(component)}new {component.ClassName}({string.Join(", ", component.Needs.Items.Select(need => components.Of(need).Variable))});");
+            // What is said of one component alone stands where it is created, if its class is that of others too.
+            foreach (var line in components.SharedBy(component.Owner) is null ? [] : aboutOf(component.Owner))
+            {
+                code.Comment(line);
+            }
+
+            var (names, needs) = components.ArgumentsOf(component);
+            var arguments = names.Select(CSharpText.Literal).Concat(needs.Select(need => need.Variable));
+            code.Line($"{lead(component)}new {components.ClassOf(component.Owner)}({string.Join(", ", arguments)});");
         }
     }
 

@@ -25,11 +25,11 @@ internal static class PartFiles
         }
     }
 
-    public static IEnumerable<OutputFile> Print(ComponentSet components, IReadOnlySet<NodeId> needed)
+    public static IEnumerable<OutputFile> Print(ComponentSet components, IReadOnlySet<NodeId> needed, Func<NodeId, IEnumerable<string>> aboutOf)
     {
         var parts = components.Parts.ToList();
         var partOf = parts.SelectMany((part, index) => part.Select(component => (component.Owner, Number: index + 1))).ToDictionary(item => item.Owner, item => item.Number);
-        return parts.Select((part, index) => Part(part, index + 1, components, partOf, needed)).Prepend(Transformations());
+        return parts.Select((part, index) => Part(part, index + 1, components, partOf, needed, aboutOf)).Prepend(Transformations());
     }
 
     private static OutputFile Transformations()
@@ -40,13 +40,13 @@ internal static class PartFiles
         return new(new("infra/transformations.ts"), code.ToString());
     }
 
-    private static OutputFile Part(Component[] part, int number, ComponentSet components, Dictionary<NodeId, int> partOf, IReadOnlySet<NodeId> needed)
+    private static OutputFile Part(Component[] part, int number, ComponentSet components, Dictionary<NodeId, int> partOf, IReadOnlySet<NodeId> needed, Func<NodeId, IEnumerable<string>> aboutOf)
     {
         var code = new CodeText();
         code.Line(SourceHead.Notice);
-        foreach (var component in part)
+        foreach (var type in part.Select(component => components.ClassOf(component.Owner)).Distinct(StringComparer.Ordinal))
         {
-            code.Line($"import {{ {component.ClassName} }} from \"./{ComponentFile.ModuleOf(component)}\";");
+            code.Line($"import {{ {type} }} from \"./{ComponentFile.ModuleOf(type)}\";");
         }
 
         var others = part.SelectMany(component => component.Needs.Items).Distinct().Where(need => partOf[need] != number).ToLookup(need => partOf[need]);
@@ -56,7 +56,7 @@ internal static class PartFiles
         }
 
         code.Line();
-        IndexFile.Create(code, components, part, component => needed.Contains(component.Owner) ? $"export const {component.Variable} = " : "");
+        IndexFile.Create(code, components, part, aboutOf, component => needed.Contains(component.Owner) ? $"export const {component.Variable} = " : "");
         return new(new($"infra/part{number}.ts"), code.ToString());
     }
 

@@ -27,8 +27,9 @@ public sealed class TypeScriptProgram : ProgramPrinter
             PulumiProject.Print(input, "nodejs"),
             CustomizeFile.Print(),
             .. TagFiles.Print(input.App),
-            .. IndexFile.Print(components, input.Resources.Outputs),
-            .. components.Ordered.Items.Select(component => ComponentFile.Print(components, component, input.AboutOf(component.Owner))),
+            .. IndexFile.Print(components, input.Resources.Outputs, input.AboutOf),
+            .. components.Single.Select(component => ComponentFile.Print(components, component, input.AboutOf(component.Owner))),
+            .. components.Shared.Select(shared => ComponentFile.Print(components, shared.First, shared.About)),
         ];
     }
 

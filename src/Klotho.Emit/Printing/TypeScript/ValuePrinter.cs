@@ -11,7 +11,7 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
     private const int Width = 110;
 
     /// <summary>The property that holds a resource.</summary>
-    public static string PropertyOf(Resource resource) => CSharpText.Camel(Component.PropertyOf(resource));
+    public string PropertyOf(Resource resource) => CSharpText.Camel(components.PropertyOf(resource));
 
     /// <summary>What the values need beside resources: the stack's configuration, and what functions answer.</summary>
     public void Locals(IEnumerable<InputValue.Lookup> lookups, IEnumerable<InputValue> values)
@@ -52,7 +52,8 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
     public string Holder(ResourceName name)
     {
         var resource = components[name];
-        return $"{(resource.Owner == component?.Owner ? "this" : components.Of(resource.Owner).Variable)}.{PropertyOf(resource)}";
+        var holder = resource.Owner == component?.Owner ? "this" : component is null ? components.Of(resource.Owner).Variable : components.VariableIn(component, resource.Owner);
+        return $"{holder}.{PropertyOf(resource)}";
     }
 
     private void Value(string lead, InputValue value, string end)
@@ -76,7 +77,7 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
                 }, $"]{end}");
                 break;
             case InputValue.Text { Value: var text } when text.Contains('\n', StringComparison.Ordinal):
-                code.Verbatim($"{lead}`{Template(text)}`{end}");
+                code.Verbatim($"{lead}`{Wording.Inside(Pieces(text))}`{end}");
                 break;
             default:
                 code.Line($"{lead}{Short(value)}{end}");
@@ -87,15 +88,15 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
     /// <summary>A value that fits on a line, or null.</summary>
     private string? Short(InputValue value) => value switch
     {
-        InputValue.Text text => text.Value.Contains('\n', StringComparison.Ordinal) ? null : CSharpText.Literal(text.Value),
+        InputValue.Text text => text.Value.Contains('\n', StringComparison.Ordinal) ? null : Literal(text.Value),
         InputValue.Whole or InputValue.Fraction or InputValue.Truth => ValueText.Of(value),
         InputValue.Reference reference => Reference(reference),
         InputValue.Lookup lookup => LookupNames.NameOf(lookup),
         InputValue.Setting setting => Setting(setting),
-        InputValue.Interpolation { Parts: [InputValue.Text text] } => CSharpText.Literal(text.Value),
+        InputValue.Interpolation { Parts: [InputValue.Text text] } => Literal(text.Value),
         InputValue.Interpolation interpolation => $"pulumi.interpolate`{string.Concat(interpolation.Parts.Items.Select(Part))}`",
-        InputValue.Archive archive => $"new pulumi.asset.FileArchive({CSharpText.Literal(archive.Folder)})",
-        InputValue.Asset asset => $"new pulumi.asset.FileAsset({CSharpText.Literal(asset.File)})",
+        InputValue.Archive archive => $"new pulumi.asset.FileArchive({Literal(archive.Folder)})",
+        InputValue.Asset asset => $"new pulumi.asset.FileAsset({Literal(asset.File)})",
         InputValue.List list => All(list.Items.Items.Select(Short)) is { } items ? $"[{string.Join(", ", items)}]" : null,
         InputValue.Map { Entries: [] } => "{}",
         InputValue.Map { Entries: [var only] } when only.Value is not (InputValue.Map or InputValue.List) && Short(only.Value) is { } text => $"{{ {Key(only.Name)}: {text} }}",
@@ -130,23 +131,23 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
 
     private static string Given(PropertySchema property) => property.Required ? "" : "!";
 
-    private string Part(InputValue part) => part is InputValue.Text text ? Template(text.Value) : $"${{{Short(part)}}}";
+    private string Part(InputValue part) => part is InputValue.Text text ? Wording.Inside(Pieces(text.Value)) : $"${{{Short(part)}}}";
 
-    private static string Template(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("`", "\\`", StringComparison.Ordinal)
-        .Replace("${", "\\${", StringComparison.Ordinal);
+    /// <summary>A text of the component's class.</summary>
+    public string Literal(string text) => Wording.Literal(Pieces(text));
 
-    private static string Setting(InputValue.Setting setting) => setting switch
+    private IEnumerable<TextPiece> Pieces(string text) => components.Pieces(component, text);
+
+    private string Setting(InputValue.Setting setting) => setting switch
     {
-        { Secret: true } => $"config.requireSecret({CSharpText.Literal(setting.Key)})",
-        { Default: { } fallback } => $"(config.get({CSharpText.Literal(setting.Key)}) ?? {CSharpText.Literal(fallback)})",
-        _ => $"config.require({CSharpText.Literal(setting.Key)})",
+        { Secret: true } => $"config.requireSecret({Literal(setting.Key)})",
+        { Default: { } fallback } => $"(config.get({Literal(setting.Key)}) ?? {Literal(fallback)})",
+        _ => $"config.require({Literal(setting.Key)})",
     };
 
     private static bool IsOutput(InputValue value) => value is InputValue.Reference or InputValue.Lookup or InputValue.Setting { Secret: true };
 
-    private static string Key(string name) => Identifier().IsMatch(name) ? name : CSharpText.Literal(name);
+    private string Key(string name) => Pieces(name).Any(piece => piece.IsParameter) ? $"[{Literal(name)}]" : Identifier().IsMatch(name) ? name : CSharpText.Literal(name);
 
     [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_$]*$")]
     private static partial Regex Identifier();
