@@ -25,7 +25,7 @@ internal static class JsonFile
     }
 
     /// <summary>An item of an array on a line of the document.</summary>
-    public static void Line(this Utf8JsonWriter writer, Action<Utf8JsonWriter> value)
+    private static void Line(this Utf8JsonWriter writer, Action<Utf8JsonWriter> value)
     {
         using var stream = new MemoryStream();
         using (var line = new Utf8JsonWriter(stream, Options with { Indented = false }))
@@ -54,7 +54,14 @@ internal static class JsonFile
         writer.WriteStartArray(name);
         foreach (var each in items)
         {
-            writer.Line(line => item(line, each));
+            if (writer.Options.Indented)
+            {
+                writer.Line(line => item(line, each));
+            }
+            else
+            {
+                item(writer, each);
+            }
         }
 
         writer.WriteEndArray();

@@ -11,20 +11,20 @@ internal static class PermissionsJson
     public static string Print(EquatableArray<EmittedRole> roles, ResourceGraph resources) => JsonFile.Write(writer =>
     {
         writer.Array("roles", roles, role => Role(writer, role));
-        writer.Array("resourcePolicies", resources.Resources.Items.Where(IsPolicy).ToEquatableArray(), resource => writer.Object(() =>
-        {
-            writer.WriteString("name", resource.Name.Value);
-            writer.WriteString("type", resource.Type.Value);
-            if (resource.Inputs.Find("policy") is InputValue.Json { Document: InputValue.Map document })
-            {
-                writer.Document("document", document);
-            }
-        }));
-        writer.Array("resources", Named(roles, resources).ToEquatableArray(), resource => writer.Line(line => line.Object(() =>
+        writer.Lines("resourcePolicies", resources.Resources.Items.Where(IsPolicy), (line, resource) => line.Object(() =>
         {
             line.WriteString("name", resource.Name.Value);
             line.WriteString("type", resource.Type.Value);
-        })));
+            if (resource.Inputs.Find("policy") is InputValue.Json { Document: InputValue.Map document })
+            {
+                line.Document("document", document);
+            }
+        }));
+        writer.Lines("resources", Named(roles, resources), (line, resource) => line.Object(() =>
+        {
+            line.WriteString("name", resource.Name.Value);
+            line.WriteString("type", resource.Type.Value);
+        }));
     });
 
     /// <summary>What the policies name, so that a reader can tell what <c>${slides.arn}</c> is.</summary>
@@ -45,24 +45,32 @@ internal static class PermissionsJson
     {
         writer.WriteString("name", role.Name.Value);
         writer.WriteString("of", role.Owner.ToString());
-        writer.Document("trust", role.Trust);
+        writer.WritePropertyName("trust");
+        writer.Value(role.Trust);
         if (role.Managed.Count > 0)
         {
             writer.Array("managed", role.Managed, writer.WriteStringValue);
         }
 
-        writer.Array("policies", role.Policies, policy => writer.Object(() =>
+        writer.Lines("policies", role.Policies.Items, (line, policy) => line.Object(() =>
         {
-            writer.WriteString("name", policy.Name.Value);
-            writer.Document("document", policy.Document);
+            line.WriteString("name", policy.Name.Value);
+            line.Document("document", policy.Document);
         }));
-        writer.Array("grants", role.Policies.Items.SelectMany(policy => policy.Statements.Items).SelectMany(statement => statement.Needs.Items).ToEquatableArray(), need => Grant(writer, need));
+        writer.Lines("grants", Grants(role), Grant);
     });
 
-    /// <summary>On one line: what is one thing is easier to search and to compare so.</summary>
-    private static void Grant(Utf8JsonWriter writer, Permission need) => writer.Line(line => line.Object(() =>
+    /// <summary>What the same operations at the same places need of one resource is one grant, whatever the number of its actions.</summary>
+    private static IEnumerable<(IEnumerable<string> Actions, Permission Need)> Grants(EmittedRole role) => role.Policies.Items
+        .SelectMany(policy => policy.Statements.Items)
+        .SelectMany(statement => statement.Needs.Items)
+        .GroupBy(need => need with { Action = "" })
+        .Select(group => (group.Select(need => need.Action), group.Key));
+
+    private static void Grant(Utf8JsonWriter line, (IEnumerable<string> Actions, Permission Need) grant) => line.Object(() =>
     {
-        line.WriteString("action", need.Action);
+        var need = grant.Need;
+        line.Array("actions", grant.Actions.ToEquatableArray(), line.WriteStringValue);
         line.WriteString("on", need.On);
         if (need.Target is { } target)
         {
@@ -74,5 +82,5 @@ internal static class PermissionsJson
         {
             line.WriteString("because", need.Because);
         }
-    }));
+    });
 }

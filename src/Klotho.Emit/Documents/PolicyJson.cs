@@ -18,10 +18,11 @@ internal static class PolicyJson
     public static void Members(this Utf8JsonWriter writer, InputValue.Map document)
     {
         writer.WriteString("Version", ValueText.Of(document.Find("Version") ?? ""));
-        writer.Array("Statement", PolicyText.Statements(document).ToEquatableArray(), statement => writer.Line(line => line.Value(statement)));
+        writer.Lines("Statement", PolicyText.Statements(document), (line, statement) => line.Value(statement));
     }
 
-    private static void Value(this Utf8JsonWriter writer, InputValue value)
+    /// <summary>A value of a document.</summary>
+    public static void Value(this Utf8JsonWriter writer, InputValue value)
     {
         switch (value)
         {

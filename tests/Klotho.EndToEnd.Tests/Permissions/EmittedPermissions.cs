@@ -43,8 +43,8 @@ internal sealed partial class EmittedPermissions
             policies.SelectMany(policy => Items(policy, "Statement")).Where(statement => Text(statement, "Effect") == "Allow")
                 .SelectMany(statement => Texts(statement["Action"]).SelectMany(action => Texts(statement["Resource"]).Select(resource => new AwsCall(action, resource))))
                 .ToHashSet(),
-            [.. Items(role, "grants").Select(grant => new Grant(
-                new(Text(grant, "action"), Resolve(Text(grant, "on"))), grant["target"]?.GetValue<string>(), [.. Items(grant, "operations").Select(name => name.GetValue<string>())]))]);
+            [.. Items(role, "grants").SelectMany(grant => Texts(grant["actions"]).Select(action => new Grant(
+                new(action, Resolve(Text(grant, "on"))), grant["target"]?.GetValue<string>(), [.. Items(grant, "operations").Select(name => name.GetValue<string>())])))]);
     }
 
     private JsonNode Resolved(JsonNode? document) => JsonNode.Parse(Resolve(document?.ToJsonString() ?? "{}")) ?? new JsonObject();

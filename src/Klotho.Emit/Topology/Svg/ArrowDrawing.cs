@@ -7,7 +7,7 @@ namespace Klotho.Emit.Topology.Svg;
 /// <summary>Draws arrows and their labels.</summary>
 internal static class ArrowDrawing
 {
-    public const double LabelSize = 10.5;
+    public const double LabelSize = SvgText.Size;
     public const int LabelHeight = 16;
 
     private const int LabelPadding = 5;
@@ -27,13 +27,13 @@ internal static class ArrowDrawing
     public static void Draw(SvgText svg, DiagramArrow arrow, Route route)
     {
         var style = ArrowStyle.Of(arrow.Kind);
-        svg.Line($"<path class=\"arrow\" d=\"{Line(route)}\" fill=\"none\" stroke=\"{style.Colour}\" stroke-opacity=\"0.8\" stroke-width=\"1.5\"{(style.Dashes.Length == 0 ? "" : $" stroke-dasharray=\"{style.Dashes}\"")} marker-end=\"url(#{style.Head})\"/>");
+        svg.Line($"<path class=\"arrow\" d=\"{Line(route)}\" stroke=\"{style.Colour}\"{(style.Dashes.Length == 0 ? "" : $" stroke-dasharray=\"{style.Dashes}\"")} marker-end=\"url(#{style.Head})\"/>");
     }
 
     public static void Label(SvgText svg, DiagramArrow arrow, Area label)
     {
         svg.Line($"<rect class=\"label\" x=\"{label.X}\" y=\"{label.Y}\" width=\"{label.Width}\" height=\"{label.Height}\" rx=\"4\" fill=\"#ffffff\"/>");
-        svg.Words(label.X + (label.Width / 2), label.Middle + 4, LabelSize, arrow.Label, ArrowStyle.Of(arrow.Kind).Colour, anchor: "middle");
+        svg.Words(label.X + (label.Width / 2), label.Middle + 4, LabelSize, arrow.Label, ArrowStyle.Of(arrow.Kind).Colour);
     }
 
     /// <summary>Level where the line passes columns, with a curve between two levels; it ends where its head begins.</summary>

@@ -14,7 +14,7 @@ internal sealed record BoxFace(DiagramBox Box, IReadOnlyList<string> Title, IRea
     public const int Padding = 12;
     public const int Cap = 7;
     public const double TitleSize = 14;
-    public const double HostSize = 10.5;
+    public const double HostSize = SvgText.Size;
     public const double RowSize = 11.5;
     public const double NoteSize = 10;
 

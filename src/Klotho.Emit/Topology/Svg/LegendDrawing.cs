@@ -1,3 +1,4 @@
+using Klotho.Emit.Capabilities;
 using Klotho.Emit.Topology.Diagrams;
 
 namespace Klotho.Emit.Topology.Svg;
@@ -16,7 +17,7 @@ internal static class LegendDrawing
     public static int Draw(SvgText? svg, Diagram diagram, int left, int top, int width)
     {
         var (x, y) = (left, top);
-        foreach (var look in diagram.Boxes.Items.SelectMany(box => box.Rows.Items.Select(row => row.Appearance).Prepend(box.Appearance)).Distinct().OrderBy(look => look.Noun, StringComparer.Ordinal))
+        foreach (var look in Looks(diagram))
         {
             Next(look.Noun);
             svg?.Icon(x + SignWidth - 22, y + 3, IconScale, look.Icon, look.Colour);
@@ -46,6 +47,11 @@ internal static class LegendDrawing
             x += SignWidth + (int)TextMeasure.WidthOf(words, Size) + Between;
         }
     }
+
+    public static IEnumerable<Appearance> Looks(Diagram diagram) => diagram.Boxes.Items
+        .SelectMany(box => box.Rows.Items.Select(row => row.Appearance).Prepend(box.Appearance))
+        .Distinct()
+        .OrderBy(look => look.Noun, StringComparer.Ordinal);
 
     public static IEnumerable<ArrowStyle> Styles(Diagram diagram) =>
         ArrowStyle.All.Items.Where(style => diagram.Arrows.Items.Any(arrow => arrow.Kind == style.Kind));

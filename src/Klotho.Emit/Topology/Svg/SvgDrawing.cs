@@ -29,10 +29,11 @@ internal static class SvgDrawing
         var left = Margin + ((inner - picture.Width) / 2);
 
         var svg = new SvgText();
-        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"system-ui, 'Segoe UI', Arial, sans-serif\" role=\"img\">");
+        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"system-ui, 'Segoe UI', Arial, sans-serif\" font-size=\"{SvgText.Size}\" fill=\"{SvgText.Quiet}\" role=\"img\">");
         svg.Line($"<title>{SvgText.Escape(diagram.App)}: what runs where and who touches what</title>");
         svg.Line($"<defs>");
         ArrowDrawing.Heads(svg, LegendDrawing.Styles(diagram));
+        LegendDrawing.Looks(diagram).ToList().ForEach(look => svg.Define(look.Icon, look.Colour));
         svg.Line($"</defs>");
         svg.Line($"<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
         svg.Words(Margin, 30, 18, diagram.App, SvgText.Ink, bold: true);
@@ -42,8 +43,12 @@ internal static class SvgDrawing
         }
 
         var routes = diagram.Arrows.Items.Zip(picture.Routes.Items, (arrow, route) => (Arrow: arrow, Route: route.Moved(left, Title))).ToList();
+        svg.Line($"<g fill=\"none\" stroke-opacity=\"0.8\" stroke-width=\"1.5\">");
         routes.ForEach(item => ArrowDrawing.Draw(svg, item.Arrow, item.Route));
+        svg.Line($"</g>");
+        svg.Line($"<g text-anchor=\"middle\">");
         routes.ForEach(item => ArrowDrawing.Label(svg, item.Arrow, item.Route.Label));
+        svg.Line($"</g>");
         foreach (var (face, area) in faces.Zip(picture.Boxes.Items))
         {
             BoxDrawing.Draw(svg, face, area.Moved(left, Title));
