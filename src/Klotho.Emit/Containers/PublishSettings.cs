@@ -39,9 +39,14 @@ internal static class PublishSettings
               </PropertyGroup>
 
             """.ReplaceLineEndings("\n"));
-        foreach (var image in images)
+        foreach (var alike in images.Items.GroupBy(image => (image.Mode, Runtime: Runtime(layout, image), image.HasSystem)))
         {
-            AddUnit(text, app, layout, image);
+            AddUnits(text, app, layout, [.. alike]);
+        }
+
+        foreach (var image in images.Items.Where(image => image.Packages.Count > 0))
+        {
+            AddCheck(text, layout, image);
         }
 
         foreach (var mode in images.Items.Select(image => image.Mode).Distinct().Order())
@@ -54,31 +59,35 @@ internal static class PublishSettings
         return text.Append("</Project>\n").ToString();
     }
 
-    private static void AddUnit(StringBuilder text, string app, AppLayout layout, UnitImage image)
+    /// <summary>The settings of units whose images differ in nothing but the unit.</summary>
+    private static void AddUnits(StringBuilder text, string app, AppLayout layout, IReadOnlyList<UnitImage> images)
     {
-        var condition = $"{OfProject(layout)} and '$({Unit})' == '{image.Unit}'";
-        var runtime = image.Packages.Count > 0 ? "$(KlothoBaseImage)" : BaseImages.For(layout.TargetFramework).Runtime(image.Mode, withPackages: image.NeedsShell);
+        var (image, unit) = images is [var only] ? (only, only.Unit) : (images[0], $"$({Unit})");
+        var condition = $"{OfProject(layout)} and {(images.Count == 1 ? IsUnit(image) : $"$([System.String]::new(';{string.Join(';', images.Select(each => each.Unit))};').Contains(';$({Unit});'))")}";
         text.Append($"""
               <PropertyGroup Condition="{condition}">
                 <{Mode}>{PublishModes.NameOf(image.Mode)}</{Mode}>
-                <ContainerBaseImage>{runtime}</ContainerBaseImage>
+                <ContainerBaseImage>{Runtime(layout, image)}</ContainerBaseImage>
               </PropertyGroup>
               <ItemGroup Condition="{condition}">
-                <ContainerEnvironmentVariable Include="Klotho__Unit" Value="{image.Unit}" />
-            {string.Concat(ImageLabels.Of(app, layout, image).Select(label => $"    <ContainerLabel Include=\"{label.Name}\" Value=\"{label.Value}\" />\n"))}  </ItemGroup>
+                <ContainerEnvironmentVariable Include="Klotho__Unit" Value="{unit}" />
+            {string.Concat(ImageLabels.Of(app, layout, image with { Unit = unit }).Select(label => $"    <ContainerLabel Include=\"{label.Name}\" Value=\"{label.Value}\" />\n"))}  </ItemGroup>
 
             """.ReplaceLineEndings("\n"));
-        if (image.Packages.Count > 0)
-        {
-            // This kind of build runs nothing in the image, so it cannot install packages there.
-            text.Append($"""
-                  <Target Name="KlothoBaseImage_{image.Unit.Replace('-', '_')}" BeforeTargets="PublishContainer" Condition="{condition} and '$(KlothoBaseImage)' == ''">
-                    <Error Text="Unit {image.Unit} needs {string.Join(' ', image.Packages.Items)}: set KlothoBaseImage to an image that has it, such as the stage {Dockerfile.SystemOf(image)} of the Dockerfile." />
-                  </Target>
-
-                """.ReplaceLineEndings("\n"));
-        }
     }
+
+    /// <summary>This kind of build runs nothing in the image, so it cannot install packages there.</summary>
+    private static void AddCheck(StringBuilder text, AppLayout layout, UnitImage image) => text.Append($"""
+          <Target Name="KlothoBaseImage_{image.Unit.Replace('-', '_')}" BeforeTargets="PublishContainer" Condition="{OfProject(layout)} and {IsUnit(image)} and '$(KlothoBaseImage)' == ''">
+            <Error Text="Unit {image.Unit} needs {string.Join(' ', image.Packages.Items)}: set KlothoBaseImage to an image that has it, such as the stage {Dockerfile.SystemOf(image)} of the Dockerfile." />
+          </Target>
+
+        """.ReplaceLineEndings("\n"));
+
+    private static string Runtime(AppLayout layout, UnitImage image) =>
+        image.Packages.Count > 0 ? "$(KlothoBaseImage)" : BaseImages.For(layout.TargetFramework).Runtime(image.Mode, withPackages: image.NeedsShell);
+
+    private static string IsUnit(UnitImage image) => $"'$({Unit})' == '{image.Unit}'";
 
     /// <summary>What makes <c>dotnet publish</c> do it.</summary>
     public static IEnumerable<(string Name, string Value)> Properties(PublishMode mode) => mode switch

@@ -11,14 +11,22 @@ internal static class CostJson
         writer.WritePropertyName(name);
         writer.Object(() =>
         {
-            writer.WriteNumber("usd", cost.Expected.Usd);
-            writer.WriteNumber("low", cost.Low.Usd);
-            writer.WriteNumber("high", cost.High.Usd);
-            writer.Array("lines", cost.Lines, line => writer.Object(() =>
-            {
-                writer.WriteString("assumption", line.Assumption);
-                writer.WriteNumber("usd", line.Cost.Usd);
-            }));
+            writer.Bounds(cost);
+            writer.Array("lines", cost.Lines, writer.CostLine);
         });
     }
+
+    /// <summary>What is expected, and how far it may be off.</summary>
+    public static void Bounds(this Utf8JsonWriter writer, CostEstimate cost)
+    {
+        writer.WriteNumber("usd", cost.Expected.Usd);
+        writer.WriteNumber("low", cost.Low.Usd);
+        writer.WriteNumber("high", cost.High.Usd);
+    }
+
+    public static void CostLine(this Utf8JsonWriter writer, CostLine line) => writer.Object(() =>
+    {
+        writer.WriteString("assumption", line.Assumption);
+        writer.WriteNumber("usd", line.Cost.Usd);
+    });
 }

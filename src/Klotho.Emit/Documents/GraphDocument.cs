@@ -10,7 +10,7 @@ namespace Klotho.Emit.Documents;
 public static class GraphDocument
 {
     /// <summary>Raised when a reader of the last version would misread the document.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static OutputFile Print(CapabilityGraph graph) => new(new("graph.json"), JsonFile.Write(writer =>
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,8 +25,20 @@ internal static class JsonFile
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
+    /// <summary>A member of an object whose value stands on the line of its name.</summary>
+    public static void Inline(this Utf8JsonWriter writer, string name, Action<Utf8JsonWriter> value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(OnOneLine(value), skipInputValidation: true);
+    }
+
     /// <summary>An item of an array on a line of the document.</summary>
-    private static void Line(this Utf8JsonWriter writer, Action<Utf8JsonWriter> value)
+    private static void Line(this Utf8JsonWriter writer, Action<Utf8JsonWriter> value) =>
+
+        // The writer puts what it is given as it is behind the last item, on the same line.
+        writer.WriteRawValue([(byte)'\n', .. Enumerable.Repeat((byte)' ', writer.CurrentDepth * 2), .. OnOneLine(value)], skipInputValidation: true);
+
+    private static byte[] OnOneLine(Action<Utf8JsonWriter> value)
     {
         using var stream = new MemoryStream();
         using (var line = new Utf8JsonWriter(stream, Options with { Indented = false }))
@@ -33,8 +46,7 @@ internal static class JsonFile
             value(line);
         }
 
-        // The writer puts what it is given as it is behind the last item, on the same line.
-        writer.WriteRawValue([(byte)'\n', .. Enumerable.Repeat((byte)' ', writer.CurrentDepth * 2), .. stream.GetBuffer().AsSpan(0, (int)stream.Length)], skipInputValidation: true);
+        return stream.ToArray();
     }
 
     public static void Array<T>(this Utf8JsonWriter writer, string name, EquatableArray<T> items, Action<T> item)
@@ -74,12 +86,7 @@ internal static class JsonFile
         writer.WriteEndObject();
     }
 
-    public static void Location(this Utf8JsonWriter writer, SourceLocation location) => writer.Object(() =>
-    {
-        writer.WriteString("path", location.Path.Value);
-        writer.WriteNumber("line", location.Line);
-        writer.WriteNumber("column", location.Column);
-        writer.WriteNumber("endLine", location.EndLine);
-        writer.WriteNumber("endColumn", location.EndColumn);
-    });
+    /// <summary><c>Program.cs:16:23-16:29</c>: line and column of the first character and of the one behind the last, counted from one.</summary>
+    public static void Location(this Utf8JsonWriter writer, SourceLocation location) => writer.WriteStringValue(
+        string.Create(CultureInfo.InvariantCulture, $"{location.Path.Value}:{location.Line}:{location.Column}-{location.EndLine}:{location.EndColumn}"));
 }

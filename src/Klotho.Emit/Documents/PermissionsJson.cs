@@ -45,8 +45,7 @@ internal static class PermissionsJson
     {
         writer.WriteString("name", role.Name.Value);
         writer.WriteString("of", role.Owner.ToString());
-        writer.WritePropertyName("trust");
-        writer.Value(role.Trust);
+        writer.Inline("trust", line => line.Value(role.Trust));
         if (role.Managed.Count > 0)
         {
             writer.Array("managed", role.Managed, writer.WriteStringValue);

@@ -7,8 +7,8 @@ using Klotho.Planning.Plans;
 namespace Klotho.Emit.Documents;
 
 /// <summary>
-/// <c>plan.json</c>: how each node is hosted, why, who decided, and which resources it became. What was rejected is listed once and
-/// named by its place in the list, because nodes that are alike reject the same for the same reason.
+/// <c>plan.json</c>: how each node is hosted, why, who decided, and which resources it became. What decisions have in common
+/// (defaults, what was rejected, lines of estimates, types of resources) is listed once; decisions name it by its place in the list.
 /// </summary>
 public static class PlanDocument
 {
@@ -33,51 +33,67 @@ public static class PlanDocument
             writer.Array("neededBy", shared.NeededBy, node => writer.WriteStringValue(node.ToString()));
         }));
         writer.Array("assumptions", plan.Assumptions, writer.WriteStringValue);
-        var alternatives = plan.Decisions.Items.SelectMany(decision => decision.Rejected.Items).Distinct().Select((rejected, place) => (Rejected: rejected, Place: place)).ToList();
-        var places = alternatives.ToDictionary(item => item.Rejected, item => item.Place);
-        var owned = resources.Resources.Items.ToLookup(resource => resource.Owner);
-        writer.Lines("alternatives", alternatives, (line, item) => Rejected(line, item.Rejected));
-        writer.Lines("decisions", plan.Decisions.Items, (line, decision) => Decision(line, decision, facts, places, owned[decision.Node]));
+        var terms = new PlanTerms(plan, resources);
+        writer.Lines("types", terms.Models, (line, model) => Type(line, model, facts));
+        writer.Lines("resourceTypes", terms.ResourceTypes.Items, (line, type) => line.WriteStringValue(type.Value));
+        writer.Lines("costLines", terms.CostLines.Items, (line, cost) => line.CostLine(cost));
+        writer.Lines("alternatives", terms.Alternatives.Items, Rejected);
+        writer.Lines("decisions", plan.Decisions.Items, (line, decision) => Decision(line, decision, terms));
     }
 
-    private static void Decision(Utf8JsonWriter writer, Decision decision, NodeFacts facts, Dictionary<RejectedAlternative, int> places, IEnumerable<Resource> resources) => writer.Object(() =>
+    private static void Type(Utf8JsonWriter writer, Decision model, NodeFacts facts) => writer.Object(() =>
+    {
+        writer.WriteString("kind", model.Node.Kind.Name);
+        writer.WriteString("type", model.Type.Name);
+        writer.WriteString("title", facts.HostOf(model));
+        Parameters(writer, "defaults", PlanTerms.Defaults(model), parameter => Value(writer, parameter.Value));
+    });
+
+    private static void Decision(Utf8JsonWriter writer, Decision decision, PlanTerms terms) => writer.Object(() =>
     {
         writer.WriteString("node", decision.Node.ToString());
         writer.WriteString("type", decision.Type.Name);
-        writer.WriteString("title", facts.HostOf(decision));
         writer.WriteString("reason", decision.Reason);
         writer.WriteString("origin", decision.Origin.ToString());
-        writer.WriteStartObject("parameters");
-        foreach (var parameter in decision.Parameters)
+        var own = terms.OwnOf(decision).ToList();
+        Parameters(writer, "parameters", own, parameter => Value(writer, parameter.Value));
+        Parameters(writer, "origins", own, parameter => writer.WriteStringValue(parameter.Origin.ToString()));
+        writer.WritePropertyName("cost");
+        writer.Object(() =>
         {
-            writer.WritePropertyName(parameter.Name);
-            Value(writer, parameter.Value);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteStartObject("origins");
-        foreach (var parameter in decision.Parameters.Items.Where(parameter => parameter.Origin is not Origin.CatalogueDefault))
-        {
-            writer.WriteString(parameter.Name, parameter.Origin.ToString());
-        }
-
-        writer.WriteEndObject();
-        writer.PropertyCost("cost", decision.Cost);
+            writer.Bounds(decision.Cost);
+            terms.CostLines.Places(writer, "lines", decision.Cost.Lines.Items);
+        });
         writer.Array("causes", decision.Causes, cause => writer.Object(() =>
         {
             writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(cause.Kind.ToString()));
             writer.WriteString("statement", cause.Statement);
-            writer.WriteString("location", cause.Location?.ToString());
+            if (cause.Location is { } location)
+            {
+                writer.WriteString("location", location.ToString());
+            }
         }));
-        writer.Array("rejected", decision.Rejected, rejected => writer.WriteNumberValue(places[rejected]));
+        terms.Alternatives.Places(writer, "rejected", decision.Rejected.Items);
         writer.WriteStartObject("resources");
-        foreach (var resource in resources)
+        foreach (var resource in terms.ResourcesOf(decision.Node))
         {
-            writer.WriteString(resource.Name.Value, resource.Type.Value);
+            writer.WriteNumber(resource.Name.Value, terms.ResourceTypes.PlaceOf(resource.Type));
         }
 
         writer.WriteEndObject();
     });
+
+    private static void Parameters(Utf8JsonWriter writer, string name, IEnumerable<Parameter> parameters, Action<Parameter> value)
+    {
+        writer.WriteStartObject(name);
+        foreach (var parameter in parameters)
+        {
+            writer.WritePropertyName(parameter.Name);
+            value(parameter);
+        }
+
+        writer.WriteEndObject();
+    }
 
     private static void Rejected(Utf8JsonWriter writer, RejectedAlternative rejected) => writer.Object(() =>
     {

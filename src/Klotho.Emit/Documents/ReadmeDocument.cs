@@ -16,9 +16,12 @@ public static class ReadmeDocument
         var text = new StringBuilder();
         text.Append($"# {plan.Graph.App} on {plan.Provider}\n\nWritten by `klotho compile`. It needs neither Klotho nor anything of ours to deploy, and it is yours to keep.\n\n");
         text.Append("![What runs where](topology.svg)\n\n| what | hosted as | because |\n|---|---|---|\n");
-        foreach (var decision in plan.Decisions)
+
+        // An overview: what is hosted alike for the same reason is one row.
+        foreach (var alike in plan.Decisions.Items.GroupBy(decision => (Noun: facts.NounOf(decision.Node), Host: facts.HostOf(decision), decision.Reason, decision.Origin)))
         {
-            text.Append($"| {facts.NounOf(decision.Node)} `{decision.Node.Name}` | {facts.HostOf(decision)} | {decision.Reason} ({decision.Origin}) |\n");
+            var names = string.Join(", ", alike.Select(decision => $"`{decision.Node.Name}`"));
+            text.Append($"| {alike.Key.Noun} {names} | {alike.Key.Host} | {alike.Key.Reason} ({alike.Key.Origin}) |\n");
         }
 
         Deploy(text, plan.Region, resources, printer);

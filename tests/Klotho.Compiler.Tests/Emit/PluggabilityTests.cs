@@ -44,7 +44,7 @@ public sealed class PluggabilityTests
         Assert.Contains("class KeysVault", FileOf(result, "infra/KeysVault.cs"));
         Assert.Contains("vault_keys>", FileOf(result, "topology.mmd"));
         Assert.Contains("\"vault:keys\"", FileOf(result, "graph.json"));
-        Assert.Contains("\"type\": \"safe\"", FileOf(result, "plan.json"));
+        Assert.Contains("\"type\":\"safe\"", FileOf(result, "plan.json"));
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class GraphSchema(SchemaJudge judge) : IClassFixture<SchemaJudge>
     {
         var sources = Repository.Files($"samples/{sample}", ".cs").Select(path => (path, Repository.Read(path)));
         var document = GraphDocument.Print(App.Analyze(App.Compile(sources, ["CS8795"])).Graph).Text;
-        var strange = document.Replace("\"kind\": \"uses\"", "\"kind\": \"abuses\"", StringComparison.Ordinal);
-        var longer = document.Replace("\"version\": 1,", "\"version\": 1, \"more\": 1,", StringComparison.Ordinal);
+        var strange = document.Replace("\"kind\":\"uses\"", "\"kind\":\"abuses\"", StringComparison.Ordinal);
+        var longer = document.Replace("\"version\": 2,", "\"version\": 2, \"more\": 1,", StringComparison.Ordinal);
 
         var verdicts = judge.Judge(schema, [document, strange, longer]);
 

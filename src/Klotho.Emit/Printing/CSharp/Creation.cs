@@ -9,6 +9,8 @@ namespace Klotho.Emit.Printing.CSharp;
 /// <param name="aboutOf">Where a component comes from: said where it is created, if its class is that of others too.</param>
 internal sealed class Creation(CodeText code, ComponentSet components, Func<NodeId, IEnumerable<string>> aboutOf)
 {
+    private bool begun;
+
     /// <param name="component">What is created.</param>
     /// <param name="lead">What it is assigned to.</param>
     /// <param name="holderOf">What holds a component that it refers to.</param>
@@ -18,6 +20,11 @@ internal sealed class Creation(CodeText code, ComponentSet components, Func<Node
         var arguments = names.Select(CSharpText.Literal).Concat(needs.Select(holderOf));
         if (components.SharedBy(component.Owner) is not null)
         {
+            if (begun)
+            {
+                code.Line();
+            }
+
             foreach (var line in aboutOf(component.Owner))
             {
                 code.Comment(line);
@@ -25,5 +32,6 @@ internal sealed class Creation(CodeText code, ComponentSet components, Func<Node
         }
 
         code.Line($"{lead} = new {components.ClassOf(component.Owner)}({string.Join(", ", arguments)});");
+        begun = true;
     }
 }
