@@ -12,7 +12,7 @@ namespace Klotho.Cli.Verify;
 internal sealed record OutputVerification(string Folder, string? Written, string Now, int Files, IReadOnlyList<FileDifference> Differences)
 {
     /// <summary>What tools leave behind in the folder of a program.</summary>
-    private static readonly string[] OfTools = ["bin", "obj", "node_modules", ".git"];
+    private static readonly string[] OfTools = [.. ToolFolders.Names, ".git"];
 
     /// <summary>Whether the folder is what a compile would write. What others put beside it does not count.</summary>
     public bool IsSame => Differences.All(difference => difference.State == FileState.Foreign);

@@ -1,7 +1,11 @@
 namespace Klotho.Cli.Writing;
 
 /// <summary>Copies the files of a folder that a condition on their relative paths lets through; links stay links.</summary>
-internal sealed class FolderCopy(string from, string to, Func<string, bool> wanted)
+/// <param name="from">The folder.</param>
+/// <param name="to">Where its files go.</param>
+/// <param name="wanted">The condition.</param>
+/// <param name="skipped">Relative paths of folders in it that are not looked into.</param>
+internal sealed class FolderCopy(string from, string to, Func<string, bool> wanted, IReadOnlySet<string> skipped)
 {
     public void Run() => Copy(from);
 
@@ -10,14 +14,15 @@ internal sealed class FolderCopy(string from, string to, Func<string, bool> want
         foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
         {
             var isLink = new FileInfo(entry).LinkTarget is not null;
+            var path = Path.GetRelativePath(from, entry).Replace('\\', '/');
             if (!isLink && Directory.Exists(entry))
             {
-                Copy(entry);
-                continue;
+                if (!skipped.Contains(path))
+                {
+                    Copy(entry);
+                }
             }
-
-            var path = Path.GetRelativePath(from, entry).Replace('\\', '/');
-            if (wanted(path))
+            else if (wanted(path))
             {
                 CopyFile(entry, Path.Combine(to, path), isLink);
             }

@@ -6,14 +6,14 @@ namespace Klotho.Cli.Writing;
 
 /// <summary>
 /// Writes an output tree all or nothing: into a new folder beside the old one, which then takes its place. What people
-/// added to the folder moves along.
+/// added to the folder is copied along before that; what tools left in it follows right after, by a change of names.
 /// </summary>
 internal static class OutputFolder
 {
     private const string Staged = "new";
     private const string Replaced = "old";
 
-    /// <summary>Puts right what a killed compile left: the old folder back in place if it is missing, the rest away.</summary>
+    /// <summary>Puts right what a compile left, killed or not: the old folder back in place if it is missing, what tools made into the place, the rest away.</summary>
     public static void Recover(OutputPlace place)
     {
         if (!Directory.Exists(place.Folder) && place.LeftOver(Replaced) is [var old, ..])
@@ -23,6 +23,7 @@ internal static class OutputFolder
 
         foreach (var folder in place.LeftOver(Staged).Concat(place.LeftOver(Replaced)))
         {
+            ToolFolders.Move(folder, place.Folder);
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -97,7 +98,7 @@ internal static class OutputFolder
         File.WriteAllText(Path.Combine(folder, OutputMarker.FileName), OutputMarker.Of(tree).Text());
     }
 
-    /// <summary>Copies what is not ours, links as links.</summary>
+    /// <summary>Copies what is not ours, links as links; but for what tools made.</summary>
     private static void CarryOver(string from, string to, OutputTree tree)
     {
         if (OutputMarker.Read(from) is not { } marker)
@@ -107,7 +108,7 @@ internal static class OutputFolder
 
         // A file that was ours and is now the user's to keep (its content was written once) stays as well.
         var kept = tree.Files.Items.Where(file => file.OwnedByUser).Select(file => file.Path.Value).ToHashSet(StringComparer.Ordinal);
-        var copy = new FolderCopy(from, to, path => !marker.Owns(path) || kept.Contains(path));
+        var copy = new FolderCopy(from, to, path => !marker.Owns(path) || kept.Contains(path), ToolFolders.In(from, marker).ToHashSet(StringComparer.Ordinal));
         copy.Run();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ComponentSet
     // A table of contents that nobody reads from top to bottom any more.
     private const int Large = 60;
     private const int PartSize = 50;
+    private const int OutputsInPart = 100;
 
     private readonly Dictionary<ResourceName, Resource> resources;
     private readonly Dictionary<NodeId, Component> byOwner;
@@ -37,6 +38,10 @@ internal sealed class ComponentSet
 
     /// <summary>The components in files of their own where there are too many for one; otherwise one part.</summary>
     public IEnumerable<Component[]> Parts => IsLarge ? Ordered.Items.Chunk(PartSize) : [[.. Ordered.Items]];
+
+    /// <summary>What a deployment reports, in files of their own where there is too much for one; otherwise nothing.</summary>
+    public IReadOnlyList<StackOutput[]> PartsOf(EquatableArray<StackOutput> outputs) =>
+        IsLarge && outputs.Count > OutputsInPart ? [.. outputs.Items.Chunk(OutputsInPart)] : [];
 
     public bool IsLarge => Ordered.Count > Large;
 

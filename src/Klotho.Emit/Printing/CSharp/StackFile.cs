@@ -11,7 +11,8 @@ internal static class StackFile
 {
     public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs, Func<NodeId, IEnumerable<string>> aboutOf, string ns)
     {
-        var lookups = LookupNames.In(outputs.Items.Select(output => output.Value));
+        var parts = components.PartsOf(outputs).Count;
+        var lookups = LookupNames.In(parts > 0 ? [] : outputs.Items.Select(output => output.Value));
         var needed = components.NeededFor(outputs);
         var code = new CodeText();
         SourceHead.Write(code, ns, lookups.Select(lookup => CSharpSdk.Current.ProviderOf(lookup.Function)));
@@ -31,13 +32,18 @@ internal static class StackFile
                     creation.Write(component, needed.Contains(component.Owner) ? $"var {component.Variable}" : "_", need => need.Variable);
                 }
 
-                Outputs(code, components, outputs, lookups);
+                Outputs(code, components, parts > 0 ? default : outputs, lookups, parts);
             });
         });
-        return [new(new("infra/AppStack.cs"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed, aboutOf, ns) : []];
+        return
+        [
+            new(new("infra/AppStack.cs"), code.ToString()),
+            .. components.IsLarge ? PartFiles.Print(components, needed, aboutOf, ns) : [],
+            .. OutputFiles.Print(components, outputs, ns),
+        ];
     }
 
-    private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups)
+    private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups, int parts)
     {
         var printer = new ValuePrinter(components, null, code);
         foreach (var lookup in lookups)
@@ -46,14 +52,26 @@ internal static class StackFile
         }
 
         code.Line();
-        code.Block("var outputs = new Dictionary<string, object?>", () =>
+        if (parts > 0)
         {
-            foreach (var output in outputs)
+            code.Line("var outputs = new Dictionary<string, object?>();");
+            for (var number = 1; number <= parts; number++)
             {
-                code.Comment(output.Description);
-                code.Line($"[{CSharpText.Literal(output.Name)}] = {printer.Inline(output.Value, new SchemaType.Text())},");
+                code.Line($"AppOutputs.Part{number}(app, outputs);");
             }
-        }, ";");
+        }
+        else
+        {
+            code.Block("var outputs = new Dictionary<string, object?>", () =>
+            {
+                foreach (var output in outputs)
+                {
+                    code.Comment(output.Description);
+                    code.Line($"[{CSharpText.Literal(output.Name)}] = {printer.Inline(output.Value, new SchemaType.Text())},");
+                }
+            }, ";");
+        }
+
         code.Line("Customize.Extend(outputs);");
         code.Line("return Task.FromResult<IDictionary<string, object?>>(outputs);");
     }

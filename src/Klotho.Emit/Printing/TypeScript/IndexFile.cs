@@ -11,7 +11,8 @@ internal static class IndexFile
 {
     public static IEnumerable<OutputFile> Print(ComponentSet components, EquatableArray<StackOutput> outputs, Func<NodeId, IEnumerable<string>> aboutOf)
     {
-        var lookups = LookupNames.In(outputs.Items.Select(output => output.Value));
+        var parts = components.PartsOf(outputs);
+        var lookups = LookupNames.In(parts.Count > 0 ? [] : outputs.Items.Select(output => output.Value));
         var head = new SourceHead(lookups.Select(lookup => lookup.Function), components.Ordered.Items.Select(component => component.Variable));
         var needed = components.NeededFor(outputs);
         var code = new CodeText();
@@ -21,7 +22,8 @@ internal static class IndexFile
             .Prepend(("extend, transform", "./customize")));
         if (components.IsLarge)
         {
-            PartFiles.Import(code, components, outputs);
+            PartFiles.Import(code, components, parts.Count > 0 ? default : outputs);
+            OutputFiles.Import(code, parts.Count);
         }
         else
         {
@@ -32,8 +34,23 @@ internal static class IndexFile
         }
 
         code.Line();
-        Outputs(code, new ValuePrinter(components, null, head, code), outputs, lookups);
-        return [new(new("infra/index.ts"), code.ToString()), .. components.IsLarge ? PartFiles.Print(components, needed, aboutOf) : []];
+        if (parts.Count > 0)
+        {
+            code.Line($"const outputs: Record<string, unknown> = {{ {string.Join(", ", Enumerable.Range(1, parts.Count).Select(number => $"...outputs{number}"))} }};");
+        }
+        else
+        {
+            Outputs(code, new ValuePrinter(components, null, head, code), outputs.Items, lookups, "const outputs");
+        }
+
+        code.Line("extend(outputs);");
+        code.Line("export = outputs;");
+        return
+        [
+            new(new("infra/index.ts"), code.ToString()),
+            .. components.IsLarge ? PartFiles.Print(components, needed, aboutOf) : [],
+            .. OutputFiles.Print(components, outputs),
+        ];
     }
 
     /// <summary>What every resource passes through before it is created.</summary>
@@ -59,18 +76,18 @@ internal static class IndexFile
         }
     }
 
-    private static void Outputs(CodeText code, ValuePrinter printer, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups)
+    /// <summary>Writes the variable that holds what is reported.</summary>
+    public static void Outputs(CodeText code, ValuePrinter printer, IEnumerable<StackOutput> outputs, IReadOnlyList<InputValue.Lookup> lookups, string variable)
     {
-        printer.Locals(lookups, outputs.Items.Select(output => output.Value));
-        code.Enclosed("const outputs: Record<string, unknown> = {", () =>
+        var reported = outputs.ToList();
+        printer.Locals(lookups, reported.Select(output => output.Value));
+        code.Enclosed($"{variable}: Record<string, unknown> = {{", () =>
         {
-            foreach (var output in outputs)
+            foreach (var output in reported)
             {
                 code.Comment(output.Description);
                 printer.Property(output.Name, output.Value);
             }
         }, "};");
-        code.Line("extend(outputs);");
-        code.Line("export = outputs;");
     }
 }

@@ -14,14 +14,23 @@ internal static class PartFiles
     /// <summary>Imports every part in order, and the components that outputs refer to.</summary>
     public static void Import(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs)
     {
-        var used = outputs.Items.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Reference>())
-            .Select(reference => components[reference.Resource].Owner)
-            .ToHashSet();
         code.Comment("The whole application, in parts: each component after those that it needs.");
         code.Line($"import \"{First}\";");
-        foreach (var (part, number) in components.Parts.Select((part, index) => (part, index + 1)))
+        ImportUsed(code, components, outputs.Items, everyPart: true);
+    }
+
+    /// <summary>Imports the components that outputs refer to.</summary>
+    public static void ImportUsed(CodeText code, ComponentSet components, IEnumerable<StackOutput> outputs, bool everyPart)
+    {
+        var used = outputs.SelectMany(output => output.Value.DescendantsAndSelf().OfType<InputValue.Reference>())
+            .Select(reference => components[reference.Resource].Owner)
+            .ToHashSet();
+        foreach (var (names, number) in components.Parts.Select((part, index) => (part.Where(component => used.Contains(component.Owner)).Select(component => component.Variable).ToList(), index + 1)))
         {
-            Line(code, part.Where(component => used.Contains(component.Owner)).Select(component => component.Variable), $"./part{number}");
+            if (everyPart || names.Count > 0)
+            {
+                Line(code, names, $"./part{number}");
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed record EmittedProgram(string Name, string Project, ResourceGraph
     private const string SwapApp = "SwapApp";
 
     /// <summary>An application that is large enough to be printed in parts.</summary>
-    private const string Large = "70 functions";
+    private const string Large = "110 functions";
 
     private static readonly ConcurrentDictionary<string, Lazy<EmittedProgram?>> Emitted = new();
     private static readonly Lazy<AnalysisResult> SwapAnalysis = new(() => App.Analyze(App.Compile(Golden.Sources(SwapApp, ""))));
@@ -38,7 +38,7 @@ internal sealed record EmittedProgram(string Name, string Project, ResourceGraph
     {
         var (analysis, yaml) = name.StartsWith(Swap, StringComparison.Ordinal)
             ? (SwapAnalysis.Value, Golden.Read("Swap", name[Swap.Length..], "klotho.yaml"))
-            : name == Large ? (App.Analyze(FunctionApp.Source(70)), "")
+            : name == Large ? (App.Analyze(FunctionApp.Source(110)), "")
             : (App.Analyze(App.Compile(Golden.Sources(EmitCase.Stage, name))), EmitCase.Configuration(name));
         var results = ProgramLanguages.All.Items.Select(printer => EmitCase.Run(analysis, yaml, printer)).ToList();
         return results[0].Resources is not { } resources ? null
