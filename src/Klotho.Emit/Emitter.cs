@@ -26,9 +26,9 @@ public static class Emitter
             return new(null, null, diagnostics);
         }
 
-        var resources = ResourceGraphBuilder.Build(context);
+        var (resources, names) = ResourceGraphBuilder.Build(context);
         var digest = Digest(input);
-        var files = Files(input, context, resources).Select(file => InputStamp.On(file, digest)).OrderBy(file => file.Path).ToEquatableArray();
+        var files = Files(input, context, resources, PermissionList.Of(context, names)).Select(file => InputStamp.On(file, digest)).OrderBy(file => file.Path).ToEquatableArray();
         return new(new OutputTree(files) { Input = digest }, resources, diagnostics);
     }
 
@@ -39,7 +39,7 @@ public static class Emitter
         input.Layout.ToString(),
         input.Printer.Language);
 
-    private static IEnumerable<OutputFile> Files(EmitInput input, LoweringContext context, ResourceGraph resources)
+    private static IEnumerable<OutputFile> Files(EmitInput input, LoweringContext context, ResourceGraph resources, EquatableArray<Permission> permissions)
     {
         var facts = new NodeFacts(input.Plan, input.Catalogue.Capabilities);
         var program = new ProgramInput(
@@ -53,7 +53,7 @@ public static class Emitter
             PlanDocument.Print(input.Plan, facts, resources),
             PlanReport.Print(input.Plan, facts),
             ConfigurationDocument.Print(input.Configuration),
-            .. PermissionsDocument.Print(EmittedRoles.Of(resources, PermissionList.Of(context)), resources, input.Plan.Region),
+            .. PermissionsDocument.Print(EmittedRoles.Of(resources, permissions), resources, input.Plan.Region),
             .. TopologyDocument.Print(input.Plan, facts),
             .. ContainerFiles.Print(input.Plan.Graph.App.Value, input.Layout, images, sites),
             .. input.Printer.Print(program),

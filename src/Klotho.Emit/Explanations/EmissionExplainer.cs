@@ -16,9 +16,13 @@ public static class EmissionExplainer
     {
         var context = new LoweringContext(input.Plan, input.Lock, input.Catalogue.Capabilities, input.Layout);
         var diagnostics = EmissionCheck.Run(context);
-        return diagnostics.Items.Any(found => found.Rule.Severity == Severity.Error)
-            ? new(default, default, diagnostics)
-            : new(PermissionList.Of(context), ResourceGraphBuilder.Build(context).Resources, diagnostics);
+        if (diagnostics.Items.Any(found => found.Rule.Severity == Severity.Error))
+        {
+            return new(default, default, diagnostics);
+        }
+
+        var (graph, names) = ResourceGraphBuilder.Build(context);
+        return new(PermissionList.Of(context, names), graph.Resources, diagnostics);
     }
 
     /// <summary>Why a unit may do something; on several things, where the permissions are for several.</summary>

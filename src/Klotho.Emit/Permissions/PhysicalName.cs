@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Klotho.Emit.Naming;
 using Klotho.Emit.Resources;
 
 namespace Klotho.Emit.Permissions;
@@ -6,8 +7,6 @@ namespace Klotho.Emit.Permissions;
 /// <summary>How resources are called at the provider, as far as it is known before they exist: the engine appends letters of its own.</summary>
 internal static partial class PhysicalName
 {
-    private static readonly string[] Inputs = ["name", "family", "identifier", "clusterIdentifier", "replicationGroupId", "userId", "userGroupId"];
-
     /// <summary>The pattern with the names of the resource, and of those that its inputs name, filled in.</summary>
     public static string Fill(string pattern, Resource resource, Func<ResourceName, Resource?> find) => Hole().Replace(pattern, match => match.Groups["input"].Value switch
     {
@@ -26,10 +25,10 @@ internal static partial class PhysicalName
             return existing.Split('/', ':')[^1];
         }
 
-        return Inputs.Select(resource.Inputs.Find).FirstOrDefault(value => value is not null) switch
+        return NameInputs.Find(resource) switch
         {
             InputValue.Text name => name.Value,
-            null => resource.Inputs.Find("namePrefix") is InputValue.Text prefix ? $"{prefix.Value}*" : $"{resource.Name}-*",
+            null => resource.Inputs.Find(NameInputs.Prefix) is InputValue.Text prefix ? $"{prefix.Value}*" : $"{resource.Name}-*",
             _ => "*",
         };
     }

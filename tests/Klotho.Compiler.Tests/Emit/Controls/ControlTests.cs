@@ -58,17 +58,8 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public void The_document_lists_them()
-    {
-        var text = Repository.Read(Document);
-        var expected = Replace(Replace(text, "controls", Satisfied()), "left", Left());
-        if (Environment.GetEnvironmentVariable("KLOTHO_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(Path.Combine(Repository.Root, Document), expected);
-        }
-
-        Assert.Equal(expected, Repository.Read(Document));
-    }
+    public void The_document_lists_them() =>
+        MarkedDocument.Check(Path.Combine(Repository.Root, Document), ("controls", $"{Satisfied()}\n"), ("left", $"{Left()}\n"));
 
     private static string Satisfied()
     {
@@ -90,13 +81,5 @@ public sealed class ControlTests
         }
 
         return text.ToString();
-    }
-
-    /// <summary>Between the marks of a table stands what it is written from.</summary>
-    private static string Replace(string document, string table, string text)
-    {
-        var (begin, end) = ($"<!-- {table} -->\n", $"\n<!-- end of {table} -->");
-        var from = document.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
-        return document[..from] + text + document[document.IndexOf(end, StringComparison.Ordinal)..];
     }
 }
