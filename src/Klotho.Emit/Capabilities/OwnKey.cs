@@ -20,6 +20,9 @@ public static class OwnKey
     /// <summary>The key, or null where the provider's own is good enough.</summary>
     public static InputValue? Of(NodeLowering node) => IsUsed(node.Decision) ? Key : null;
 
+    /// <summary>The key for what nodes share, or null where no node asks for one.</summary>
+    public static InputValue? Of(LoweringContext context) => context.Shares(FacilityCatalogue.OwnKey) ? Key : null;
+
     /// <summary>The input of that name where there is a key.</summary>
     public static IEnumerable<InputValue.Entry> Input(NodeLowering node, string name) => Of(node) is { } key ? [new(name, key)] : [];
 

@@ -28,6 +28,16 @@ internal static class ClusterConnection
                     new("pod-security.kubernetes.io/warn", "restricted")))))),
             new(Provider: ClusterParts.Provider, RetainOnDelete: true),
             "Kept when it leaves the program: volumes with data go with their namespace.");
+        yield return ClusterParts.Shared("cluster-closed", "kubernetes:networking.k8s.io/v1:NetworkPolicy", InputValue.Map.Of(
+            new("metadata", InputValue.Map.Of(
+                new("name", "closed"),
+                new("namespace", ClusterParts.Namespace),
+                new("labels", InputValue.Map.Of(new InputValue.Entry(ClusterObject.AppLabel, context.Graph.App.Value))))),
+            new("spec", InputValue.Map.Of(
+                new("podSelector", InputValue.Map.Of()),
+                new("policyTypes", InputValue.List.Of("Ingress", "Egress"))))),
+            new(Provider: ClusterParts.Provider),
+            "A pod that no other policy names reaches nothing, and nothing reaches it.");
     }
 
     private static InputValue.Json OfEks()

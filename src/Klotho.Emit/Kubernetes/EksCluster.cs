@@ -15,10 +15,13 @@ internal static class EksCluster
 
     private const string Policy = "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy";
 
+    // Ids hold no underscores, so this is no id's setting.
+    private static readonly InputValue.Setting Deployers = new("cluster_access", "The addresses from which the cluster's API answers, those of whoever deploys, as a block: 203.0.113.0/24.");
+
     public static IEnumerable<Resource> Resources(LoweringContext context) =>
     [
         .. EksNetwork.Resources(context),
-        .. Control(),
+        .. Control(context),
         .. EksNodes.Resources(context),
         .. EksAddons.Resources(context),
     ];
@@ -38,22 +41,33 @@ internal static class EksCluster
 
     public static ResourceName AttachmentName(string name, string policy) => new($"{name}-may-{policy[(policy.LastIndexOf('/') + 1)..].ToLowerInvariant()}");
 
-    private static IEnumerable<Resource> Control() =>
+    private static IEnumerable<Resource> Control(LoweringContext context) =>
     [
         .. Role("cluster", PolicyDocument.AssumedBy("eks.amazonaws.com"), Policy),
         ClusterParts.Shared(Resource.Value, "aws:eks/cluster:Cluster", InputValue.Map.Of(
+        [
             new("roleArn", new InputValue.Reference(new("cluster-role"), "arn")),
             new("vpcConfig", InputValue.Map.Of(
                 new("subnetIds", EksNetwork.Subnets),
                 new("endpointPrivateAccess", true),
-                new("endpointPublicAccess", true))),
+                new("endpointPublicAccess", true),
+                new("publicAccessCidrs", InputValue.List.Of(Deployers)))),
             new("accessConfig", InputValue.Map.Of(
                 new("authenticationMode", "API"),
                 new("bootstrapClusterCreatorAdminPermissions", true))),
             new("enabledClusterLogTypes", InputValue.List.Of("api", "audit", "authenticator")),
             new("deletionProtection", true),
-            new("upgradePolicy", InputValue.Map.Of(new InputValue.Entry("supportType", "STANDARD")))),
+            .. Encryption(context),
+            new("upgradePolicy", InputValue.Map.Of(new InputValue.Entry("supportType", "STANDARD"))),
+        ]),
             new(DependsOn: new([AttachmentName("cluster", Policy)]), Protect: true),
-            "Whoever deploys first may administer it; nobody else has access until the program says so. Secrets are encrypted by EKS itself."),
+            "Whoever deploys first may administer it; nobody else has access until the program says so. Nodes and pods call it from within the network."),
     ];
+
+    /// <summary>EKS encrypts secrets by itself; with the operator's key too, where there is one.</summary>
+    private static IEnumerable<InputValue.Entry> Encryption(LoweringContext context) => OwnKey.Of(context) is { } key
+        ? [new("encryptionConfig", InputValue.Map.Of(
+            new("provider", InputValue.Map.Of(new InputValue.Entry("keyArn", key))),
+            new("resources", InputValue.List.Of("secrets"))))]
+        : [];
 }

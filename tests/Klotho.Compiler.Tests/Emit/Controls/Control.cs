@@ -11,11 +11,17 @@ namespace Klotho.Compiler.Tests.Emit.Controls;
 internal sealed record Control(
     string Id, string Title, string Type, Func<ControlledResource, bool> Holds, Func<ControlledResource, ResourceGraph> Breaks)
 {
+    /// <summary>The other types that it is about.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Where it says something; everywhere by default.</summary>
     public Func<ControlledResource, bool> Concerns { get; init; } = _ => true;
 
     /// <summary>The parameter that satisfies it and its default, or what else does.</summary>
     public string By { get; init; } = "";
+
+    /// <summary>Whether it says something about the resource.</summary>
+    public bool IsAbout(ControlledResource resource) => (resource.Resource.Type.Value == Type || Also.Contains(resource.Resource.Type.Value)) && Concerns(resource);
 
     /// <summary>An input must be this.</summary>
     public static Control Truth(string id, string title, string type, string path, bool value = true) => new(

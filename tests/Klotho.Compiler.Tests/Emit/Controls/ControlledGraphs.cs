@@ -23,9 +23,12 @@ internal static class ControlledGraphs
         ("on Fargate", "defaults: {execution_units: {type: fargate}}\n"),
         ("private", "requirements: {network: private}\n"),
         ("own keys", "requirements: {compliance: {encryption: own_keys}}\n"),
+        ("on Kubernetes", "defaults: {execution_units: {type: kubernetes}}\n"),
+        ("on Kubernetes with own keys", "defaults: {execution_units: {type: kubernetes}}\nrequirements: {compliance: {encryption: own_keys}}\n"),
+        ("on any cluster", "requirements: {portability: kubernetes}\n"),
     ];
 
-    private static readonly Lazy<IReadOnlyList<(string Name, ResourceGraph Graph)>> Built = new(() => [.. Applications().SelectMany(Emitted)]);
+    private static readonly Lazy<IReadOnlyList<(string Name, ResourceGraph Graph)>> Built = new(() => [.. Applications().SelectMany(Emitted), .. Variants()]);
 
     public static IReadOnlyList<(string Name, ResourceGraph Graph)> All => Built.Value;
 
@@ -48,6 +51,16 @@ internal static class ControlledGraphs
         .Select(swap => ($"{application.Name}, {swap.Name}", Emit(application.Analysis, application.Yaml, swap.Yaml)))
         .Where(item => item.Item2 is not null)
         .Select(item => (item.Item1, item.Item2 ?? throw new InvalidOperationException()));
+
+    /// <summary>The application of the planner's swap matrix under each of its variants.</summary>
+    private static IEnumerable<(string Name, ResourceGraph Graph)> Variants()
+    {
+        var analysis = App.Analyze(App.Compile(Golden.Sources("SwapApp", "")));
+        return Golden.CasesOf("Swap").Cast<object[]>()
+            .Select(row => ($"Swap/{row[0]}, as it is", Emit(analysis, Golden.Read("Swap", $"{row[0]}", "klotho.yaml"), "")))
+            .Where(item => item.Item2 is not null)
+            .Select(item => (item.Item1, item.Item2 ?? throw new InvalidOperationException()));
+    }
 
     /// <summary>The resources, or null where no plan obeys both files or a type cannot be emitted.</summary>
     private static ResourceGraph? Emit(AnalysisResult analysis, string yaml, string swap)

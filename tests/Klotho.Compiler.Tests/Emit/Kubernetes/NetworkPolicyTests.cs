@@ -35,6 +35,12 @@ public sealed class NetworkPolicyTests
         Assert.All(policies, policy => Assert.Equal(["Ingress", "Egress"], ClusterCases.Find(policy.Spec, "policyTypes").SelectMany(ClusterCases.Texts)));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Whom_no_policy_names_is_closed(string name) => Assert.Equal(
+        "{ podSelector: {  }, policyTypes: [Ingress, Egress] }",
+        ValueText.Of(ClusterCases.Find(ClusterCases.Run(name).Resources.Resources.Items.Single(resource => resource.Name.Value == "cluster-closed").Inputs, "spec").Single()));
+
     /// <summary>What the graph's edges say, by the names of pods.</summary>
     private static IEnumerable<string> Expected(Plan plan)
     {
@@ -78,7 +84,8 @@ public sealed class NetworkPolicyTests
     private static IEnumerable<string> Peers(InputValue peers) =>
         ClusterCases.Find(peers, Label).SelectMany(ClusterCases.Texts).Concat(ClusterCases.Find(peers, "cidr").SelectMany(ClusterCases.Texts).Where(block => block == "0.0.0.0/0").Select(_ => "anywhere"));
 
+    /// <summary>The policies of single pods; the one for all of them allows nothing.</summary>
     private static IEnumerable<(string Own, InputValue Spec)> Policies(IEnumerable<Resource> resources) => resources
-        .Where(resource => resource.Type.Value == "kubernetes:networking.k8s.io/v1:NetworkPolicy")
+        .Where(resource => resource.Type.Value == "kubernetes:networking.k8s.io/v1:NetworkPolicy" && resource.Name.Value != "cluster-closed")
         .Select(resource => (ClusterCases.Find(resource.Inputs, "podSelector").SelectMany(ClusterCases.Texts).First(), ClusterCases.Find(resource.Inputs, "spec").First()));
 }
