@@ -2,6 +2,7 @@
 using Klotho;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddScoped<IEcho, Echo>();
 builder.AddKlothoAws();
 builder.AddKlotho();
 builder.Services.Configure<KlothoOptions>(options =>
@@ -45,6 +46,10 @@ app.MapPost("/IBlobStore.StatAsync", async ([Persist("files")] IBlobStore files)
 app.MapPost("/IBlobStore.ListAsync", async ([Persist("files")] IBlobStore files) => await files.ListAsync("s").CountAsync());
 app.MapPost("/IBlobStore.DeleteAsync", async ([Persist("files")] IBlobStore files) => (await files.DeleteAsync("small"), await files.DeleteAsync("gone")));
 
+app.MapPost("/ISecret.ReadAsync", async ([Persist("vault-key")] ISecret vault, [Persist("parameter-key")] ISecret parameter) => $"{await vault.ReadAsync()} {await parameter.ReadAsync()}");
+app.MapPost("/IConfigValue.Value", ([Config("setting")] IConfigValue<string> setting) => setting.Value);
+app.MapPost("/IEcho.SayAsync", (IEcho echo, CancellationToken cancel) => echo.SayAsync("hello", cancel));
+
 app.MapPost("/ITopic.PublishAsync", async (string says, [PubSub("events")] ITopic<Event> events) => await events.PublishAsync(new Event(says)));
 app.Run();
 
@@ -66,6 +71,18 @@ internal sealed class Handler
             throw new InvalidOperationException("This one cannot be handled.");
         }
     }
+}
+
+/// <summary>Another unit's.</summary>
+internal interface IEcho
+{
+    Task<string> SayAsync(string word, CancellationToken cancel);
+}
+
+[ExecUnit("echo")]
+internal sealed class Echo : IEcho
+{
+    public Task<string> SayAsync(string word, CancellationToken cancel) => Task.FromResult(word);
 }
 
 /// <summary>More than S3 takes in one part, and then an error.</summary>

@@ -14,6 +14,12 @@ internal static class Arns
 
     public static string Queue(string name) => Of("sqs", name);
 
+    public static string Secret(string name) => Of("secretsmanager", $"secret:{name}");
+
+    public static string Parameter(string name) => Of("ssm", $"parameter/{name}");
+
+    public static string Function(string name) => Of("lambda", $"function:{name}");
+
     /// <summary>The ARN of an emitted resource.</summary>
     public static string Of(string name, string type, string output) => (type, output) switch
     {
@@ -24,8 +30,9 @@ internal static class Arns
         ("aws:cloudwatch/logGroup:LogGroup", "arn") => Of("logs", $"log-group:{name}"),
         ("aws:ecr/repository:Repository", "arn") => Of("ecr", $"repository/{name}"),
         ("aws:cloudfront/distribution:Distribution", "arn") => $"arn:aws:cloudfront::{Account}:distribution/{name}",
-        ("aws:lambda/function:Function", "arn") => Of("lambda", $"function:{name}"),
-        ("aws:ssm/parameter:Parameter", "arn") => Of("ssm", $"parameter/{name}"),
+        ("aws:lambda/function:Function", "arn") => Function(name),
+        ("aws:secretsmanager/secret:Secret", "arn") => Secret(name),
+        ("aws:ssm/parameter:Parameter", "arn") => Parameter(name),
         _ => throw new InvalidOperationException($"No ARN is known for {name}.{output} of {type}."),
     };
 

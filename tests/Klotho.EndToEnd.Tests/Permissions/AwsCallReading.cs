@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Klotho.EndToEnd.Tests.Permissions;
 
 /// <summary>
-/// Tells which actions a request to AWS needs (Service Authorization Reference: Amazon DynamoDB, Amazon S3, Amazon SNS, Amazon SQS;
-/// Amazon S3 User Guide: Required permissions for Amazon S3 API operations, read 2026-11-22).
+/// Tells which actions a request to AWS needs (Service Authorization Reference: Amazon DynamoDB, Amazon S3, Amazon SNS, Amazon SQS, AWS Secrets
+/// Manager, AWS Systems Manager; Amazon S3 User Guide: Required permissions for Amazon S3 API operations; AWS Lambda Developer Guide: Control
+/// access to function URLs, read 2026-11-22).
 /// </summary>
 internal static class AwsCallReading
 {
@@ -15,6 +16,12 @@ internal static class AwsCallReading
         if (request.Headers["X-Amz-Target"] is [{ } target])
         {
             return [OfJson(target, body)];
+        }
+
+        if (FunctionUrls.FunctionOf(request) is { } function)
+        {
+            Assert.Contains($"/{Arns.Region}/lambda/aws4_request", $"{request.Headers.Authorization}", StringComparison.Ordinal);
+            return [new("lambda:InvokeFunctionUrl", Arns.Function(function)), new("lambda:InvokeFunction", Arns.Function(function))];
         }
 
         return request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) == true
@@ -30,6 +37,8 @@ internal static class AwsCallReading
         {
             "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(json.RootElement.GetProperty("TableName").GetString() ?? "")),
             "AmazonSQS" => new($"sqs:{operation}", Arns.Queue((json.RootElement.GetProperty("QueueUrl").GetString() ?? "").Split('/')[^1])),
+            "secretsmanager" => new($"secretsmanager:{operation}", json.RootElement.GetProperty("SecretId").GetString() ?? ""),
+            "AmazonSSM" => new($"ssm:{operation}", Arns.Parameter(json.RootElement.GetProperty("Name").GetString() ?? "")),
             _ => new($"unknown:{target}", "*"),
         };
     }

@@ -10,14 +10,11 @@ public sealed class ClosureRun : IAsyncLifetime
     /// <summary>What each operation calls.</summary>
     internal SortedDictionary<string, IReadOnlySet<AwsCall>> Measured { get; private set; } = [];
 
-    /// <summary>What each unit of the sample called.</summary>
-    internal SortedDictionary<string, IReadOnlySet<AwsCall>> Called { get; private set; } = [];
+    /// <summary>The permissions of the application with one route per operation, off and on Lambda.</summary>
+    internal IReadOnlyList<EmittedPermissions> Operations { get; private set; } = [];
 
-    /// <summary>The permissions of the application with one route per operation.</summary>
-    internal EmittedPermissions? Operations { get; private set; }
-
-    /// <summary>Those of the sample by the type that hosts its units.</summary>
-    internal SortedDictionary<string, EmittedPermissions> Sample { get; } = new(StringComparer.Ordinal);
+    /// <summary>The applications, each in the ways that it is hosted.</summary>
+    internal IReadOnlyList<ClosureCase> Cases { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
@@ -27,12 +24,38 @@ public sealed class ClosureRun : IAsyncLifetime
         }
 
         await _emulators.InitializeAsync();
-        Operations = CompiledApplication.Compile(MeasuredOperations.Folder, "defaults.execution_units.type=fargate");
-        Sample["fargate"] = CompiledApplication.Compile(SampleRun.Folder, "defaults.execution_units.type=fargate");
-        Sample["lambda"] = CompiledApplication.Compile(SampleRun.Folder);
+        await using var values = await ParameterValues.StartAsync();
         using var aws = new AwsSetup();
-        Measured = await MeasuredOperations.MeasureAsync(aws);
-        Called = await SampleRun.CallsAsync(aws);
+        Operations =
+        [
+            CompiledApplication.Compile(MeasuredOperations.Folder, ["defaults.execution_units.type=fargate", .. MeasuredOperations.Secrets]),
+            CompiledApplication.Compile(MeasuredOperations.Folder, ["defaults.execution_units.type=lambda", .. MeasuredOperations.Secrets]),
+        ];
+        Measured = await MeasuredOperations.MeasureAsync(aws, values);
+        Cases = [.. await SampleAsync(aws), .. await DeskAsync(aws, values)];
+    }
+
+    private static async Task<IReadOnlyList<ClosureCase>> SampleAsync(AwsSetup aws)
+    {
+        var called = await SampleRun.CallsAsync(aws);
+        return
+        [
+            new("Search the Deck", "Fargate", CompiledApplication.Compile(SampleRun.Folder, "defaults.execution_units.type=fargate"), new HashSet<string>(), called),
+            new("Search the Deck", "Lambda", CompiledApplication.Compile(SampleRun.Folder), called.Keys.ToHashSet(), called),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<ClosureCase>> DeskAsync(AwsSetup aws, ScriptedService values)
+    {
+        await DeskRun.SetUpAsync(aws);
+        var (onLambda, elsewhere) = (await DeskRun.CallsAsync(values, onLambda: true), await DeskRun.CallsAsync(values, onLambda: false));
+        return
+        [
+            new("The desk", "Lambda, the secret in Secrets Manager", CompiledApplication.Compile(DeskRun.Folder, "defaults.execution_units.type=lambda", "persisted.secret.signing-key.type=secrets_manager"), onLambda.Keys.ToHashSet(), onLambda),
+            new("The desk", "Fargate, the ledger on Lambda, the secret a parameter", CompiledApplication.Compile(
+                DeskRun.Folder, "execution_units.main.type=fargate", "execution_units.receipts.type=fargate", "execution_units.ledger.type=lambda", "persisted.secret.signing-key.type=ssm"),
+                new HashSet<string>(["ledger"]), elsewhere),
+        ];
     }
 
     public Task DisposeAsync() => _emulators.DisposeAsync();

@@ -27,6 +27,9 @@ internal sealed partial class EmittedPermissions
         JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "permissions.json"))) ?? new JsonObject(),
         JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "graph.json"))) ?? new JsonObject());
 
+    /// <summary>The type of a resource, or null where there is none of that name.</summary>
+    public string? TypeOf(string resource) => _types.GetValueOrDefault(resource);
+
     public GrantedRole RoleOf(string unit) => Roles.Single(role => role.Name == $"{unit}-role");
 
     /// <summary>The policy of the bucket, topic or queue itself; null where it has none.</summary>

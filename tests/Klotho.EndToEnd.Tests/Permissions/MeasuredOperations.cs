@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Klotho.EndToEnd.Tests.SearchTheDeck;
+using Klotho.Runtime.Tests.Aws;
 
 namespace Klotho.EndToEnd.Tests.Permissions;
 
@@ -12,6 +13,10 @@ internal static class MeasuredOperations
 {
     public const string Folder = "tests/Klotho.EndToEnd.Tests.Operations";
     public const string Handling = "Handler.Handle";
+    public const string Calling = "IEcho.SayAsync";
+
+    /// <summary>How its two secrets are hosted.</summary>
+    public static readonly string[] Secrets = ["persisted.secret.parameter-key.type=ssm", "persisted.secret.vault-key.type=secrets_manager"];
 
     private const string Assembly = "Klotho.EndToEnd.Tests.Operations.dll";
 
@@ -24,7 +29,7 @@ internal static class MeasuredOperations
     ];
 
     /// <summary>The calls of each operation.</summary>
-    public static async Task<SortedDictionary<string, IReadOnlySet<AwsCall>>> MeasureAsync(AwsSetup aws)
+    public static async Task<SortedDictionary<string, IReadOnlySet<AwsCall>>> MeasureAsync(AwsSetup aws, ScriptedService values)
     {
         await aws.TableAsync("notes");
         await aws.BucketAsync("files");
@@ -40,6 +45,10 @@ internal static class MeasuredOperations
 
         measured["ITopic.PublishAsync"] = await CallAsync(main, proxy, "ITopic.PublishAsync?says=fine");
         measured[Handling] = await HandleAsync(main);
+        measured["ISecret.ReadAsync"] = await StartAndCallAsync(values, "ISecret.ReadAsync",
+            ("Klotho__Persist__vault_key", $"secretsmanager://{Arns.Secret("vault-key")}"), ("Klotho__Persist__parameter_key", "ssm://parameter-key"));
+        measured["IConfigValue.Value"] = await StartAndCallAsync(values, "IConfigValue.Value", ("Klotho__Config__setting", "ssm://setting"));
+        measured[Calling] = await CallOtherAsync();
         return measured;
     }
 
@@ -49,6 +58,27 @@ internal static class MeasuredOperations
         using var answer = await main.Http.PostAsync(route, null);
         Assert.True(answer.IsSuccessStatusCode, $"{route}: {main.Output}");
         return proxy.Calls.Select(General).ToHashSet();
+    }
+
+    /// <summary>Values are read when a process starts, so what it calls then counts too.</summary>
+    private static async Task<IReadOnlySet<AwsCall>> StartAndCallAsync(ScriptedService values, string route, params (string Name, string? Value)[] bindings)
+    {
+        await using var proxy = await RecordingProxy.StartAsync(values.Address);
+        await using var main = await UnitAsync("main", proxy, bindings);
+        using var answer = await main.Http.PostAsync(route, null);
+        Assert.True(answer.IsSuccessStatusCode, $"{route}: {main.Output}");
+        return proxy.Calls;
+    }
+
+    /// <summary>A call of another unit at a function's address.</summary>
+    private static async Task<IReadOnlySet<AwsCall>> CallOtherAsync()
+    {
+        await using var ofEcho = await RecordingProxy.StartAsync();
+        await using var echo = await UnitAsync("echo", ofEcho, ("Klotho__UnitToken", DeskRun.Token));
+        await using var proxy = await RecordingProxy.StartAsync(null, ("echo", echo.Http.BaseAddress));
+        await using var functions = new FunctionUrls(proxy.Address);
+        await using var main = await UnitAsync("main", proxy, [("Klotho__ExecUnit__echo", FunctionUrls.AddressOf("echo")), .. functions.Surroundings]);
+        return await CallAsync(main, proxy, Calling);
     }
 
     /// <summary>A message that is handled, one that takes longer than its lease, one that cannot be handled; then the dead one is listed and put back.</summary>

@@ -11,21 +11,28 @@ internal static class PolicySimulator
 
     public const string Allowed = "Allowed";
 
+    // What a request to a function's address is known to be (Service Authorization Reference: AWS Lambda, condition keys, read 2026-11-22).
+    private static readonly (string Key, string Value)[] ByUrl = [("lambda:FunctionUrlAuthType", "AWS_IAM"), ("lambda:InvokedViaFunctionUrl", "true")];
+
     /// <summary>How IAM decides each call under a role.</summary>
-    public static async Task<IReadOnlyList<(AwsCall Call, string Decision)>> DecideAsync(EmittedPermissions permissions, IEnumerable<(GrantedRole Role, AwsCall Call)> calls)
+    /// <param name="permissions">What was emitted.</param>
+    /// <param name="calls">Who calls what.</param>
+    /// <param name="byUrl">Whether functions are called at their addresses, and not by themselves.</param>
+    public static async Task<IReadOnlyList<(AwsCall Call, string Decision)>> DecideAsync(EmittedPermissions permissions, IEnumerable<(GrantedRole Role, AwsCall Call)> calls, bool byUrl = true)
     {
         var asked = calls.ToList();
         var folder = await InstallAsync();
-        var answers = JsonSerializer.Deserialize<string[]>(await RunAsync(folder, "node", ["simulate.mjs"], new JsonArray([.. asked.Select(item => Request(permissions, item.Role, item.Call))]).ToJsonString())) ?? [];
+        var answers = JsonSerializer.Deserialize<string[]>(await RunAsync(folder, "node", ["simulate.mjs"], new JsonArray([.. asked.Select(item => Request(permissions, item.Role, item.Call, byUrl))]).ToJsonString())) ?? [];
         return [.. asked.Zip(answers, (item, answer) => (item.Call, answer))];
     }
 
-    private static JsonObject Request(EmittedPermissions permissions, GrantedRole role, AwsCall call) => new()
+    private static JsonObject Request(EmittedPermissions permissions, GrantedRole role, AwsCall call, bool byUrl) => new()
     {
         ["principal"] = $"arn:aws:iam::{Arns.Account}:role/{role.Name}",
         ["action"] = call.Action,
         ["resource"] = call.Resource,
         ["account"] = Arns.Account,
+        ["context"] = new JsonObject(byUrl && call.Action.StartsWith("lambda:", StringComparison.Ordinal) ? ByUrl.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)) : []),
         ["policies"] = new JsonArray([.. role.Policies.Select(policy => policy.DeepClone())]),
         ["resourcePolicy"] = permissions.PolicyOf(call.Resource)?.DeepClone(),
     };

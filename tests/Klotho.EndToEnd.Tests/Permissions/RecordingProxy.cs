@@ -17,21 +17,25 @@ internal sealed class RecordingProxy : IAsyncDisposable
     private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly ConcurrentQueue<AwsCall> _calls = new();
     private readonly WebApplication _app;
+    private readonly Uri? _values;
+    private readonly Dictionary<string, Uri?> _functions;
 
-    private RecordingProxy(WebApplication app) => _app = app;
+    private RecordingProxy(WebApplication app, Uri? values, Dictionary<string, Uri?> functions) => (_app, _values, _functions) = (app, values, functions);
 
     public string Address => _app.Urls.Single();
 
     /// <summary>What was called, each call once.</summary>
     public IReadOnlySet<AwsCall> Calls => _calls.ToHashSet();
 
-    public static async Task<RecordingProxy> StartAsync()
+    /// <param name="values">Where secrets and parameters are.</param>
+    /// <param name="functions">The processes that stand in for functions, which have addresses of their own.</param>
+    public static async Task<RecordingProxy> StartAsync(Uri? values = null, params (string Function, Uri? Process)[] functions)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-        var proxy = new RecordingProxy(builder.Build());
+        var proxy = new RecordingProxy(builder.Build(), values, functions.ToDictionary(function => function.Function, function => function.Process, StringComparer.Ordinal));
         proxy._app.Run(proxy.ForwardAsync);
         await proxy._app.StartAsync();
         return proxy;
@@ -80,11 +84,20 @@ internal sealed class RecordingProxy : IAsyncDisposable
         }
     }
 
-    private static HttpRequestMessage Request(HttpRequest received, byte[] body)
+    private string Emulator(string service, string? function) => service switch
     {
-        var target = $"{received.Headers["X-Amz-Target"]}";
-        var emulator = Environment.GetEnvironmentVariable(target.StartsWith("DynamoDB", StringComparison.Ordinal) ? "AWS_ENDPOINT_URL_DYNAMODB" : "AWS_ENDPOINT_URL") ?? "";
-        if (target.StartsWith("AmazonSQS", StringComparison.Ordinal))
+        "DynamoDB_20120810" => Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_DYNAMODB") ?? "",
+        "secretsmanager" or "AmazonSSM" => $"{_values}",
+        _ when function is not null => $"{_functions[function]}",
+        _ => Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") ?? "",
+    };
+
+    private HttpRequestMessage Request(HttpRequest received, byte[] body)
+    {
+        var service = $"{received.Headers["X-Amz-Target"]}".Split('.')[0];
+        var function = FunctionUrls.FunctionOf(received);
+        var emulator = Emulator(service, function);
+        if (service == "AmazonSQS")
         {
             // The unit made the queue's address from the proxy's; the emulator knows the queue by its own.
             body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace($"http://{received.Host}", emulator.TrimEnd('/'), StringComparison.Ordinal));
@@ -100,6 +113,13 @@ internal sealed class RecordingProxy : IAsyncDisposable
             {
                 request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
             }
+        }
+
+        if (function is not null)
+        {
+            // Lambda has let the role through, which the process that stands in for the function can't know.
+            request.Headers.Remove("Authorization");
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {DeskRun.Token}");
         }
 
         return request;

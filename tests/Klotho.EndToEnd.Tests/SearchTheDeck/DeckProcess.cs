@@ -54,6 +54,13 @@ internal sealed class DeckProcess : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Waits for a process that ends by itself; its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(StartLimit);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
