@@ -31,5 +31,8 @@ public static class OwnKey
         ? access with { Statements = access.Statements.Items.Append(new(Actions.ToEquatableArray(), new([key]), $"the key of {node.Id.Name}")).ToEquatableArray() }
         : access;
 
+    /// <summary>Whether the resource is encrypted with the key. A policy only names it.</summary>
+    public static bool Encrypts(Resource resource) => resource.Type.Value != "aws:iam/rolePolicy:RolePolicy" && resource.Inputs.DescendantsAndSelf().Contains(Key);
+
     private static bool IsUsed(Decision decision) => decision.Facilities.Items.Contains(FacilityCatalogue.OwnKey);
 }

@@ -19,7 +19,7 @@ public static class PermissionsDocument
         var deployer = DeployerPolicy.Of(resources, roles, region);
         return
         [
-            new(new("permissions.md"), Text(roles, deployer.Count)),
+            new(new("permissions.md"), Text(roles, deployer.Count, KeyUses.Of(resources))),
             new(new("permissions.json"), PermissionsJson.Print(roles, resources)),
             .. deployer.Items.Select((document, index) => new OutputFile(new(DeployerFile(index + 1)), JsonFile.Write(writer => writer.Members(document))) { IsVerbatim = true }),
         ];
@@ -27,7 +27,7 @@ public static class PermissionsDocument
 
     private static string DeployerFile(int number) => string.Create(CultureInfo.InvariantCulture, $"deployer-policy-{number}.json");
 
-    private static string Text(EquatableArray<EmittedRole> roles, int deployerFiles)
+    private static string Text(EquatableArray<EmittedRole> roles, int deployerFiles, EquatableArray<KeyUse> keyUses)
     {
         var text = new StringBuilder();
         text.Append("# Permissions\n\nThese are all the roles, with exactly what they may do. A unit has one role of its own");
@@ -45,7 +45,22 @@ public static class PermissionsDocument
         text.Append(Code(Enumerable.Range(1, deployerFiles).Select(DeployerFile), ", "));
         text.Append(deployerFiles == 1 ? " allows" : " allow");
         text.Append(": to make, read, change, tag and delete exactly the kinds of resources of this program, by their names where AWS takes names, and to hand exactly its roles to the services that use them. Access to the stack's state is not part of it.\n");
+        Key(text, keyUses);
         return text.ToString();
+    }
+
+    private static void Key(StringBuilder text, EquatableArray<KeyUse> uses)
+    {
+        if (uses.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n## Your key\n\nServices that encrypt or decrypt by themselves may do so only where the policy of the key (`own_key`) says it, each on behalf of this account (`aws:SourceAccount`):\n\n| service | actions | for |\n|---|---|---|\n");
+        foreach (var use in uses)
+        {
+            text.Append($"| `{use.Service}` | {Code(use.Actions.Items, "<br>")} | {Code(use.For.Items, ", ")} |\n");
+        }
     }
 
     private static void Role(StringBuilder text, EmittedRole role)

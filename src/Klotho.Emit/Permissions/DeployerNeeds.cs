@@ -9,4 +9,6 @@ namespace Klotho.Emit.Permissions;
 /// <param name="Actions">What is done on them.</param>
 /// <param name="OnAll">What AWS allows on all resources only.</param>
 /// <param name="LinkedRoles">Services that get a role of their own in the account when they are first used.</param>
-public sealed record DeployerNeeds(EquatableArray<string> On, EquatableArray<string> Actions, EquatableArray<string> OnAll, EquatableArray<string> LinkedRoles);
+/// <param name="OwnKey">What is asked of KMS where the resource is encrypted with the operator's key; null where that is not known of the type.</param>
+public sealed record DeployerNeeds(
+    EquatableArray<string> On, EquatableArray<string> Actions, EquatableArray<string> OnAll, EquatableArray<string> LinkedRoles, EquatableArray<string>? OwnKey);

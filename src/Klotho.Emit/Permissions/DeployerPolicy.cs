@@ -13,10 +13,15 @@ internal static class DeployerPolicy
 {
     private const int LongestDocument = 6144;
     private const int MostNames = 10;
+    private const string Grant = "kms:CreateGrant";
+    private const string AnyKey = "arn:aws:kms:{region}:{account}:key/*";
+
+    // EKS is not known as a service of AWS when it asks for its grant (Amazon EKS User Guide: Encrypt Kubernetes secrets with KMS, recalled 2026-11-22).
+    private const string Cluster = "aws:eks/cluster:Cluster";
 
     public static EquatableArray<InputValue.Map> Of(ResourceGraph graph, EquatableArray<EmittedRole> roles, RegionName? region)
     {
-        var statements = ByType(graph).Append(OnAll(graph)).Concat(Roles(graph, roles)).Concat(LinkedRoles(graph)).Where(statement => statement.Actions.Count > 0);
+        var statements = ByType(graph).Append(OnAll(graph)).Concat(OnOwnKey(graph)).Concat(Roles(graph, roles)).Concat(LinkedRoles(graph)).Where(statement => statement.Actions.Count > 0);
         return Packed(statements.Select(statement => statement with
         {
             Resources = statement.Resources.Items.Select(resource => (InputValue)ValueText.Of(resource)
@@ -54,6 +59,20 @@ internal static class DeployerPolicy
 
     private static PolicyStatement OnAll(ResourceGraph graph) => new(
         Types(graph).SelectMany(type => type.Needs.OnAll.Items).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatableArray(), new(["*"]), "");
+
+    /// <summary>
+    /// What services ask of the operator's key in the name of who deploys. Which key it is, each stack says: the key's own policy narrows this down.
+    /// </summary>
+    private static IEnumerable<PolicyStatement> OnOwnKey(ResourceGraph graph)
+    {
+        var types = Types(new(graph.Resources.Items.Where(OwnKey.Encrypts).ToEquatableArray(), graph.Outputs)).ToList();
+        var actions = types.SelectMany(type => type.Needs.OwnKey?.Items ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        yield return new(actions.Where(action => action != Grant).ToEquatableArray(), new([AnyKey]), "");
+        if (actions.Contains(Grant))
+        {
+            yield return new(new([Grant]), new([AnyKey]), "", types.Any(type => type.Type.Value == Cluster) ? default : new([new("Bool", "kms:GrantIsForAWSResource", "true")]));
+        }
+    }
 
     /// <summary>Each role may be handed to the services that may take it on, and to nobody else.</summary>
     private static IEnumerable<PolicyStatement> Roles(ResourceGraph graph, EquatableArray<EmittedRole> roles)

@@ -16,7 +16,7 @@ public static class DeployerTable
         using var document = EmbeddedDocument.Read("deployer.json");
         return document.RootElement.GetProperty("types").EnumerateObject().ToDictionary(
             type => type.Name,
-            type => new DeployerNeeds(Texts(type.Value, "on"), Texts(type.Value, "actions"), Texts(type.Value, "onAll"), Texts(type.Value, "linkedRoles")),
+            type => new DeployerNeeds(Texts(type.Value, "on"), Texts(type.Value, "actions"), Texts(type.Value, "onAll"), Texts(type.Value, "linkedRoles"), type.Value.TryGetProperty("ownKey", out _) ? Texts(type.Value, "ownKey") : null),
             StringComparer.Ordinal);
     });
 

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Klotho.Compiler.Tests.Conventions;
+using Klotho.Compiler.Tests.Emit.Controls;
 using Klotho.Compiler.Tests.Harness;
+using Klotho.Emit.Documents;
 using Klotho.Emit.Permissions;
+using Klotho.Emit.Resources;
 
 namespace Klotho.Compiler.Tests.Emit;
 
@@ -23,6 +26,47 @@ public sealed partial class DeployerTests
 
         Assert.InRange(types.Count, 50, int.MaxValue);
         Assert.DoesNotContain(types, type => DeployerTable.Find(new(type)) is null);
+    }
+
+    /// <summary>The same of what really is emitted, however it is hosted: where this fails, add the type, or its <c>ownKey</c>, to deployer.json.</summary>
+    [Fact]
+    public void Every_resource_of_every_application_has_an_entry()
+    {
+        var resources = ControlledGraphs.All.SelectMany(application => application.Graph.Resources.Items).Where(resource => resource.Type.Provider != "kubernetes").ToList();
+        var encrypted = resources.Where(resource => resource.Type.Value != "aws:iam/rolePolicy:RolePolicy"
+            && resource.Inputs.DescendantsAndSelf().OfType<InputValue.Setting>().Any(setting => setting.Key == "own_key")).Select(resource => resource.Type).Distinct().ToList();
+
+        Assert.Empty(resources.Select(resource => resource.Type).Distinct().Where(type => DeployerTable.Find(type) is null));
+        Assert.InRange(encrypted.Count, 10, int.MaxValue);
+        Assert.Empty(encrypted.Where(type => DeployerTable.Find(type)?.OwnKey is null));
+    }
+
+    [Theory]
+    [InlineData("", "Bool")]
+    [InlineData("defaults: {execution_units: {type: kubernetes}}\n", "")]
+    public void Services_may_use_a_key_of_one_s_own_in_the_name_of_who_deploys(string yaml, string condition)
+    {
+        var (_, resources) = EmitCase.RunWithPlan("KeyValue", $"{yaml}requirements: {{compliance: {{encryption: own_keys}}}}\n");
+        var statements = PermissionsDocument.Print(default, resources, null).Where(file => file.Path.Value.StartsWith("deployer-policy-", StringComparison.Ordinal)).SelectMany(file => StatementsOf(file.Text)).ToList();
+        var grant = statements.SingleOrDefault(statement => statement.Actions.Contains("kms:CreateGrant"));
+
+        Assert.Contains(statements, statement => statement.Actions.Contains("kms:DescribeKey") && statement.Resources.SequenceEqual(["arn:aws:kms:*:*:key/*"]));
+        Assert.Contains(condition, grant.Condition, StringComparison.Ordinal);
+        Assert.Equal(condition.Length > 0, grant.Condition.Contains("kms:GrantIsForAWSResource", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_one_no_key_is_touched() =>
+        Assert.DoesNotContain(Statements("KeyValue"), statement => statement.Actions.Any(action => action.StartsWith("kms:", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Who_owns_the_key_is_told_which_services_use_it_by_themselves()
+    {
+        var (_, resources) = EmitCase.RunWithPlan("Topic", "requirements: {compliance: {encryption: own_keys}}\n");
+        var permissions = PermissionsDocument.Print(default, resources, null).Single(file => file.Path.Value == "permissions.md").Text;
+
+        Assert.Contains("| `sns.amazonaws.com` | `kms:Decrypt`<br>`kms:GenerateDataKey` |", permissions, StringComparison.Ordinal);
+        Assert.DoesNotContain("## Your key", EmitCase.Run("Topic").Output?.Files.Items.Single(file => file.Path.Value == "permissions.md").Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +116,10 @@ public sealed partial class DeployerTests
         EmitCase.Run(name).Output?.Files.Items.Where(file => file.Path.Value.StartsWith("deployer-policy-", StringComparison.Ordinal)).Select(file => file.Text) ?? [];
 
     private static IEnumerable<(string[] Actions, string[] Resources, string Condition)> Statements(string name) =>
-        Documents(name).SelectMany(document => JsonDocument.Parse(document).RootElement.GetProperty("Statement").EnumerateArray()).Select(statement => (
+        Documents(name).SelectMany(StatementsOf);
+
+    private static IEnumerable<(string[] Actions, string[] Resources, string Condition)> StatementsOf(string document) =>
+        JsonDocument.Parse(document).RootElement.GetProperty("Statement").EnumerateArray().Select(statement => (
             Texts(statement.GetProperty("Action")), Texts(statement.GetProperty("Resource")), statement.TryGetProperty("Condition", out var condition) ? condition.GetRawText() : ""));
 
     private static string[] Texts(JsonElement texts) => [.. texts.EnumerateArray().Select(text => text.GetString() ?? "")];
