@@ -51,7 +51,7 @@ public static class Emitter
             ReadmeDocument.Print(input.Plan, facts, resources, input.Printer),
             GraphDocument.Print(input.Plan.Graph),
             PlanDocument.Print(input.Plan, facts, resources),
-            PlanReport.Print(input.Plan, facts),
+            PlanReport.Print(input.Plan, facts, resources),
             ConfigurationDocument.Print(input.Configuration),
             .. PermissionsDocument.Print(EmittedRoles.Of(resources, permissions), resources, input.Plan.Region),
             .. TopologyDocument.Print(input.Plan, facts),

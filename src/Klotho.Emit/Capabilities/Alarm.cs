@@ -13,6 +13,9 @@ namespace Klotho.Emit.Capabilities;
 /// <param name="Threshold">Beyond this it rings.</param>
 public sealed record Alarm(string Part, string Description, (string Namespace, string Name) Metric, EquatableArray<InputValue.Entry> Dimensions, decimal Threshold)
 {
+    /// <summary>What an alarm is at the provider.</summary>
+    public const string Type = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
     private const long FiveMinutes = 300;
     private const long SlowPeriods = 3;
 
@@ -29,7 +32,7 @@ public sealed record Alarm(string Part, string Description, (string Namespace, s
     public bool AlwaysThere { get; init; }
 
     /// <summary>The alarm as a resource of the node that it watches; it tells <see cref="AlarmNotices.Topic"/>.</summary>
-    public Resource Of(NodeLowering node) => node.Resource($"{Part}-alarm", "aws:cloudwatch/metricAlarm:MetricAlarm", InputValue.Map.Of(
+    public Resource Of(NodeLowering node) => node.Resource($"{Part}-alarm", Type, InputValue.Map.Of(
         new("alarmDescription", Description),
         new("namespace", Metric.Namespace),
         new("metricName", Metric.Name),

@@ -31,6 +31,9 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
     /// <summary>What the deployed application is watched for.</summary>
     public PlanGoals Goals => plan.Goals;
 
+    /// <summary>Whether it is watched at all.</summary>
+    public MonitoringSettings Monitoring => plan.Monitoring;
+
     /// <summary>How long the logs of what nodes share are kept: as long as any node's.</summary>
     public long LogRetentionDays => plan.Decisions.Items
         .Select(decision => decision.Parameter("log_retention_days")?.Value)

@@ -18,7 +18,9 @@ public static class PrivateNetwork
     /// <summary>The security group of the endpoints that have one.</summary>
     public static readonly InputValue.Reference EndpointAccess = new(new("network-endpoints"), "id");
 
-    public static IEnumerable<Resource> Resources(EquatableArray<NetworkService> services, long logRetentionDays)
+    /// <param name="services">What is called from inside.</param>
+    /// <param name="flowRetentionDays">How long is kept what the network refused; null where nobody wants to know.</param>
+    public static IEnumerable<Resource> Resources(EquatableArray<NetworkService> services, long? flowRetentionDays)
     {
         var vpc = Resource("network", "aws:ec2/vpc:Vpc", InputValue.Map.Of(
             new("cidrBlock", Addresses),
@@ -35,7 +37,7 @@ public static class PrivateNetwork
             .. Enumerable.Range(0, LoweringContext.Zones).SelectMany(zone => Subnet(vpc, routes, zone)),
             .. services.Items.Where(service => service.Gateway).Select(service => GatewayEndpoint(vpc, routes, service)),
             .. services.Items.Any(service => !service.Gateway) ? InterfaceEndpoints(vpc, services) : [],
-            .. FlowLog(vpc, logRetentionDays),
+            .. flowRetentionDays is { } days ? FlowLog(vpc, days) : [],
         ];
     }
 

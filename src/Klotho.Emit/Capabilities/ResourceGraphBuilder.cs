@@ -10,8 +10,8 @@ public static class ResourceGraphBuilder
     public static (ResourceGraph Resources, FittingNames Names) Build(LoweringContext context)
     {
         var hosted = context.Hosted().ToList();
-        var network = hosted.Any(item => item.Lowering.InNetwork(item.Node)) ? PrivateNetwork.Resources(ServicesInNetwork(context), context.LogRetentionDays) : [];
-        var alarms = hosted.SelectMany(item => item.Lowering.Alarms(item.Node).Select(alarm => alarm.Of(item.Node))).ToList();
+        var network = hosted.Any(item => item.Lowering.InNetwork(item.Node)) ? PrivateNetwork.Resources(ServicesInNetwork(context), context.Monitoring.FlowLogs ? context.LogRetentionDays : null) : [];
+        var alarms = !context.Monitoring.Alarms ? [] : hosted.SelectMany(item => item.Lowering.Alarms(item.Node).Select(alarm => alarm.Of(item.Node))).ToList();
         var rings = alarms.Count > 0 || context.Goals.MonthlyCost is not null;
         var shared = hosted.SelectMany(item => item.Lowering.Shared(item.Node)).Distinct();
         var resources = hosted.SelectMany(item => item.Lowering.Resources(item.Node))

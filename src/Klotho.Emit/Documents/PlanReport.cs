@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Output;
+using Klotho.Emit.Resources;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
 
@@ -10,7 +12,10 @@ namespace Klotho.Emit.Documents;
 /// <summary><c>plan.md</c>: what is hosted as what, why in half a line, and for how much; what is shared, and what the figures rest on.</summary>
 public static class PlanReport
 {
-    public static OutputFile Print(Plan plan, NodeFacts facts)
+    /// <param name="plan">The plan.</param>
+    /// <param name="facts">What its nodes are called.</param>
+    /// <param name="resources">What it becomes, where that is known.</param>
+    public static OutputFile Print(Plan plan, NodeFacts facts, ResourceGraph? resources = null)
     {
         var text = new StringBuilder();
         text.Append($"# How {plan.Graph.App} is hosted\n\nAbout **{CostText.Of(plan.Cost)}**, by estimate.\n\n");
@@ -36,6 +41,7 @@ public static class PlanReport
             text.Append($"- {assumption}\n");
         }
 
+        Alarms(text, plan, resources?.Resources.Items.Count(resource => resource.Type.Value == Alarm.Type) ?? 0);
         Lines(text, plan);
         return new(new("plan.md"), text.ToString());
     }
@@ -52,6 +58,15 @@ public static class PlanReport
         foreach (var (nodes, other) in Grouped(rejected))
         {
             text.Append($"| {nodes} | `{other.Type}` | {Cell(other.Reason)} | {(other.Difference is { } difference ? CostText.Difference(difference) : "")} |\n");
+        }
+    }
+
+    /// <summary>How many there are shows only when everything is lowered, so the plan does not count them.</summary>
+    private static void Alarms(StringBuilder text, Plan plan, int count)
+    {
+        if (count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- Not counted: {count} alarms at {plan.Monitoring.Alarm.Usd:0.00} USD a month each, {count * plan.Monitoring.Alarm.Usd:0.00} USD together (`monitoring: {{alarms: false}}` leaves them out).\n");
         }
     }
 

@@ -72,6 +72,7 @@ public static class ConfigurationModel
             SectionTree.OfKinds(catalogue, capability => new DefaultsKey(capability)))),
         .. SectionTree.OfEntries(catalogue, capability => capability.Description, capability => new DirectiveKey(capability)),
         new(ClusterKey.Name, ClusterKey.Spec),
+        new(MonitoringKey.Name, MonitoringKey.Spec),
         new(ImportsKey.Name, ImportsKey.Of(catalogue)),
     ];
 }

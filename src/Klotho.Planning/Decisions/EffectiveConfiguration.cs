@@ -42,6 +42,7 @@ internal static class EffectiveConfiguration
         }
 
         entries.AddRange(Said(configuration, ClusterKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
+        entries.AddRange(Said(configuration, MonitoringKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         entries.AddRange(Said(configuration, ImportsKey.Name).OrderBy(entry => entry.Key, StringComparer.Ordinal));
         return entries.ToEquatableArray();
     }

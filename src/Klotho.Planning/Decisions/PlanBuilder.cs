@@ -4,6 +4,7 @@ using Klotho.Planning.Choices;
 using Klotho.Planning.Configuration;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Plans;
+using Klotho.Planning.Quantities;
 using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Decisions;
@@ -25,6 +26,7 @@ internal static class PlanBuilder
             Imports = configuration.Imports,
             Goals = Goals(configuration),
             Cluster = cluster,
+            Monitoring = MonitoringKey.Read(configuration, Money.OfUsd(taken.Model.Ground.Facts["alarm"])),
         };
     }
 

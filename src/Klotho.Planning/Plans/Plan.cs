@@ -32,5 +32,8 @@ public sealed record Plan(CapabilityGraph Graph, string Provider, EquatableArray
     /// <summary>Where the Kubernetes cluster comes from, where the plan needs one.</summary>
     public ClusterSettings Cluster { get; init; } = ClusterSettings.Own;
 
+    /// <summary>Whether the deployed application is watched.</summary>
+    public MonitoringSettings Monitoring { get; init; } = MonitoringSettings.Everything;
+
     public Decision? For(NodeId node) => Decisions.FindSorted(node, decision => decision.Node);
 }

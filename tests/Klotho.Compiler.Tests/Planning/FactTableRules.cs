@@ -10,7 +10,7 @@ public sealed class FactTableRules
     private static readonly string[] Units =
     [
         "USD/million", "USD/GB-second", "USD/vCPU-hour", "USD/GB-hour", "USD/hour", "USD/LCU-hour", "USD/ACU-hour", "USD/GB", "USD/GB-month",
-        "USD/secret-month", "USD/parameter-month", "USD/metric-month", "USD/zone-month", "USD/key-month", "USD/ACL-month", "USD/rule-month",
+        "USD/secret-month", "USD/parameter-month", "USD/metric-month", "USD/alarm-month", "USD/zone-month", "USD/key-month", "USD/ACL-month", "USD/rule-month",
         "%", "ms", "s", "MB", "KiB", "GB", "rps", "million", "metrics", "requests",
     ];
 

@@ -20,7 +20,7 @@ internal static class NetworkControls
             vpc => vpc.WithoutRelated("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "vpcId")),
         new("EC2.6", "What connects in the network is recorded", Vpc,
             vpc => vpc.Related("aws:ec2/flowLog:FlowLog", "vpcId").Any(),
-            vpc => vpc.WithoutRelated("aws:ec2/flowLog:FlowLog", "vpcId")),
+            vpc => vpc.WithoutRelated("aws:ec2/flowLog:FlowLog", "vpcId")) { By = "`monitoring.flow_logs`, on by default" },
         Control.Truth("EC2.15", "Subnets give no public addresses", "aws:ec2/subnet:Subnet", "mapPublicIpOnLaunch", value: false),
         new("EC2.18", "The internet gets to web ports only", Ingress, rule => !FromAnywhere(rule) || rule.Whole("toPort") is 80 or 443,
             rule => rule.In(rule.With("cidrIpv4", "0.0.0.0/0")).With("toPort", 8080)),
