@@ -12,48 +12,35 @@ internal sealed class AwsClients : IAwsClients, IDisposable
 {
     private readonly Lazy<AmazonDynamoDBClient> _dynamoDb = new(() => new AmazonDynamoDBClient());
     private readonly Lazy<AmazonS3Client> _s3 = new(S3Client);
-    private readonly ConcurrentDictionary<string, Lazy<SqsClient>> _sqs = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<SnsClient>> _sns = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<SecretsManagerClient>> _secrets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<SsmClient>> _ssm = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Type Client, string Region), Lazy<AwsClient>> _ours = new();
 
     public IAmazonDynamoDB DynamoDb => _dynamoDb.Value;
 
     public IAmazonS3 S3 => _s3.Value;
 
-    public ISqsClient Sqs(string region) => _sqs.GetOrAdd(region, static name => new(() => new SqsClient(name))).Value;
+    public ISqsClient Sqs(string region) => Ours(region, static name => new SqsClient(name));
 
-    public ISnsClient Sns(string region) => _sns.GetOrAdd(region, static name => new(() => new SnsClient(name))).Value;
+    public ISnsClient Sns(string region) => Ours(region, static name => new SnsClient(name));
 
-    public ISecretsManagerClient SecretsManager(string region) =>
-        _secrets.GetOrAdd(region, static name => new(() => new SecretsManagerClient(name))).Value;
+    public IEventBridgeClient EventBridge(string region) => Ours(region, static name => new EventBridgeClient(name));
 
-    public ISsmClient Ssm(string? region = null) => _ssm.GetOrAdd(region ?? OwnRegion(), static name => new(() => new SsmClient(name))).Value;
+    public ISecretsManagerClient SecretsManager(string region) => Ours(region, static name => new SecretsManagerClient(name));
+
+    public ISsmClient Ssm(string? region = null) => Ours(region ?? OwnRegion(), static name => new SsmClient(name));
 
     public void Dispose()
     {
         Dispose(_dynamoDb);
         Dispose(_s3);
-        foreach (var client in _sqs.Values)
-        {
-            Dispose(client);
-        }
-
-        foreach (var client in _sns.Values)
-        {
-            Dispose(client);
-        }
-
-        foreach (var client in _secrets.Values)
-        {
-            Dispose(client);
-        }
-
-        foreach (var client in _ssm.Values)
+        foreach (var client in _ours.Values)
         {
             Dispose(client);
         }
     }
+
+    private T Ours<T>(string region, Func<string, T> make)
+        where T : AwsClient =>
+        (T)_ours.GetOrAdd((typeof(T), region), static (key, create) => new(() => create(key.Region)), make).Value;
 
     // Services that only speak S3's protocol have no host name for each bucket. Asking a configuration for its endpoint makes a
     // client of it forget that endpoint, so another one is asked (AWSSDK.Core 4.0.102.18).

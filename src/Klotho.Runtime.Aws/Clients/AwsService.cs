@@ -14,5 +14,8 @@ internal sealed record AwsService(string Id, string Name, string Version)
 
     public static AwsService Ssm { get; } = new("SSM", "ssm", "2014-11-06");
 
+    // docs.aws.amazon.com/general/latest/gr/ev.html, 2026-11-22.
+    public static AwsService EventBridge { get; } = new("EventBridge", "events", "2015-10-07");
+
     public static AwsService Sns { get; } = new("SNS", "sns", "2010-03-31");
 }

@@ -21,6 +21,9 @@ public interface IAwsClients
     /// <summary>Amazon SNS in a region.</summary>
     ISnsClient Sns(string region);
 
+    /// <summary>Amazon EventBridge in a region.</summary>
+    IEventBridgeClient EventBridge(string region);
+
     /// <summary>AWS Secrets Manager in a region.</summary>
     ISecretsManagerClient SecretsManager(string region);
 

@@ -42,53 +42,61 @@ internal sealed partial class SqsInvocations(
 
     private async Task<bool> TryHandleAsync(SqsMessage message, string queue, CancellationToken cancel)
     {
-        var head = MessageHead.Of(message);
-        var attempt = head.Failed + message.ReceiveCount;
-        var receivers = ReceiversOf(queue, head).ToList();
+        var receivers = ReceiversOf(queue, message).ToList();
         if (receivers.Count == 0)
         {
-            LogNoHandler(head.Id, queue);
+            LogNoHandler(message.Id, queue);
             return false;
         }
 
         var handled = true;
-        foreach (var receiver in receivers)
+        foreach (var (receiver, envelope, head) in receivers)
         {
             // One handler's failure keeps the message from no other.
-            handled &= await TryHandleAsync(receiver, new ReceivedMessage(head.Id, attempt, message.Body), cancel);
+            handled &= await TryHandleAsync(receiver, head, () => envelope.PayloadOf(message), head.Failed + message.ReceiveCount, cancel);
         }
 
         return handled;
     }
 
-    private async Task<bool> TryHandleAsync(SubscriptionHandler receiver, ReceivedMessage message, CancellationToken cancel)
+    private async Task<bool> TryHandleAsync(
+        SubscriptionHandler receiver, MessageHead head, Func<ReadOnlyMemory<byte>> payload, int attempt, CancellationToken cancel)
     {
         var (topic, name) = (receiver.Subscriber.Topic, receiver.Subscriber.Name);
         try
         {
             cancel.ThrowIfCancellationRequested();
             await using var scope = scopes.CreateAsyncScope();
-            await receiver.HandleAsync(scope.ServiceProvider, message, cancel);
+            await receiver.HandleAsync(scope.ServiceProvider, new ReceivedMessage(head.Id, attempt, payload()), cancel);
             return true;
         }
         catch (RetryLaterException later)
         {
-            LogRetryLater(topic, name, message.Id, later.Message);
+            LogRetryLater(topic, name, head.Id, later.Message);
             return false;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The top of the user's code: whatever it throws is a failed attempt of this message alone.
-            LogFailed(failure, topic, name, message.Id, message.Attempt);
+            LogFailed(failure, topic, name, head.Id, attempt);
             return false;
         }
     }
 
     // The queue is the one that the topic's subscription is bound to; a copy that is for one handler goes to no other.
-    private IEnumerable<SubscriptionHandler> ReceiversOf(string queue, MessageHead head) => handlers.Where(handler =>
-        ResourceBinding.Find(configuration, "Subscriptions", handler.Subscriber.Topic) is { Scheme: SubscriptionQueues.Scheme } binding &&
-        string.Equals(binding.Target, queue, StringComparison.Ordinal) &&
-        (head.Handler is null || string.Equals(head.Handler, handler.Subscriber.Name, StringComparison.Ordinal)));
+    private IEnumerable<(SubscriptionHandler Handler, QueueEnvelope Envelope, MessageHead Head)> ReceiversOf(string queue, SqsMessage message)
+    {
+        foreach (var handler in handlers)
+        {
+            if (QueueBinding.Find(configuration, handler.Subscriber.Topic) is { } binding &&
+                string.Equals(binding.Queue.Text, queue, StringComparison.Ordinal) &&
+                binding.Envelope.HeadOf(message) is var head &&
+                (head.Handler is null || string.Equals(head.Handler, handler.Subscriber.Name, StringComparison.Ordinal)))
+            {
+                yield return (handler, binding.Envelope, head);
+            }
+        }
+    }
 
     // Source: docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html, 2026-11-22.
     private static ReadOnlyMemory<byte> Write(IEnumerable<string> failed)

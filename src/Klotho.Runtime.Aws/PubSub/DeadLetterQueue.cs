@@ -6,7 +6,7 @@ namespace Klotho.Aws;
 /// The queue that takes what a unit's handlers could not handle: the one that the redrive policy of the unit's own queue names.
 /// SQS itself moves a message there when its process died with it as often as the policy allows.
 /// </summary>
-internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, IReadOnlyList<string> handlers)
+internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, QueueEnvelope envelope, IReadOnlyList<string> handlers)
 {
     private const int Batch = 10;
     private const int MostListed = 1000;
@@ -34,9 +34,9 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, IRead
                 letters.Add(new DeadLetter(
                     head.Id,
                     head.Reason is null ? message.ReceiveCount : head.Failed,
-                    head.Reason ?? "SQS gave it up: the process ended each time that it handled the message.",
+                    head.Reason ?? ReasonOf(message),
                     message.SentAt,
-                    message.Body));
+                    PayloadOf(message)));
             }
 
             return ValueTask.FromResult(true);
@@ -67,6 +67,24 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, IRead
     private bool IsFor(MessageHead head, string handler) =>
         string.Equals(head.Handler ?? handlers.Order(StringComparer.Ordinal).First(), handler, StringComparison.Ordinal);
 
+    // What a bus could not deliver it puts here itself (docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html, 2026-11-22).
+    private static string ReasonOf(SqsMessage message) => message.Attributes.TryGetValue("ERROR_MESSAGE", out var error)
+        ? $"EventBridge could not deliver it: {error}"
+        : "SQS gave it up: the process ended each time that it handled the message.";
+
+    private ReadOnlyMemory<byte> PayloadOf(SqsMessage message)
+    {
+        try
+        {
+            return envelope.PayloadOf(message);
+        }
+        catch (FormatException)
+        {
+            // Its reason says so; who looks at it sees what came.
+            return message.Body;
+        }
+    }
+
     /// <summary>Receives every message once and shows those again of which <paramref name="visit"/> says that they stay.</summary>
     private async Task VisitAsync(Func<string, SqsMessage, MessageHead, ValueTask<bool>> visit, CancellationToken cancel)
     {
@@ -82,7 +100,7 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, IRead
             {
                 foreach (var message in messages)
                 {
-                    if (await visit(url, message, MessageHead.Of(message)))
+                    if (await visit(url, message, envelope.HeadOf(message)))
                     {
                         staying.Add(message);
                     }

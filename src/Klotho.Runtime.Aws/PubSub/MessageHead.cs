@@ -19,8 +19,9 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
     /// <summary>No attributes.</summary>
     public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public static MessageHead Of(SqsMessage message) => new(
-        message.Attributes.GetValueOrDefault(IdName, message.Id),
+    /// <summary>Reads a message's attributes; <paramref name="id"/> is the id of one that has none of ours.</summary>
+    public static MessageHead Of(SqsMessage message, string id) => new(
+        message.Attributes.GetValueOrDefault(IdName, id),
         message.Attributes.GetValueOrDefault(HandlerName),
         int.TryParse(message.Attributes.GetValueOrDefault(FailedName), CultureInfo.InvariantCulture, out var failed) ? failed : 0,
         message.Attributes.GetValueOrDefault(ReasonName));

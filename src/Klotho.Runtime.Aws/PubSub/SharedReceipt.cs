@@ -7,6 +7,10 @@ internal sealed class SharedReceipt(SubscriptionQueue queue, SqsMessage message,
 
     public SqsMessage Message { get; } = message;
 
+    /// <summary>What was published.</summary>
+    /// <exception cref="FormatException">The message is not in the queue's form.</exception>
+    public ReadOnlyMemory<byte> Payload => queue.PayloadOf(Message);
+
     public MessageHead Head { get; } = head;
 
     /// <summary>1 for the first delivery.</summary>

@@ -9,6 +9,6 @@ internal sealed class SnsTopicProvider(IAwsClients clients, SubscriptionQueues q
 
     public ITopicDriver Open(string id, ResourceBinding binding) =>
         Arn.TryParse(binding.Target, out var topic) && topic.Service == "sns"
-            ? new AwsTopicDriver(id, clients, topic, queues.Open(id))
+            ? new AwsTopicDriver(id, new SnsPublisher(clients.Sns(topic.Region), topic), queues.Open(id))
             : throw binding.Malformed("sns://topic-arn, such as sns://arn:aws:sns:eu-central-1:123456789012:topic");
 }

@@ -19,7 +19,7 @@ internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLet
 
     public int Attempt => receipt.Attempt;
 
-    public ReadOnlyMemory<byte> Payload => receipt.Message.Body;
+    public ReadOnlyMemory<byte> Payload => receipt.Payload;
 
     public async ValueTask RenewAsync()
     {

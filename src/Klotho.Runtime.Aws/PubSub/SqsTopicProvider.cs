@@ -3,9 +3,9 @@ using Klotho.Drivers;
 namespace Klotho.Aws;
 
 /// <summary>Opens topics that this process only subscribes to: <c>sqs://queue-arn</c>.</summary>
-internal sealed class SqsTopicProvider(IAwsClients clients, SubscriptionQueues queues) : IDriverProvider<ITopicDriver>
+internal sealed class SqsTopicProvider(SubscriptionQueues queues) : IDriverProvider<ITopicDriver>
 {
-    public string Scheme => SubscriptionQueues.Scheme;
+    public string Scheme => QueueBinding.Scheme;
 
-    public ITopicDriver Open(string id, ResourceBinding binding) => new AwsTopicDriver(id, clients, null, queues.Open(id));
+    public ITopicDriver Open(string id, ResourceBinding binding) => new AwsTopicDriver(id, null, queues.Open(id));
 }

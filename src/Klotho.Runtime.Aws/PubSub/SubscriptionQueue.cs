@@ -7,7 +7,7 @@ namespace Klotho.Aws;
 /// when the last has ended it. A handler that fails while others do not, or that has no free place, gets a copy of its own.
 /// Messages are fetched one at a time, when a handler has a free place, so that none waits here while its lease runs.
 /// </summary>
-internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, IReadOnlyList<string> handlers, TimeSpan lease)
+internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueueEnvelope envelope, IReadOnlyList<string> handlers, TimeSpan lease)
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 
@@ -19,7 +19,7 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, IReadOnlyL
     private readonly SemaphoreSlim _polling = new(1);
 
     /// <summary>What its handlers could not handle.</summary>
-    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), handlers);
+    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), envelope, handlers);
 
     /// <summary>Whether the handler is one of this process.</summary>
     public bool Serves(string handler) => _inboxes.ContainsKey(handler);
@@ -52,6 +52,10 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, IReadOnlyL
             }
         }
     }
+
+    /// <summary>What was published, without the form that it came in.</summary>
+    /// <exception cref="FormatException">The message is not in the queue's form.</exception>
+    public ReadOnlyMemory<byte> PayloadOf(SqsMessage message) => envelope.PayloadOf(message);
 
     /// <summary>How long from now nobody else gets a message.</summary>
     public ValueTask ShowAfterAsync(SqsMessage message, TimeSpan delay) =>
@@ -88,7 +92,7 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, IReadOnlyL
 
     private async Task RouteAsync(SqsMessage message)
     {
-        var head = MessageHead.Of(message);
+        var head = envelope.HeadOf(message);
         var receivers = head.Handler is null ? handlers : [head.Handler];
         var receipt = new SharedReceipt(this, message, head, receivers.Count);
         foreach (var handler in receivers)

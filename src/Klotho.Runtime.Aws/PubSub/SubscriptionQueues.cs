@@ -9,8 +9,6 @@ namespace Klotho.Aws;
 internal sealed class SubscriptionQueues(
     IAwsClients clients, IConfiguration configuration, IEnumerable<TopicSubscriber> subscribers, ProcessRole role, IOptions<KlothoOptions> options)
 {
-    public const string Scheme = "sqs";
-
     /// <summary>The queue for a topic; null if this process has no handler of it.</summary>
     /// <exception cref="InvalidOperationException">There is a handler and no queue, or the binding is malformed.</exception>
     public SubscriptionQueue? Open(string topic)
@@ -25,11 +23,9 @@ internal sealed class SubscriptionQueues(
             return null;
         }
 
-        var binding = ResourceBinding.Find(configuration, "Subscriptions", topic)
+        var (queue, envelope) = QueueBinding.Find(configuration, topic)
             ?? throw new InvalidOperationException(
                 $"{handlers[0]} subscribes to the topic '{topic}', which is on AWS, but Klotho:Subscriptions:{topic} names no queue: set it to sqs://queue-arn.");
-        return binding.Scheme == Scheme && Arn.TryParse(binding.Target, out var queue) && queue.Service == "sqs"
-            ? new SubscriptionQueue(clients.Sqs(queue.Region), queue, handlers, options.Value.Lease)
-            : throw binding.Malformed("sqs://queue-arn, such as sqs://arn:aws:sqs:eu-central-1:123456789012:queue");
+        return new SubscriptionQueue(clients.Sqs(queue.Region), queue, envelope, handlers, options.Value.Lease);
     }
 }

@@ -32,17 +32,7 @@ public sealed record ServerBinding(
             throw new InvalidOperationException($"{binding.Key} holds a password: write ?password=file:///path in its place, and the password into the file.");
         }
 
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || !known.Contains(part[..equals], StringComparer.Ordinal) || !options.TryAdd(part[..equals], Uri.UnescapeDataString(part[(equals + 1)..])))
-            {
-                throw new InvalidOperationException(
-                    $"{binding.Key} has an option that is not known, has no value or stands there twice; there are: {string.Join(", ", known)}.");
-            }
-        }
-
+        var options = BindingOptions.Read(binding, address.Query, known);
         var user = Uri.UnescapeDataString(address.UserInfo);
         return new(
             binding, address.IdnHost, address.Port < 0 ? port : address.Port, user.Length == 0 ? null : user,

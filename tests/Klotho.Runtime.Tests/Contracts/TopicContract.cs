@@ -15,6 +15,9 @@ public abstract class TopicContract
     /// <summary>The settings that choose the driver.</summary>
     protected abstract Dictionary<string, string?> Settings { get; }
 
+    /// <summary>The largest message that the driver takes, in bytes.</summary>
+    protected virtual int MostBytes => 256 * 1024;
+
     /// <summary>Adds the driver, if it is not one of the runtime's own.</summary>
     protected virtual void Configure(IHostApplicationBuilder builder)
     {
@@ -187,7 +190,7 @@ public abstract class TopicContract
         var topic = app.Keyed<ITopic<Note>>("notes");
 
         // {"text":"…","words":[]} is 22 bytes beside the text.
-        var longest = new string('x', (256 * 1024) - 22);
+        var longest = new string('x', MostBytes - 22);
         await topic.PublishAsync(new Note(longest, []));
         var over = await Assert.ThrowsAsync<PayloadTooLargeException>(async () => await topic.PublishAsync(new Note(longest + "x", [])));
         await Eventually.IsTrue(() => _handled.Count == 1, "the message at the limit arrived");

@@ -37,7 +37,7 @@ public sealed class EventBridgeLowering : Lowering
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) => SubscriberQueues.Outputs(node);
 
     private static UnitAccess Publish(NodeLowering node, CapabilityEdge edge) => new(
-        Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, InputValue.Interpolation.Of("eventbridge://", new InputValue.Reference(node.Name(), "name")))]),
+        Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, InputValue.Interpolation.Of("eventbridge://", new InputValue.Reference(node.Name(), "arn"), $"?source={Source(node)}"))]),
         Statements: TopicActions.EventBridge.Statements(edge, _ => new InputValue.Reference(node.Name(), "arn"))
             .Select(statement => statement with
             {

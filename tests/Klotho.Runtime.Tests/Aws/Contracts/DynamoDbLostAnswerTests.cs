@@ -58,6 +58,8 @@ public sealed class DynamoDbLostAnswerTests : IClassFixture<AwsEmulators>
 
         public ISnsClient Sns(string region) => throw new NotSupportedException();
 
+        public IEventBridgeClient EventBridge(string region) => throw new NotSupportedException();
+
         public ISecretsManagerClient SecretsManager(string region) => throw new NotSupportedException();
 
         public ISsmClient Ssm(string? region = null) => throw new NotSupportedException();

@@ -27,6 +27,9 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
         return ArnOf("sqs", name);
     }
 
+    /// <summary>Puts a message into a queue, without attributes.</summary>
+    public async Task SendAsync(Arn queue, string body) => await SqsAsync("SendMessage", new() { ["QueueUrl"] = UrlOf(queue), ["MessageBody"] = body });
+
     /// <summary>A topic that hands messages on to queues as they are.</summary>
     public async Task<Arn> TopicAsync(string name, params Arn[] queues)
     {
@@ -47,7 +50,7 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
     {
         var answer = await SqsAsync("GetQueueAttributes", new()
         {
-            ["QueueUrl"] = new Uri(address, $"{queue.Account}/{queue.Resource}").ToString(),
+            ["QueueUrl"] = UrlOf(queue),
             ["AttributeNames"] = new JsonArray("All"),
         });
         var attributes = answer?["Attributes"] ?? throw new InvalidOperationException("No attributes.");
@@ -59,6 +62,8 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
         Arn.TryParse($"arn:aws:{service}:{AwsEmulators.Region}:{AwsEmulators.Account}:{name}", out var arn) ? arn : throw new InvalidOperationException(name);
 
     public void Dispose() => _http.Dispose();
+
+    private string UrlOf(Arn queue) => new Uri(address, $"{queue.Account}/{queue.Resource}").ToString();
 
     private async Task<JsonNode?> SqsAsync(string operation, JsonObject input)
     {

@@ -32,7 +32,13 @@ public sealed partial class AwsBindingTests
     [InlineData("Klotho:PubSub:slide-read", "sns://notes")]
     [InlineData("Klotho:PubSub:slide-read", "sns://arn:aws:sqs:eu-central-1:123456789012:notes")]
     [InlineData("Klotho:PubSub:slide-read", "sns://arn:aws:sns:::notes")]
+    [InlineData("Klotho:PubSub:slide-read", "eventbridge://bus?source=klotho.app")]
+    [InlineData("Klotho:PubSub:slide-read", "eventbridge://arn:aws:events:eu-central-1:123456789012:event-bus/notes")]
+    [InlineData("Klotho:PubSub:slide-read", "eventbridge://arn:aws:events:eu-central-1:123456789012:event-bus/notes?sauce=klotho.app")]
+    [InlineData("Klotho:PubSub:slide-read", "eventbridge://arn:aws:sns:eu-central-1:123456789012:notes?source=klotho.app")]
     [InlineData("Klotho:Subscriptions:slide-read", "sqs://notes")]
+    [InlineData("Klotho:Subscriptions:slide-read", Queue + "?envelope=other")]
+    [InlineData("Klotho:Subscriptions:slide-read", Queue + "?format=raw")]
     [InlineData("Klotho:Subscriptions:slide-read", "sns://arn:aws:sqs:eu-central-1:123456789012:notes")]
     public async Task A_malformed_binding_stops_the_start_and_its_key_is_named(string key, string binding)
     {
@@ -102,9 +108,40 @@ public sealed partial class AwsBindingTests
             emitted.Select(variable => $"{variable.Section} {variable.Scheme}").ToHashSet());
     }
 
+    /// <summary>What the golden case of a bus binds its units to, with names where deploying would put them.</summary>
+    [Fact]
+    public void The_bindings_of_a_bus_that_the_emitter_writes_open()
+    {
+        var resources = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "../../../../Klotho.Compiler.Tests/Cases/Emit/Bus/resources.txt"));
+        var published = Bus.Match(resources).Groups;
+        var received = QueueOfBus.Match(resources).Groups;
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Klotho:PubSub:order_paid"] = $"eventbridge://arn:aws:events:eu-central-1:123456789012:event-bus/{published["bus"]}{published["options"]}",
+            ["Klotho:Subscriptions:order_paid"] = $"{Queue}{received["options"]}",
+        });
+        Declaration[] declarations =
+        [
+            new TopicDeclaration<string>("order-paid"), new UnitDeclaration<object>("mail"),
+            new SubscriptionDeclaration<object, string>("order-paid", "mail", "Worker.Handle", (_, _, _, _) => ValueTask.CompletedTask),
+        ];
+        builder.AddKlotho(new KlothoModule(typeof(AwsBindingTests).Assembly, declarations)).AddKlothoAws();
+        using var host = builder.Build();
+
+        Assert.Equal(("order-paid", "?source=klotho.app", "?envelope=eventbridge"), (published["bus"].Value, published["options"].Value, received["options"].Value));
+        Assert.IsType<AwsTopicDriver>(host.Services.GetRequiredKeyedService<ITopicDriver>("order-paid"));
+    }
+
     private static Task<TestApplication> StartAsync(Dictionary<string, string?> settings) =>
         TestApplication.StartAsync(Declarations, settings, builder => builder.AddKlothoAws());
 
     [GeneratedRegex(@"(?<name>Klotho__(?<section>Persist|PubSub|Subscriptions)__(?<id>[a-z0-9_]+)): (?<scheme>[a-z0-9]+)://")]
     private static partial Regex Variable { get; }
+
+    [GeneratedRegex(@"Klotho__PubSub__order_paid(: |, value: )eventbridge://\$\{(?<bus>[a-z-]+)\.arn\}(?<options>[^\s,}]*)")]
+    private static partial Regex Bus { get; }
+
+    [GeneratedRegex(@"Klotho__Subscriptions__order_paid(: |, value: )sqs://\$\{[a-z-]+\.arn\}(?<options>[^\s,}]*)")]
+    private static partial Regex QueueOfBus { get; }
 }

@@ -39,6 +39,20 @@ public sealed class EventInvocationTests : IDisposable
     }
 
     [Fact]
+    public async Task Messages_of_a_bus_come_out_of_their_events_under_the_events_ids()
+    {
+        await using var function = await StartAsync(LambdaEvents.Queue + "?envelope=eventbridge");
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Events(
+            ("e1", """{"name":"bread","wish":"done"}"""), ("e2", """{"name":"milk","wish":"failed"}"""), ("e3", """{"klotho:bytes":"bm8="}""")));
+
+        Assert.Equal(
+            ["sqs-e2", "sqs-e3"],
+            answer.Json.GetProperty("batchItemFailures").EnumerateArray().Select(item => item.GetProperty("itemIdentifier").GetString()));
+        Assert.Equal(["errands/bread/e1/1"], await FilesAsync("errands/"));
+    }
+
+    [Fact]
     public async Task Messages_of_a_queue_that_is_bound_to_no_subscription_stay_in_it()
     {
         await using var function = await StartAsync("arn:aws:sqs:eu-central-1:123456789012:another");

@@ -63,6 +63,20 @@ internal static class LambdaEvents
         })]),
     }.ToJsonString();
 
+    /// <summary>A message as a bus of EventBridge puts it into a queue, in a batch of that queue: no attributes, an event around it.</summary>
+    public static string Events(params (string Id, string Detail)[] events) => new JsonObject
+    {
+        ["Records"] = new JsonArray([.. events.Select(one => new JsonObject
+        {
+            ["messageId"] = "sqs-" + one.Id,
+            ["body"] = $$"""{"version":"0","id":"{{one.Id}}","detail-type":"errand-asked","source":"klotho.shop","resources":[],"detail":{{one.Detail}}}""",
+            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = "1", ["SentTimestamp"] = "1545082649183" },
+            ["messageAttributes"] = new JsonObject(),
+            ["eventSource"] = "aws:sqs",
+            ["eventSourceARN"] = Queue,
+        })]),
+    }.ToJsonString();
+
     private static JsonObject Multiple(IEnumerable<(string Name, string Value)> pairs) => new(pairs
         .GroupBy(pair => pair.Name)
         .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(pair => JsonValue.Create(pair.Value))]))));

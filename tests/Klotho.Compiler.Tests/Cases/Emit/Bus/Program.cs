@@ -5,10 +5,10 @@ app.Run();
 public sealed record OrderPaid(int Order);
 
 [ExecUnit("mail")]
-public sealed class Mail
+public sealed class Mail([PubSub("order-paid")] ITopic<OrderPaid> again)
 {
     [PubSub("order-paid")]
-    public Task Handle(OrderPaid paid, CancellationToken cancel) => Task.CompletedTask;
+    public Task Handle(OrderPaid paid, CancellationToken cancel) => paid.Order > 0 ? Task.CompletedTask : again.PublishAsync(new(1), cancel).AsTask();
 }
 
 [ExecUnit("stock")]

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Klotho.Aws;
+
+/// <summary>
+/// Publishes to a bus of Amazon EventBridge, as an event of the application (its source) whose type is the topic's id. Rules choose
+/// by both, and may by what is in the message.
+/// </summary>
+/// <param name="id">The topic's id.</param>
+/// <param name="client">The client.</param>
+/// <param name="bus">The bus.</param>
+/// <param name="source">Who publishes: <c>klotho.shop</c>.</param>
+internal sealed class EventBridgePublisher(string id, IEventBridgeClient client, Arn bus, string source) : IAwsPublisher
+{
+    // An entry must be smaller (docs.aws.amazon.com/eventbridge/latest/userguide/calculate-putevents-entry-size.html, 2026-11-22).
+    private const int Limit = 256 * 1024;
+
+    private readonly int _head = Encoding.UTF8.GetByteCount(source) + Encoding.UTF8.GetByteCount(id);
+
+    public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    {
+        var detail = EventDetail.Write(payload);
+        if (_head + detail.Length >= Limit)
+        {
+            throw new PayloadTooLargeException(
+                $"The message to the topic '{id}' is an event of {_head + detail.Length} bytes, and Amazon EventBridge takes less than {Limit}: " +
+                $"{_head} of its source and type, {detail.Length} of the message as it travels. Keep what is large in a blob store and send its path.");
+        }
+
+        await client.PutEventsAsync(bus, [new EventEntry(source, id, detail)], cancel);
+    }
+}

@@ -1,0 +1,28 @@
+using Klotho.Drivers;
+using Microsoft.Extensions.Configuration;
+
+namespace Klotho.Aws;
+
+/// <summary>A unit's queue for a topic: <c>Klotho:Subscriptions:ID = sqs://queue-arn?envelope=eventbridge</c>.</summary>
+/// <param name="Queue">The queue.</param>
+/// <param name="Envelope">The form of its messages.</param>
+internal sealed record QueueBinding(Arn Queue, QueueEnvelope Envelope)
+{
+    public const string Scheme = "sqs";
+
+    /// <summary>The queue of a topic; null where the configuration names none.</summary>
+    /// <exception cref="InvalidOperationException">The binding is malformed.</exception>
+    public static QueueBinding? Find(IConfiguration configuration, string topic)
+    {
+        if (ResourceBinding.Find(configuration, "Subscriptions", topic) is not { } binding)
+        {
+            return null;
+        }
+
+        var end = binding.Target.IndexOf('?', StringComparison.Ordinal);
+        var (name, query) = end < 0 ? (binding.Target, "") : (binding.Target[..end], binding.Target[end..]);
+        return binding.Scheme == Scheme && Arn.TryParse(name, out var queue) && queue.Service == "sqs"
+            ? new(queue, QueueEnvelope.Of(binding, BindingOptions.Read(binding, query, ["envelope"]).GetValueOrDefault("envelope")))
+            : throw binding.Malformed("sqs://queue-arn, such as sqs://arn:aws:sqs:eu-central-1:123456789012:queue");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Amazon.Runtime;
+using Klotho.Aws;
+
+namespace Klotho.Runtime.Tests.Aws;
+
+/// <summary>The client of EventBridge against the stand-in, which refuses as the API reference says.</summary>
+public sealed class EventBridgeClientTests(AwsEmulators emulators) : IClassFixture<AwsEmulators>, IAsyncLifetime
+{
+    // Made on first use: it looks for its endpoint when it is made.
+    private readonly Lazy<EventBridgeClient> _client = new(() => new EventBridgeClient(AwsEmulators.Region));
+    private EventBridgeStandIn? _events;
+
+    private EventBridgeStandIn Events => _events ?? throw new InvalidOperationException("Not started.");
+
+    public async Task InitializeAsync() => _events = await EventBridgeStandIn.OfAsync(emulators);
+
+    public Task DisposeAsync()
+    {
+        _client.Value.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Ten_events_come_in_one_request_and_eleven_are_none()
+    {
+        using var setup = new MessagingSetup(emulators.Address);
+        var queue = await setup.QueueAsync(nameof(Ten_events_come_in_one_request_and_eleven_are_none));
+        var bus = Events.Bus("ten", "klotho.shop", "notes", queue);
+        var entries = Enumerable.Range(0, 11).Select(number => new EventEntry("klotho.shop", "notes", Encoding.UTF8.GetBytes($$"""{"n":{{number}}}"""))).ToList();
+
+        var ids = await _client.Value.PutEventsAsync(bus, entries[..10], default);
+
+        Assert.Equal(10, ids.Distinct().Count());
+        Assert.Equal((10, 0, 0), await setup.CountAsync(queue));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _client.Value.PutEventsAsync(bus, entries, default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _client.Value.PutEventsAsync(bus, [], default));
+    }
+
+    [Fact]
+    public async Task A_rule_picks_its_own_events_only()
+    {
+        using var setup = new MessagingSetup(emulators.Address);
+        var queue = await setup.QueueAsync(nameof(A_rule_picks_its_own_events_only));
+        var bus = Events.Bus("own", "klotho.shop", "notes", queue);
+
+        await _client.Value.PutEventsAsync(bus, [new("klotho.shop", "others", "{}"u8.ToArray()), new("klotho.other", "notes", "{}"u8.ToArray())], default);
+
+        Assert.Equal((0, 0, 0), await setup.CountAsync(queue));
+    }
+
+    [Fact]
+    public async Task One_entry_that_the_bus_does_not_take_fails_the_request()
+    {
+        using var setup = new MessagingSetup(emulators.Address);
+        var bus = Events.Bus("one", "klotho.shop", "notes", await setup.QueueAsync(nameof(One_entry_that_the_bus_does_not_take_fails_the_request)));
+
+        var failure = await Assert.ThrowsAsync<AmazonServiceException>(async () => await _client.Value.PutEventsAsync(
+            bus, [new("klotho.shop", "notes", "{}"u8.ToArray()), new("klotho.shop", "notes", "[]"u8.ToArray())], default));
+
+        Assert.Equal(("MalformedDetail", "Amazon EventBridge did not take the event: Detail is malformed."), (failure.ErrorCode, failure.Message));
+    }
+
+    [Fact]
+    public async Task A_publish_to_a_bus_that_is_gone_fails()
+    {
+        var publisher = new EventBridgePublisher("notes", _client.Value, MessagingSetup.ArnOf("events", "event-bus/gone"), "klotho.shop");
+
+        var failure = await Assert.ThrowsAsync<AmazonServiceException>(async () => await publisher.PublishAsync("{}"u8.ToArray(), default));
+
+        Assert.Equal("ResourceNotFoundException", failure.ErrorCode);
+    }
+}
