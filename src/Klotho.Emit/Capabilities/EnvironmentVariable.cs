@@ -8,6 +8,9 @@ namespace Klotho.Emit.Capabilities;
 /// </summary>
 public sealed record EnvironmentVariable(string Name, InputValue Value)
 {
+    /// <summary>Which unit a process is, and that it is deployed: then what it uses must be bound, and nothing is kept in memory by default.</summary>
+    public static IEnumerable<EnvironmentVariable> OfUnit(string unit) => [new("Klotho__Deployed", "true"), new("Klotho__Unit", unit)];
+
     /// <summary>
     /// The variable that binds an id. AWS Lambda allows only letters, digits and underscores in names, so hyphens become
     /// underscores; ids hold no underscores, so no two ids meet.

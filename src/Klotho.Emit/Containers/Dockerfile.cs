@@ -116,7 +116,7 @@ internal static class Dockerfile
             FROM {from} AS {image.Unit}
             WORKDIR /app
             COPY --from={BuildOf(image.Mode)} /app .
-            ENV Klotho__Unit={image.Unit}
+            {string.Join('\n', image.Variables.Select(variable => $"ENV {variable.Name}={variable.Value}"))}
             LABEL {string.Join(" \\\n      ", labels)}
             VOLUME /tmp
             USER $APP_UID

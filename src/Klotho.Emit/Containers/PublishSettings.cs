@@ -62,7 +62,8 @@ internal static class PublishSettings
     /// <summary>The settings of units whose images differ in nothing but the unit.</summary>
     private static void AddUnits(StringBuilder text, string app, AppLayout layout, IReadOnlyList<UnitImage> images)
     {
-        var (image, unit) = images is [var only] ? (only, only.Unit) : (images[0], $"$({Unit})");
+        var image = images[0];
+        var named = images.Count == 1 ? image : image with { Unit = $"$({Unit})" };
         var condition = $"{OfProject(layout)} and {(images.Count == 1 ? IsUnit(image) : $"$([System.String]::new(';{string.Join(';', images.Select(each => each.Unit))};').Contains(';$({Unit});'))")}";
         text.Append($"""
               <PropertyGroup Condition="{condition}">
@@ -70,11 +71,13 @@ internal static class PublishSettings
                 <ContainerBaseImage>{Runtime(layout, image)}</ContainerBaseImage>
               </PropertyGroup>
               <ItemGroup Condition="{condition}">
-                <ContainerEnvironmentVariable Include="Klotho__Unit" Value="{unit}" />
-            {string.Concat(ImageLabels.Of(app, layout, image with { Unit = unit }).Select(label => $"    <ContainerLabel Include=\"{label.Name}\" Value=\"{label.Value}\" />\n"))}  </ItemGroup>
+            {Items("ContainerEnvironmentVariable", named.Variables)}{Items("ContainerLabel", ImageLabels.Of(app, layout, named))}  </ItemGroup>
 
             """.ReplaceLineEndings("\n"));
     }
+
+    private static string Items(string kind, IEnumerable<(string Name, string Value)> items) =>
+        string.Concat(items.Select(item => $"    <{kind} Include=\"{item.Name}\" Value=\"{item.Value}\" />\n"));
 
     /// <summary>This kind of build runs nothing in the image, so it cannot install packages there.</summary>
     private static void AddCheck(StringBuilder text, AppLayout layout, UnitImage image) => text.Append($"""

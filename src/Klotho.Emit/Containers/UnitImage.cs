@@ -11,6 +11,13 @@ public sealed record UnitImage(string Unit, EquatableArray<string> Packages)
     /// <summary>What becomes of the application's code.</summary>
     public PublishMode Mode { get; init; } = PublishMode.ReadyToRun;
 
+    /// <summary>The settings that must bind what the unit uses, sorted.</summary>
+    public EquatableArray<string> Uses { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>What a process of the image finds in its environment, by name.</summary>
+    public IEnumerable<(string Name, string Value)> Variables =>
+        Uses.Count == 0 ? [("Klotho__Unit", Unit)] : [("Klotho__Unit", Unit), ("Klotho__Uses", string.Join(',', Uses.Items))];
+
     /// <summary>Whether the unit's host runs a command in the image, as a health check does.</summary>
     public bool NeedsShell { get; init; }
 

@@ -10,8 +10,9 @@ internal static class DriverServices
     public static void AddDriver<TDriver>(this IServiceCollection services, string id, params string[] sections)
         where TDriver : class
     {
+        services.TryAddSingleton<ResourceBindings>();
         services.TryAddSingleton<DriverSelection<TDriver>>();
         services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<TDriver>>().Open(id, sections));
-        services.AddSingleton(new DriverRegistration(provider => provider.GetRequiredKeyedService<TDriver>(id)));
+        services.AddSingleton(new DriverRegistration(id, sections, provider => provider.GetRequiredKeyedService<TDriver>(id)));
     }
 }

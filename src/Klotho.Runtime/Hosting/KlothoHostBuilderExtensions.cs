@@ -40,7 +40,9 @@ public static class KlothoHostBuilderExtensions
         builder.Services.AddSingleton(role);
         builder.Services.AddSingleton(declarations);
         builder.Services.AddSingleton<IStartupFilter, UnitGuard>();
+        builder.Services.TryAddSingleton<ResourceBindings>();
         builder.Services.AddHostedService<StartReport>();
+        builder.Services.AddHostedService<DeployedUseCheck>();
         builder.Services.AddOptions<KlothoOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<KlothoOptions>, KlothoOptionsCheck>();
         if (!role.IsMonolith)

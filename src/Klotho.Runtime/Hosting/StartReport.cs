@@ -9,7 +9,7 @@ namespace Klotho.Hosting;
 /// <summary>Says once, at the start, what this process runs and where its state is; fails where the registrations cannot work.</summary>
 internal sealed partial class StartReport(
     ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients,
-    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
+    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, ResourceBindings bindings, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -18,8 +18,9 @@ internal sealed partial class StartReport(
             client.RequireLast();
         }
 
-        // A binding that cannot be read is found now, not by the first request.
-        foreach (var driver in drivers)
+        // A binding that cannot be read is found now, not by the first request. What a deployed process has no binding of is what it
+        // does not use.
+        foreach (var driver in drivers.Where(driver => bindings.Find(driver.Id, driver.Sections) is not null))
         {
             driver.Open(services);
         }
@@ -39,6 +40,10 @@ internal sealed partial class StartReport(
         {
             LogFiles(unit, Path.GetFullPath(data));
         }
+        else if (bindings.IsDeployed)
+        {
+            LogDeployed(unit);
+        }
         else
         {
             LogMemory(unit);
@@ -49,6 +54,9 @@ internal sealed partial class StartReport(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: {Unit}; stores and topics without a binding are in files below {Data}.")]
     private partial void LogFiles(string unit, string data);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: {Unit}; deployed: all that it uses is bound.")]
+    private partial void LogDeployed(string unit);
 
     [LoggerMessage(Level = LogLevel.Information,
         Message = "Klotho: {Unit}; stores and topics without a binding are in memory: state is gone when the process ends; set Klotho:Data to a directory to keep it.")]

@@ -13,7 +13,7 @@ namespace Klotho.Wiring;
 /// Shows the dead letters and puts them back. For people at the machine: only over loopback, and only in development
 /// or with the units' token.
 /// </summary>
-internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribers, UnitToken token, IHostEnvironment environment)
+internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribers, ResourceBindings bindings, UnitToken token, IHostEnvironment environment)
 {
     private int _mapped;
 
@@ -37,7 +37,7 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.Body);
         json.WriteStartArray();
-        foreach (var subscriber in subscribers.Distinct().OrderBy(subscriber => subscriber.Topic, StringComparer.Ordinal)
+        foreach (var subscriber in subscribers.Where(IsBound).Distinct().OrderBy(subscriber => subscriber.Topic, StringComparer.Ordinal)
             .ThenBy(subscriber => subscriber.Name, StringComparer.Ordinal))
         {
             await foreach (var letter in Driver(context, subscriber).DeadLettersAsync(subscriber.Name, context.RequestAborted))
@@ -59,7 +59,7 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
         }
 
         var (topic, name) = (context.Request.RouteValues["topic"] as string, context.Request.RouteValues["subscriber"] as string);
-        if (subscribers.FirstOrDefault(subscriber => subscriber.Topic == topic && subscriber.Name == name) is not { } asked)
+        if (subscribers.FirstOrDefault(subscriber => subscriber.Topic == topic && subscriber.Name == name) is not { } asked || !IsBound(asked))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -72,6 +72,9 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
         json.WriteNumber("redriven", count);
         json.WriteEndObject();
     }
+
+    // A deployed process has no part in the topics of others.
+    private bool IsBound(TopicSubscriber subscriber) => bindings.Find(subscriber.Topic, TopicServices.Sections) is not null;
 
     private static ITopicDriver Driver(HttpContext context, TopicSubscriber subscriber) =>
         context.RequestServices.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic);

@@ -7,14 +7,16 @@ namespace Klotho.Wiring;
 /// <summary>The driver of a topic, needed by those who publish to it and by those who subscribe.</summary>
 internal static class TopicServices
 {
+    /// <summary>Where a topic's binding stands. A unit that only subscribes is given its queue and not the topic.</summary>
+    public static IReadOnlyList<string> Sections { get; } = ["PubSub", "Subscriptions"];
+
     public static void AddTopicDriver(this IServiceCollection services, string topic)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PayloadSerializer>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, MemoryTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, FileTopicProvider>());
-
-        // A unit that only subscribes is given its queue and not the topic.
-        services.AddDriver<ITopicDriver>(topic, "PubSub", "Subscriptions");
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>>(new UnboundProvider<ITopicDriver>(static missing => new UnboundTopicDriver(missing))));
+        services.AddDriver<ITopicDriver>(topic, [.. Sections]);
     }
 }

@@ -15,7 +15,7 @@ internal static class ContainerImage
 
     /// <summary>The stage of the Dockerfile.</summary>
     public static UnitImage Of(NodeLowering node) =>
-        new(node.Id.Name, node.Words("os_packages")) { Mode = PublishModes.Read(node.Text(PublishModes.Key)) };
+        new(node.Id.Name, node.Words("os_packages")) { Mode = PublishModes.Read(node.Text(PublishModes.Key)), Uses = UnitUses.Of(node) };
 
     public static IEnumerable<Resource> Resources(NodeLowering node, string platform) => Resources(node, node.Id.Name, platform);
 

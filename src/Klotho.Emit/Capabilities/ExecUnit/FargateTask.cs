@@ -82,7 +82,7 @@ internal static class FargateTask
 
     private static IEnumerable<InputValue> Environment(NodeLowering node, IEnumerable<UnitAccess> accesses) =>
         accesses.SelectMany(access => access.Environment.Items)
-            .Append(new("Klotho__Unit", node.Id.Name))
+            .Concat(EnvironmentVariable.OfUnit(node.Id.Name))
             .Append(new("ASPNETCORE_HTTP_PORTS", Text(FargateLowering.Port)))
             .Append(new("AWS_REGION", Region))
             .DistinctBy(variable => variable.Name)

@@ -130,7 +130,7 @@ internal static class KubernetesDeployment
     private static IEnumerable<InputValue> Environment(NodeLowering node, IReadOnlyList<UnitAccess> accesses, IEnumerable<EnvironmentVariable> more) =>
         accesses.SelectMany(access => access.Environment.Items)
             .Concat(more)
-            .Append(new("Klotho__Unit", node.Id.Name))
+            .Concat(EnvironmentVariable.OfUnit(node.Id.Name))
             .Append(new("ASPNETCORE_HTTP_PORTS", Text(ClusterParts.Port)))
             .Concat(CallsProvider(accesses) ? [new EnvironmentVariable("AWS_REGION", Region)] : [])
             .DistinctBy(variable => variable.Name)

@@ -80,7 +80,7 @@ public sealed class LambdaLowering : Lowering
     private static Resource Function(NodeLowering node, IEnumerable<UnitAccess> accesses, bool inNetwork)
     {
         var variables = accesses.SelectMany(access => access.Environment.Items)
-            .Prepend(new("Klotho__Unit", node.Id.Name))
+            .Concat(EnvironmentVariable.OfUnit(node.Id.Name))
             .DistinctBy(variable => variable.Name)
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .Select(variable => new InputValue.Entry(variable.Name, variable.Value));

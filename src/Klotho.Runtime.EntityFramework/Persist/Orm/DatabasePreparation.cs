@@ -1,3 +1,4 @@
+using Klotho.Drivers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ namespace Klotho.EntityFramework;
 
 /// <summary>Has all databases ready before anything starts. With <c>Klotho:Migrate=true</c> that is all that the process does.</summary>
 internal sealed partial class DatabasePreparation(
-    IServiceScopeFactory scopes, IEnumerable<ContextRegistration> contexts, IConfiguration configuration, MigrationRun run, ILogger<DatabasePreparation> logger)
+    IServiceScopeFactory scopes, IEnumerable<ContextRegistration> contexts, IConfiguration configuration, ResourceBindings bindings, MigrationRun run, ILogger<DatabasePreparation> logger)
     : IHostedLifecycleService
 {
     private const string MigrateKey = "Klotho:Migrate";
@@ -16,7 +17,7 @@ internal sealed partial class DatabasePreparation(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var migrate = configuration.GetValue(MigrateKey, false);
-        foreach (var (id, type) in contexts.OrderBy(context => context.Id, StringComparer.Ordinal))
+        foreach (var (id, type) in contexts.Where(context => bindings.Find(context.Id, "Persist") is not null).OrderBy(context => context.Id, StringComparer.Ordinal))
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredKeyedService<IDatabase>(id);

@@ -17,6 +17,7 @@ public sealed class BlobDeclaration(string id) : Declaration
         var (id, services) = (Id, context.Services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, MemoryBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, FileBlobProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>>(new UnboundProvider<IBlobDriver>(static missing => new UnboundBlobDriver(missing))));
         services.AddDriver<IBlobDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.GetRequiredKeyedService<IBlobDriver>(id)));
     }

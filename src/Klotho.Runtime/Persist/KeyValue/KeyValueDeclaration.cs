@@ -18,6 +18,7 @@ public sealed class KeyValueDeclaration<T>(string id) : Declaration
         services.TryAddSingleton<PayloadSerializer>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, MemoryKeyValueProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, FileKeyValueProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>>(new UnboundProvider<IKeyValueDriver>(static missing => new UnboundKeyValueDriver(missing))));
         services.AddDriver<IKeyValueDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IKeyValueStore<T>>(id, (provider, _) => new KeyValueStore<T>(
             id, provider.GetRequiredKeyedService<IKeyValueDriver>(id), provider.GetRequiredService<PayloadSerializer>()));

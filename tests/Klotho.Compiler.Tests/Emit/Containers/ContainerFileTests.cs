@@ -13,7 +13,7 @@ public sealed class ContainerFileTests
 
     private static readonly EquatableArray<UnitImage> Images = new(
     [
-        new("main", EquatableArray<string>.Empty),
+        new("main", EquatableArray<string>.Empty) { Uses = new(["Persist:images", "PubSub:slide-uploaded"]) },
         new("ocr", new(["tesseract-ocr", "webp"])),
         new("fast", EquatableArray<string>.Empty) { Mode = PublishMode.NativeAot },
         new("small", EquatableArray<string>.Empty) { Mode = PublishMode.Trimmed },
@@ -63,6 +63,7 @@ public sealed class ContainerFileTests
 
         Assert.Contains($"COPY --from={build} /app .", lines);
         Assert.Contains($"ENV Klotho__Unit={unit}", lines);
+        Assert.Equal(unit == "main", lines.Contains("ENV Klotho__Uses=Persist:images,PubSub:slide-uploaded"));
         Assert.Equal($"ENTRYPOINT {entryPoint}", lines[^1]);
         Assert.Equal("USER $APP_UID", lines[^2]);
         Assert.Contains(lines, line => line.StartsWith("LABEL ", StringComparison.Ordinal) && line.Contains($"org.opencontainers.image.title=\"deck/{unit}\"", StringComparison.Ordinal));

@@ -1,0 +1,17 @@
+namespace Klotho.Drivers;
+
+/// <summary>A blob store that is bound to nothing.</summary>
+internal sealed class UnboundBlobDriver(string missing) : IBlobDriver
+{
+    public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) => throw Error();
+
+    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel) => throw Error();
+
+    public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) => throw Error();
+
+    public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel) => throw Error();
+
+    public IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel) => throw Error();
+
+    private InvalidOperationException Error() => new(missing);
+}

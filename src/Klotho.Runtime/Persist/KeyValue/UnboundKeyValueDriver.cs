@@ -1,0 +1,17 @@
+namespace Klotho.Drivers;
+
+/// <summary>A key-value store that is bound to nothing.</summary>
+internal sealed class UnboundKeyValueDriver(string missing) : IKeyValueDriver
+{
+    public ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel) => throw Error();
+
+    public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) => throw Error();
+
+    public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel) => throw Error();
+
+    public IAsyncEnumerable<KeyValueItem> QueryAsync(string partition, string prefix, string? after, CancellationToken cancel) => throw Error();
+
+    public IAsyncEnumerable<KeyValueItem> ScanAsync(CancellationToken cancel) => throw Error();
+
+    private InvalidOperationException Error() => new(missing);
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Klotho.Compiler.Tests.Harness;
+
+namespace Klotho.Compiler.Tests.Emit.Containers;
+
+/// <summary>What an image says that its process uses, the unit's host binds: else no deployment would start.</summary>
+public sealed partial class ImageUseTests
+{
+    public static TheoryData<string> Cases => Golden.CasesOf(EmitCase.Stage);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Whatever_an_image_says_that_it_uses_its_host_binds(string name)
+    {
+        var result = EmitCase.Run(name);
+        Assert.NotNull(result.Output);
+        Assert.NotNull(result.Resources);
+        var processes = ResourceText.Of(result.Resources, []).Split('\n').Where(line => line.Contains("Klotho__Deployed", StringComparison.Ordinal)).ToList();
+        var dockerfile = result.Output.Files.Items.SingleOrDefault(file => file.Path.Value == "containers/Dockerfile")?.Text ?? "";
+
+        foreach (Match image in Image.Matches(dockerfile))
+        {
+            var hosts = processes.Where(line => Regex.IsMatch(line, $@"Klotho__Unit(: |, value: ){image.Groups["unit"].Value}\b(?!-)")).ToList();
+            Assert.NotEmpty(hosts);
+            foreach (var use in image.Groups["uses"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var variable = $"Klotho__{use.Replace(":", "__", StringComparison.Ordinal).Replace('-', '_')}";
+                Assert.All(hosts, line => Assert.Contains(variable, line, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_unit_uses_its_stores_and_the_topics_that_it_publishes_and_handles()
+    {
+        var dockerfile = EmitCase.Run("Bus").Output?.Files.Items.Single(file => file.Path.Value == "containers/Dockerfile").Text ?? "";
+
+        Assert.Equal(
+            ["mail PubSub:order-paid,Subscriptions:order-paid", "main PubSub:order-paid", "stock Subscriptions:order-paid"],
+            Image.Matches(dockerfile).Select(image => $"{image.Groups["unit"]} {image.Groups["uses"]}").Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"ENV Klotho__Unit=(?<unit>\S+)\n(ENV Klotho__Uses=(?<uses>\S+)\n)?")]
+    private static partial Regex Image { get; }
+}
