@@ -10,8 +10,11 @@ namespace Klotho.Aws;
 /// <param name="id">The topic's id.</param>
 /// <param name="publisher">Publishes; null in a unit that only subscribes.</param>
 /// <param name="queue">The unit's queue; null in a unit that only publishes.</param>
-internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, SubscriptionQueue? queue) : ITopicDriver
+internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, SubscriptionQueue? queue) : ITopicDriver, ICheckedDriver
 {
+    /// <summary>Asks the queue. Of what it publishes to a unit may know nothing.</summary>
+    public ValueTask CheckAsync(CancellationToken cancel) => queue?.CheckAsync(cancel) ?? ValueTask.CompletedTask;
+
     public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel) =>
         (publisher ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set."))
         .PublishAsync(payload, cancel);

@@ -21,6 +21,9 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueueEnvel
     /// <summary>What its handlers could not handle.</summary>
     public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), envelope, handlers);
 
+    /// <summary>Whether the queue is there and answers.</summary>
+    public async ValueTask CheckAsync(CancellationToken cancel) => await client.DeadLetterQueueAsync(_url, cancel);
+
     /// <summary>Whether the handler is one of this process.</summary>
     public bool Serves(string handler) => _inboxes.ContainsKey(handler);
 

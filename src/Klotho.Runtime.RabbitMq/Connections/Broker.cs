@@ -21,6 +21,13 @@ internal sealed class Broker : IDisposable, IAsyncDisposable
 
     public BrokerConnection Receiving { get; }
 
+    /// <summary>Whether the broker answers: by a channel of its own, which is closed again.</summary>
+    public async ValueTask CheckAsync(CancellationToken cancel)
+    {
+        var connection = await Receiving.OpenAsync(cancel);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
+    }
+
     public void Dispose()
     {
         Publisher.Dispose();

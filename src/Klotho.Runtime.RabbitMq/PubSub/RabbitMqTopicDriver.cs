@@ -7,8 +7,14 @@ namespace Klotho.RabbitMq;
 /// A topic that this unit publishes to, the queue that it receives from, or both. Dead letters are shown and redriven by a process of
 /// the unit that they belong to.
 /// </summary>
-internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, SubscriptionQueue? queue) : ITopicDriver, IDisposable
+internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, SubscriptionQueue? queue) : ITopicDriver, ICheckedDriver, IDisposable
 {
+    public async ValueTask CheckAsync(CancellationToken cancel)
+    {
+        await (exchange?.CheckAsync(cancel) ?? ValueTask.CompletedTask);
+        await (queue?.CheckAsync(cancel) ?? ValueTask.CompletedTask);
+    }
+
     public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel) =>
         (exchange ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set."))
         .PublishAsync(payload, cancel);

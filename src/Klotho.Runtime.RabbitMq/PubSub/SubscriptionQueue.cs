@@ -21,6 +21,9 @@ internal sealed class SubscriptionQueue(
     /// <summary>What its handlers could not handle.</summary>
     public DeadLetterQueue Dead { get; } = new(broker, queue, handlers, time);
 
+    /// <summary>Whether the broker answers.</summary>
+    public ValueTask CheckAsync(CancellationToken cancel) => broker.CheckAsync(cancel);
+
     /// <summary>Whether the handler is one of this process.</summary>
     public bool Serves(string handler) => handlers.Contains(handler, StringComparer.Ordinal);
 

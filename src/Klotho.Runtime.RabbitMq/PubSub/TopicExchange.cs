@@ -16,6 +16,9 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
     /// <summary>The queue of a unit.</summary>
     public static string QueueOf(string exchange, string unit) => $"{exchange}.{unit}";
 
+    /// <summary>Whether the broker answers. The exchange itself may be made by the first message.</summary>
+    public ValueTask CheckAsync(CancellationToken cancel) => broker.CheckAsync(cancel);
+
     /// <summary>Publishes a message; once this returns, the broker keeps it for each unit.</summary>
     /// <exception cref="IOException">The broker did not confirm it.</exception>
     public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)

@@ -13,6 +13,6 @@ internal static class DriverServices
         services.TryAddSingleton<ResourceBindings>();
         services.TryAddSingleton<DriverSelection<TDriver>>();
         services.TryAddKeyedSingleton(id, (provider, _) => provider.GetRequiredService<DriverSelection<TDriver>>().Open(id, sections));
-        services.AddSingleton(new DriverRegistration(id, sections, provider => provider.GetRequiredKeyedService<TDriver>(id)));
+        services.AddSingleton(new DriverRegistration(id, sections, typeof(TDriver), provider => provider.GetRequiredKeyedService<TDriver>(id)));
     }
 }

@@ -20,6 +20,7 @@ public static class KlothoApplicationExtensions
         var declarations = app.Services.GetService<DeclarationList>()
             ?? throw new InvalidOperationException("MapKlotho() needs builder.AddKlotho() before the application is built.");
         app.MapGet("/_klotho/health", (RequestDelegate)Health).AllowAnonymous();
+        app.MapGet(BindingHealthEndpoint.Path, (RequestDelegate)app.Services.GetRequiredService<BindingHealthEndpoint>().AnswerAsync).AllowAnonymous();
 
         // No catch-all of the application's answers below our prefix, in no unit.
         app.Map("/_klotho/{**rest}", (RequestDelegate)NotFound).AllowAnonymous();

@@ -5,6 +5,7 @@ using Klotho.Wiring;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.Hosting;
@@ -43,6 +44,11 @@ public static class KlothoHostBuilderExtensions
         builder.Services.TryAddSingleton<ResourceBindings>();
         builder.Services.AddHostedService<StartReport>();
         builder.Services.AddHostedService<DeployedUseCheck>();
+        builder.Services.TryAddSingleton<UnitToken>();
+        builder.Services.TryAddSingleton<OperatorAccess>();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, BindingHealthChecks>();
+        builder.Services.AddSingleton<BindingHealthEndpoint>();
         builder.Services.AddOptions<KlothoOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<KlothoOptions>, KlothoOptionsCheck>();
         if (!role.IsMonolith)

@@ -1,19 +1,16 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using Klotho.Drivers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Klotho.Wiring;
 
 /// <summary>
-/// Shows the dead letters and puts them back. For people at the machine: only over loopback, and only in development
-/// or with the units' token.
+/// Shows the dead letters and puts them back, to operators.
 /// </summary>
-internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribers, ResourceBindings bindings, UnitToken token, IHostEnvironment environment)
+internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribers, ResourceBindings bindings, OperatorAccess access)
 {
     private int _mapped;
 
@@ -29,7 +26,7 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
 
     private async Task ListAsync(HttpContext context)
     {
-        if (!IsAllowed(context))
+        if (!access.Allows(context))
         {
             return;
         }
@@ -53,7 +50,7 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
 
     private async Task RedriveAsync(HttpContext context)
     {
-        if (!IsAllowed(context))
+        if (!access.Allows(context))
         {
             return;
         }
@@ -91,28 +88,4 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
         json.WriteString("payload", Encoding.UTF8.GetString(letter.Payload.Span));
         json.WriteEndObject();
     }
-
-    private bool IsAllowed(HttpContext context)
-    {
-        if (context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return false;
-        }
-
-        // A page of another site may send a browser here; people's tools do not say where they come from.
-        var fromElsewhere = context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none");
-        if (token.IsIn(context.Request) || (environment.IsDevelopment() && !fromElsewhere && IsLocal(context.Request.Host.Host)))
-        {
-            return true;
-        }
-
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return false;
-    }
-
-    // A name of another site may be made to mean this machine, and a browser then takes us for that site.
-    private static bool IsLocal(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) ||
-        (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

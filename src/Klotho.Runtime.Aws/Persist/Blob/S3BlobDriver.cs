@@ -13,8 +13,20 @@ namespace Klotho.Aws;
 /// Listings do not tell media types: there <see cref="BlobInfo.ContentType"/> is empty.
 /// Source: docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html and conditional-writes.html, 2026-11-22.
 /// </summary>
-internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string prefix) : IBlobDriver
+internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string prefix) : IBlobDriver, ICheckedDriver
 {
+    public async ValueTask CheckAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await clients.S3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, MaxKeys = 1 }, cancel);
+        }
+        catch (AmazonS3Exception failure) when (AwsRefusal.IsOne(failure))
+        {
+            // The unit lists nothing.
+        }
+    }
+
     public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(S3Upload.PartBytes);

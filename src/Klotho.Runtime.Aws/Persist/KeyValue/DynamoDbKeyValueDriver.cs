@@ -10,8 +10,21 @@ namespace Klotho.Aws;
 /// Items in a table of Amazon DynamoDB. Reads are consistent, as they are on a laptop: who reads after a write sees it (at twice
 /// the price of eventually consistent reads). Throttled calls are tried again by the SDK.
 /// </summary>
-internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) : IKeyValueDriver
+internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) : IKeyValueDriver, ICheckedDriver
 {
+    public async ValueTask CheckAsync(CancellationToken cancel)
+    {
+        try
+        {
+            // No key of ours begins like this; half the price of a consistent read of nothing.
+            await clients.DynamoDb.GetItemAsync(new GetItemRequest { TableName = table, Key = DynamoDbItem.Key("\u0001klotho") }, cancel);
+        }
+        catch (AmazonDynamoDBException failure) when (AwsRefusal.IsOne(failure))
+        {
+            // The unit reads nothing.
+        }
+    }
+
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {
         var answer = await clients.DynamoDb.GetItemAsync(new GetItemRequest { TableName = table, Key = DynamoDbItem.Key(key), ConsistentRead = true }, cancel);

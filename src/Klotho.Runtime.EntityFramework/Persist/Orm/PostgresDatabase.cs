@@ -1,3 +1,4 @@
+using Klotho.Drivers;
 using Klotho.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,8 +9,10 @@ namespace Klotho.EntityFramework;
 /// A database of PostgreSQL. Who is started to migrate takes an advisory lock on a connection of its own: of several, one
 /// migrates and the others find it done. A starter that dies frees the lock with its connection.
 /// </summary>
-internal sealed class PostgresDatabase(NpgsqlDataSource pool) : IDatabase
+internal sealed class PostgresDatabase(NpgsqlDataSource pool) : IDatabase, ICheckedDriver
 {
+    public ValueTask CheckAsync(CancellationToken cancel) => PostgresCheck.RunAsync(pool, cancel);
+
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(pool);
 
     public async Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel)

@@ -9,11 +9,13 @@ namespace Klotho.Postgres;
 /// Items in a table of PostgreSQL. Each write is one statement with its condition. A write whose answer was lost counts as done
 /// where the item has the version that it chose, and is otherwise repeated only on a condition that it can meet once.
 /// </summary>
-internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTable table) : IKeyValueDriver
+internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTable table) : IKeyValueDriver, ICheckedDriver
 {
     private const int PageItems = 64;
 
     private readonly PostgresStatements _statements = new(pool, table.EnsureAsync);
+
+    public ValueTask CheckAsync(CancellationToken cancel) => PostgresCheck.RunAsync(pool, cancel);
 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {

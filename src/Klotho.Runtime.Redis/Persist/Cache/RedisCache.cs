@@ -1,3 +1,4 @@
+using Klotho.Drivers;
 using Microsoft.Extensions.Caching.Distributed;
 using StackExchange.Redis;
 
@@ -7,9 +8,12 @@ namespace Klotho.Redis;
 /// A cache in Redis, shared by all processes. An entry ends when it was not read for its sliding time, and at its absolute time
 /// whatever was read; Redis may forget it earlier, when it needs the memory.
 /// </summary>
-internal sealed class RedisCache(RedisConnection connection, string prefix, TimeProvider time) : IDistributedCache
+internal sealed class RedisCache(RedisConnection connection, string prefix, TimeProvider time) : IDistributedCache, ICheckedDriver
 {
     private readonly RedisCalls _calls = new(connection);
+
+    public async ValueTask CheckAsync(CancellationToken cancel) =>
+        await _calls.RunAsync(repeatable: false, static database => database.PingAsync(), cancel);
 
     public byte[]? Get(string key) => GetAsync(key).GetAwaiter().GetResult();
 

@@ -10,12 +10,15 @@ namespace Klotho.Redis;
 /// bytes. Each write is one script. A write whose answer was lost counts as done where the item has the version that it chose,
 /// and is otherwise repeated only on a condition that it can meet once.
 /// </summary>
-internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys keys) : IKeyValueDriver
+internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys keys) : IKeyValueDriver, ICheckedDriver
 {
     private const int PageItems = 64;
     private static readonly RedisValue[] Fields = ["value", "version"];
 
     private readonly RedisCalls _calls = new(connection);
+
+    public async ValueTask CheckAsync(CancellationToken cancel) =>
+        await _calls.RunAsync(repeatable: false, static database => database.PingAsync(), cancel);
 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {
