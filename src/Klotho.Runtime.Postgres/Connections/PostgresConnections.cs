@@ -6,7 +6,7 @@ using Npgsql;
 namespace Klotho.Postgres;
 
 /// <summary>The pools of connections, one for each server, database and login. Connections are opened on first use.</summary>
-internal sealed class PostgresConnections(IEnumerable<IServerTokens> tokens, ILoggerFactory logs) : IAsyncDisposable, IDisposable
+internal sealed class PostgresConnections(IEnumerable<IServerTokens> tokens, ValueSources values, ILoggerFactory logs) : IAsyncDisposable, IDisposable
 {
     public const string Scheme = "postgres";
     public const string TableOption = "table";
@@ -26,7 +26,7 @@ internal sealed class PostgresConnections(IEnumerable<IServerTokens> tokens, ILo
 
     public NpgsqlDataSource Open(ServerBinding server)
     {
-        var password = ServerPassword.Of(server, tokens);
+        var password = ServerPassword.Of(server, tokens, values);
         var settings = Settings(server);
         return _pools.GetOrAdd(server.Login(TableOption), _ => new(() => Build(settings, password))).Value;
     }

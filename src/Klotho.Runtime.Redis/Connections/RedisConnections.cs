@@ -4,7 +4,7 @@ using Klotho.Drivers;
 namespace Klotho.Redis;
 
 /// <summary>The connections, one for each server and login. They are made on first use.</summary>
-internal sealed class RedisConnections(IEnumerable<IServerTokens> tokens, TimeProvider time) : IDisposable
+internal sealed class RedisConnections(IEnumerable<IServerTokens> tokens, ValueSources values, TimeProvider time) : IDisposable
 {
     public const string Scheme = "redis";
     public const string SecureScheme = "rediss";
@@ -25,7 +25,7 @@ internal sealed class RedisConnections(IEnumerable<IServerTokens> tokens, TimePr
 
     public RedisConnection Open(ServerBinding server)
     {
-        var password = ServerPassword.Of(server, tokens);
+        var password = ServerPassword.Of(server, tokens, values);
         var settings = RedisSettings.Of(server);
         return _connections.GetOrAdd(server.Login(PrefixOption), _ => new(() => new RedisConnection(settings, password, time))).Value;
     }

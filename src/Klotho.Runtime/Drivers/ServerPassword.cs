@@ -1,8 +1,8 @@
 namespace Klotho.Drivers;
 
 /// <summary>
-/// Where the password of a server is found: in a file (<c>?password=file:///path</c>), in a token (<c>?auth=iam</c>), or nowhere.
-/// It is read at each new connection, so that a file or token that changes is followed.
+/// Where the password of a server is found: by a reference (<c>?password=file:///path</c>), in a token (<c>?auth=iam</c>), or nowhere.
+/// It is read at each new connection, so that a value or token that changes is followed.
 /// </summary>
 public sealed class ServerPassword
 {
@@ -15,10 +15,11 @@ public sealed class ServerPassword
 
     /// <summary>Finds out where a binding's password is. Reads nothing yet.</summary>
     /// <exception cref="InvalidOperationException">The binding's options cannot be followed; the message names its key.</exception>
-    public static ServerPassword Of(ServerBinding server, IEnumerable<IServerTokens> tokens)
+    public static ServerPassword Of(ServerBinding server, IEnumerable<IServerTokens> tokens, ValueSources values)
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(values);
         var (key, password, auth) = (server.Binding.Key, server.Options.GetValueOrDefault("password"), server.Options.GetValueOrDefault("auth"));
         return (password, auth) switch
         {
@@ -26,12 +27,12 @@ public sealed class ServerPassword
             (not null, not null) => throw new InvalidOperationException($"{key} has both a password and auth: it can log in by one of them."),
             (null, "iam") => OfToken(server, tokens),
             (null, _) => throw new InvalidOperationException($"{key}: auth can be 'iam' only."),
-            _ => OfFile(key, password),
+            _ => OfReference(key, password, values),
         };
     }
 
     /// <summary>The password of now; empty where there is none.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">It cannot be read; the message holds no value.</exception>
     public ValueTask<string> ReadAsync(CancellationToken cancel) => _read?.Invoke(cancel) ?? ValueTask.FromResult("");
 
     private static ServerPassword OfToken(ServerBinding server, IEnumerable<IServerTokens> tokens)
@@ -43,14 +44,11 @@ public sealed class ServerPassword
             : new(cancel => source.TokenAsync(server, cancel));
     }
 
-    private static ServerPassword OfFile(string key, string reference)
+    private static ServerPassword OfReference(string key, string text, ValueSources values)
     {
-        if (!Uri.TryCreate(reference, UriKind.Absolute, out var address) || !address.IsFile || address.Host.Length > 0)
-        {
-            throw new InvalidOperationException($"{key}: a password is a reference of the form file:///path, never the password itself.");
-        }
-
-        // Editors and `echo` end a file with a line break, which no password has.
-        return new(async cancel => (await File.ReadAllTextAsync(address.LocalPath, cancel)).TrimEnd('\r', '\n'));
+        var reference = ResourceBinding.TryParse(key, text)
+            ?? throw new InvalidOperationException($"{key}: a password is a reference such as file:///path, never the password itself.");
+        values.Check(reference);
+        return new(cancel => values.ReadAsync(reference, cancel));
     }
 }

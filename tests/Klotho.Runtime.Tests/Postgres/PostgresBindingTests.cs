@@ -18,6 +18,8 @@ public sealed class PostgresBindingTests
     [InlineData("postgres://app:hunter2@host/database", "password")]
     [InlineData("postgres://app@host/database?password=hunter2", "file:///")]
     [InlineData("postgres://app@host/database?password=file:///p&auth=iam", "one of them")]
+    [InlineData("postgres://app@host/database?password=secretsmanager://arn", "'secretsmanager:', which nothing in this process reads")]
+    [InlineData("postgres://app@host/database?password=file://", "file:///path")]
     [InlineData("postgres://app@host/database?auth=iam", "IServerTokens|AddKlothoAws")]
     [InlineData("postgres://app@host/database?auth=kerberos", "iam")]
     [InlineData("postgres://app@host/database?tls=maybe", "tls")]

@@ -12,7 +12,7 @@ namespace Klotho.Runtime.Tests.Postgres;
 public sealed class PostgresKeyValueStoreTests(PostgresServer server) : KeyValueStoreContract, IClassFixture<PostgresServer>, IDisposable
 {
     private readonly string _table = $"t{Guid.NewGuid():N}";
-    private readonly PostgresConnections _connections = new([], NullLoggerFactory.Instance);
+    private readonly PostgresConnections _connections = new([], new ValueSources([new FileValueSource(), new EnvironmentValueSource()]), NullLoggerFactory.Instance);
 
     public void Dispose() => _connections.Dispose();
 

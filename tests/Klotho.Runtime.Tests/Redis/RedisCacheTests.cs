@@ -8,7 +8,7 @@ namespace Klotho.Runtime.Tests.Redis;
 public sealed class RedisCacheTests(RedisServer server) : IClassFixture<RedisServer>, IDisposable
 {
     private readonly string _id = $"c{Guid.NewGuid():N}";
-    private readonly RedisConnections _connections = new([], TimeProvider.System);
+    private readonly RedisConnections _connections = new([], new ValueSources([new FileValueSource()]), TimeProvider.System);
 
     public void Dispose() => _connections.Dispose();
 

@@ -11,7 +11,7 @@ namespace Klotho.Runtime.Tests.Redis;
 public sealed class RedisKeyValueStoreTests(RedisServer server) : KeyValueStoreContract, IClassFixture<RedisServer>, IDisposable
 {
     private readonly string _prefix = $"t{Guid.NewGuid():N}";
-    private readonly RedisConnections _connections = new([], TimeProvider.System);
+    private readonly RedisConnections _connections = new([], new ValueSources([new FileValueSource()]), TimeProvider.System);
 
     public void Dispose() => _connections.Dispose();
 
