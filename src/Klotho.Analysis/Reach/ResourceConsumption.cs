@@ -197,6 +197,12 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
     private void Pass(IArgumentOperation argument, IParameterSymbol parameter, Variable what)
     {
         var method = parameter.ContainingSymbol as IMethodSymbol;
+        if (KnownOperations.Of(parameter) is { Count: > 0 } known)
+        {
+            summary.Operations.AddRange(known.Select(operation => (what, operation, argument.Syntax.GetLocation())));
+            return;
+        }
+
         if (method is null || method.MethodKind == MethodKind.DelegateInvoke || !program.Declares(method) || !resources.Contains(parameter.Type))
         {
             Escape(what, $"'{parameter.ContainingSymbol.ToMessage()}'", argument);

@@ -66,6 +66,6 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     {
         var message = services.GetRequiredService<PayloadSerializer>().Read<TMessage>(received.Payload);
         var target = services.GetRequiredService<TClass>();
-        return Invoke(target, message, new MessageContext(received.Id, Id, received.Attempt), cancel);
+        return Invoke(target, message, new MessageContext(received.Id, Id, received.Attempt) { Handler = Handler }, cancel);
     }
 }

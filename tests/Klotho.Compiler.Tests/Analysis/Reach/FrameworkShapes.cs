@@ -49,4 +49,28 @@ public sealed class FrameworkShapes
         Assert.Equal(operations == "*" ? "DeleteAsync ListAsync ReadAsync StatAsync WriteAsync" : operations, Shape.Operations(result));
         Assert.Equal(operations == "*", result.Diagnostics.Items.Any(each => each.Rule.Code.Value is "KL1070" or "KL1071"));
     }
+
+    [Theory]
+    [InlineData("inbox.HandleOnceAsync(context, _ => files.DeleteAsync(\"a\").AsTask() is { } t ? new ValueTask(t) : default)", "DeleteAsync GetAsync PutAsync")]
+    [InlineData("Inbox.HandleOnceAsync(inbox, context, work: c => new ValueTask(files.DeleteAsync(\"a\", c).AsTask()), cancel: default)", "DeleteAsync GetAsync PutAsync")]
+    [InlineData("inbox.ForgetAsync(TimeSpan.FromDays(30))", "DeleteAsync ScanAsync")]
+    public void An_inbox_asks_for_what_it_does_and_for_no_more(string call, string operations)
+    {
+        var result = App.Analyze($$"""
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.Run();
+
+            [ExecUnit("mail")]
+            class Mail([Persist("inbox")] IKeyValueStore<HandledMessage> inbox, [Persist("s")] IBlobStore files)
+            {
+                [PubSub("paid")]
+                public async Task Handle(string paid, MessageContext context, CancellationToken cancel) { await {{call}}; await files.DeleteAsync("b"); }
+            }
+            """);
+
+        Assert.DoesNotContain(result.Diagnostics.Items, each => each.Rule.Code.Value is "KL1070" or "KL1071");
+        Assert.Equal(operations, string.Join(' ', result.Graph.Edges.Items.Where(edge => edge.To.ToString() == "kv:inbox")
+            .SelectMany(edge => edge.Operations.Items).Select(operation => operation.Name[(operation.Name.IndexOf('.') + 1)..]).Order(StringComparer.Ordinal)));
+        Assert.Equal(["fs:s"], result.Graph.Edges.Items.Where(edge => edge.Operations.Items.Any(operation => operation.Name == "IBlobStore.DeleteAsync")).Select(edge => edge.To.ToString()));
+    }
 }
