@@ -19,6 +19,9 @@ internal static class PublishSettings
     /// <summary>The property that chooses what becomes of the code; the unit's own where a unit is chosen.</summary>
     public const string Mode = "KlothoPublish";
 
+    /// <summary>The property for the settings that must bind what the chosen unit uses.</summary>
+    private const string Uses = "KlothoUses";
+
     public static string Print(string app, AppLayout layout, EquatableArray<UnitImage> images)
     {
         var text = new StringBuilder($"""
@@ -39,7 +42,7 @@ internal static class PublishSettings
               </PropertyGroup>
 
             """.ReplaceLineEndings("\n"));
-        foreach (var alike in images.Items.GroupBy(image => (image.Mode, Runtime: Runtime(layout, image), image.HasSystem)))
+        foreach (var alike in images.Items.GroupBy(image => (image.Mode, Runtime: Runtime(layout, image), image.HasSystem, UsesAny: image.Uses.Count > 0)))
         {
             AddUnits(text, app, layout, [.. alike]);
         }
@@ -63,13 +66,15 @@ internal static class PublishSettings
     private static void AddUnits(StringBuilder text, string app, AppLayout layout, IReadOnlyList<UnitImage> images)
     {
         var image = images[0];
-        var named = images.Count == 1 ? image : image with { Unit = $"$({Unit})" };
+        var named = images.Count == 1 ? image : image with { Unit = $"$({Unit})", Uses = image.Uses.Count == 0 ? image.Uses : new([$"$({Uses})"]) };
+        var uses = images.Count == 1 ? [] : images.Where(each => each.Uses.Count > 0)
+            .Select(each => $"    <{Uses} Condition=\"{IsUnit(each)}\">{string.Join(',', each.Uses.Items)}</{Uses}>\n");
         var condition = $"{OfProject(layout)} and {(images.Count == 1 ? IsUnit(image) : $"$([System.String]::new(';{string.Join(';', images.Select(each => each.Unit))};').Contains(';$({Unit});'))")}";
         text.Append($"""
               <PropertyGroup Condition="{condition}">
                 <{Mode}>{PublishModes.NameOf(image.Mode)}</{Mode}>
                 <ContainerBaseImage>{Runtime(layout, image)}</ContainerBaseImage>
-              </PropertyGroup>
+            {string.Concat(uses)}  </PropertyGroup>
               <ItemGroup Condition="{condition}">
             {Items("ContainerEnvironmentVariable", named.Variables)}{Items("ContainerLabel", ImageLabels.Of(app, layout, named))}  </ItemGroup>
 
