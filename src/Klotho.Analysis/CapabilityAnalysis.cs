@@ -16,12 +16,19 @@ public static class CapabilityAnalysis
     /// <summary>As the other overload, with capabilities from elsewhere.</summary>
     public static AnalysisResult Run(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel)
     {
+        var (read, routes) = Read(input, catalogue, cancel);
+        var reach = ReachAnalysis.Run(read, cancel);
+        return GraphBuilder.Build(input, read.Program, read.Types, catalogue, read.Annotations, routes, reach, cancel);
+    }
+
+    /// <summary>What reach starts from, for whoever asks it something else.</summary>
+    internal static (ReachInput Reach, FoundRoutes Routes) Read(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    {
         var program = SourceProgram.Of(input.App);
         var annotations = AnnotationFinder.Find(program, input.Root, catalogue, cancel);
         var types = SourceTypes.Of(program, cancel);
         var routes = RouteReader.Read(program, types, input.Root, cancel);
         var roots = UnitRoots.Of(program, types, annotations, routes, input.Root, cancel);
-        var reach = ReachAnalysis.Run(new(program, types, input.Root, annotations, roots, routes.HandlerSyntax), cancel);
-        return GraphBuilder.Build(input, program, types, catalogue, annotations, routes, reach, cancel);
+        return (new(program, types, input.Root, annotations, roots, routes.HandlerSyntax), routes);
     }
 }

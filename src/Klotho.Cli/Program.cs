@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Klotho.Cli.Accept;
+using Klotho.Cli.Affected;
 using Klotho.Cli.Check;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Compile;
@@ -10,6 +11,7 @@ using Klotho.Cli.Diff;
 using Klotho.Cli.Doctor;
 using Klotho.Cli.Editing;
 using Klotho.Cli.Explain;
+using Klotho.Cli.Graphs;
 using Klotho.Cli.Plans;
 using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
@@ -25,12 +27,14 @@ var root = new RootCommand("Compiles an ASP.NET Core application with capability
     CheckCommand.Create(),
     PlanCommand.Create(),
     ExplainCommand.Create(),
+    GraphCommand.Create(),
     ConfigCommand.Create(),
     GetCommand.Create(),
     SetCommand.Create(),
     UnsetCommand.Create(),
     SchemaCommand.Create(),
     DiffCommand.Create(),
+    AffectedCommand.Create(),
     AcceptCommand.Create(),
     DoctorCommand.Create(),
     CompletionsCommand.Create(),

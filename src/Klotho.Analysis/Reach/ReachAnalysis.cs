@@ -11,6 +11,20 @@ public static class ReachAnalysis
 {
     public static ReachResult Run(ReachInput input, CancellationToken cancel)
     {
+        var closures = Closures(input, cancel);
+        var annotated = new AnnotatedVariables(input.Annotations.Uses);
+        var findings = closures.Select(closure => UnitFindings.Of(closure, input, annotated)).ToArray();
+        return new(
+            findings.SelectMany(each => each.Edges).ToImmutableArray(),
+            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).ToImmutableArray())
+        {
+            TrimObstacles = Untrimmed(closures, input).ToImmutableArray(),
+        };
+    }
+
+    /// <summary>What runs in each unit, the default one first.</summary>
+    internal static UnitClosure[] Closures(ReachInput input, CancellationToken cancel)
+    {
         var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses), input.Handlers, cancel);
         var roots = input.Roots.ToLookup(root => root.Unit);
         var main = Close(ExecUnitNode.DefaultId, roots, input, reader, []);
@@ -20,15 +34,7 @@ public static class ReachAnalysis
             .Where(unit => unit != ExecUnitNode.DefaultId)
             .OrderBy(unit => unit)
             .Select(unit => Close(unit, roots, input, reader, factories));
-        var closures = others.Prepend(main).ToArray();
-        var annotated = new AnnotatedVariables(input.Annotations.Uses);
-        var findings = closures.Select(closure => UnitFindings.Of(closure, input, annotated)).ToArray();
-        return new(
-            findings.SelectMany(each => each.Edges).ToImmutableArray(),
-            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).ToImmutableArray())
-        {
-            TrimObstacles = Untrimmed(closures, input).ToImmutableArray(),
-        };
+        return others.Prepend(main).ToArray();
     }
 
     private static IEnumerable<TrimObstacle> Untrimmed(IEnumerable<UnitClosure> closures, ReachInput input) =>

@@ -16,6 +16,9 @@ internal static class FormatWords
         (OutputFormat.Sarif, "sarif", "for code scanning"),
         (OutputFormat.GitHub, "github", "for GitHub Actions"),
         (OutputFormat.AzureDevOps, "azure", "for Azure Pipelines"),
+        (OutputFormat.Mermaid, "mermaid", "for a page of Markdown"),
+        (OutputFormat.Dot, "dot", "for Graphviz"),
+        (OutputFormat.Svg, "svg", "for a browser"),
     ];
 
     public static OutputFormat? Find(string word, IReadOnlyCollection<OutputFormat> among) =>

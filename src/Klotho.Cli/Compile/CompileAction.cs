@@ -1,6 +1,7 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.Diagnostics;
+using Klotho.Cli.Emitting;
 using Klotho.Cli.Loading;
 using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;

@@ -93,16 +93,23 @@ internal static class LoadRules
     public static readonly DiagnosticRule StaticFolderMissing = Error("KL0041", "A static unit's folder is missing",
         "Static unit '{0}' serves '{1}', which does not exist. Build it, or give the attribute a BuildCommand that does.");
 
+    public static readonly DiagnosticRule OutputStale = Error("KL0042", "The committed output is not what a compile would write",
+        "'{0}' {1}. Run 'klotho compile' and commit what it writes.");
+
     public static EquatableArray<DiagnosticRule> All { get; } = new(
     [
         PathNotFound, NoProject, SeveralProjects, NotAProject, NoApplication, SeveralApplications, RestoreFailed,
         BuildFailed, ProjectUnreadable, UnknownProjectSdk, ReferenceMissing, SdkMissing, GeneratorMissing,
         NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, UnknownEnvironment, OutputNotOurs, OutputEdited, OutputLocked,
         OutputNotWritable, OutputInGlobs, LockNotWritable, LockChanged, NoRepository, NoSuchRef, NoLockAtRef, StaticBuildFailed, StaticFolderMissing,
+        OutputStale,
     ]);
 
     /// <summary>The rules that speak of the machine, not of the user's input: exit code 4.</summary>
     public static EquatableArray<DiagnosticRule> Environment { get; } = new([SdkMissing, OutputLocked, OutputNotWritable, LockNotWritable, LockChanged]);
+
+    /// <summary>The rules that speak of what is there and what would be: exit code 3.</summary>
+    public static EquatableArray<DiagnosticRule> Differences { get; } = new([OutputStale]);
 
     private static DiagnosticRule Error(string code, string title, string message) =>
         new(new(code), Severity.Error, title, message);

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Cli.CommandLine;
+using Klotho.Cli.Git;
 using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;
 using Klotho.Planning.Differences;

@@ -22,5 +22,8 @@ internal sealed record LoadedProject(
     string TargetPath,
     ProjectGlobs Globs)
 {
+    /// <summary>What MSBuild says of the project and of everything that it references.</summary>
+    public IReadOnlyList<ProjectFacts> Projects { get; init; } = [];
+
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile) ?? "/";
 }

@@ -85,7 +85,7 @@ internal sealed class ProjectLoader(Terminal terminal)
         return compilation is null
             ? LoadResult.Failed(problems)
             : new(
-                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs),
+                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects },
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 

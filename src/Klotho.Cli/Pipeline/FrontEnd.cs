@@ -94,7 +94,7 @@ internal static class FrontEnd
         return errors.Count == 0 ? ExitCode.Done
             : errors.All(error => Diagnostics.LoadRules.Environment.Items.Contains(error.Rule)) ? ExitCode.Environment
             : errors.All(error => ConflictRules.Infeasible.Items.Contains(error.Rule)) ? ExitCode.NoPlan
-            : errors.All(error => GuardRules.Refusals.Items.Contains(error.Rule)) ? ExitCode.Differs
+            : errors.All(error => GuardRules.Refusals.Items.Contains(error.Rule) || Diagnostics.LoadRules.Differences.Items.Contains(error.Rule)) ? ExitCode.Differs
             : ExitCode.InputHasErrors;
     }
 }

@@ -20,4 +20,13 @@ internal enum OutputFormat
 
     /// <summary>Diagnostics for Azure Pipelines: logging commands.</summary>
     AzureDevOps,
+
+    /// <summary>A picture as Mermaid text, for pull requests and wikis.</summary>
+    Mermaid,
+
+    /// <summary>A picture as Graphviz text.</summary>
+    Dot,
+
+    /// <summary>A picture.</summary>
+    Svg,
 }

@@ -12,13 +12,16 @@ public static class GraphDocument
     /// <summary>Raised when a reader of the last version would misread the document.</summary>
     public const int Version = 2;
 
-    public static OutputFile Print(CapabilityGraph graph) => new(new("graph.json"), JsonFile.Write(writer =>
+    public static OutputFile Print(CapabilityGraph graph) => new(new("graph.json"), JsonFile.Write(writer => Members(writer, graph)));
+
+    /// <summary>The members of the document, into an object that the writer is in.</summary>
+    public static void Members(Utf8JsonWriter writer, CapabilityGraph graph)
     {
         writer.WriteNumber("version", Version);
         writer.WriteString("app", graph.App.Value);
         writer.Lines("nodes", graph.Nodes.Items, Node);
         writer.Lines("edges", graph.Edges.Items, Edge);
-    }));
+    }
 
     private static void Node(Utf8JsonWriter writer, CapabilityNode node) => writer.Object(() =>
     {

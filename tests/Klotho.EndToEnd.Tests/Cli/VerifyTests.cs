@@ -59,6 +59,30 @@ public sealed class VerifyTests : IDisposable
         Assert.False(File.Exists(workspace.Path("Notes/klotho.lock.json")));
     }
 
+    [Fact]
+    public void A_check_in_CI_names_each_stale_file_and_writes_nothing()
+    {
+        workspace.WithNotes();
+        Assert.Equal(0, BuiltTool.Run(workspace.Root, "compile", "Notes").ExitCode);
+        var same = BuiltTool.Run(workspace.Root, "compile", "Notes", "--check");
+        Assert.True(same.ExitCode == 0, same.Everything);
+
+        // A second topic changes the lock and the output.
+        workspace.With("Notes/Program.cs", Workspace.NotesProgram.Replace(
+            "app.Run();", "app.MapPost(\"/more\", ([PubSub(\"more\")] ITopic<NoteWritten> more) => more.PublishAsync(new NoteWritten(\"m\")));\napp.Run();", StringComparison.Ordinal));
+        var before = workspace.Snapshot("Notes");
+        var text = BuiltTool.Run(workspace.Root, "compile", "Notes", "--check");
+        var github = BuiltTool.Run(workspace.Root, "compile", "Notes", "--check", "--format", "github");
+
+        Assert.Equal((3, 3), (text.ExitCode, github.ExitCode));
+        Assert.Contains("error KL0042: 'infra/AppStack.cs' is out of date.", text.Error, StringComparison.Ordinal);
+        Assert.Contains("error KL0042: 'klotho.lock.json' is out of date.", text.Error, StringComparison.Ordinal);
+        Assert.Contains("stale    infra/AppStack.cs", text.Output, StringComparison.Ordinal);
+        Assert.Contains("::error file=Notes/klotho.lock.json,", github.Output, StringComparison.Ordinal);
+        Assert.Contains("::error file=Notes/compiled/infra/AppStack.cs,", github.Output, StringComparison.Ordinal);
+        Assert.Equal(before.Where(Kept), workspace.Snapshot("Notes").Where(Kept));
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private static bool Kept(KeyValuePair<string, string> file) => !file.Key.StartsWith("obj", StringComparison.Ordinal) && !file.Key.StartsWith("bin", StringComparison.Ordinal);

@@ -22,14 +22,14 @@ internal static class DiagramDrawing
             .GroupBy(edge => (From: boxOf[edge.From], To: boxOf[edge.To]))
             .Select(group => new DiagramArrow(group.Key.From, group.Key.To, group.Min(edge => edge.Kind), Label(group.ToList(), groups[group.Key.From], groups[group.Key.To])))
             .ToEquatableArray();
-        return new(graph.App, Note(graph, groups), groups.Select((group, index) => Box(group, within[index].ToList())).ToEquatableArray(), arrows);
+        return new(graph.App, graph.Subject, Note(graph, groups), groups.Select((group, index) => Box(group, within[index].ToList())).ToEquatableArray(), arrows);
     }
 
     private static string Note(TopologyGraph graph, List<NodeGroup> groups)
     {
         var boxes = groups.Count;
         var drawnAlone = groups.Sum(group => group.Nodes.Count + group.Inside.Count > 1 ? 0 : 1);
-        return drawnAlone == boxes ? "" : string.Create(CultureInfo.InvariantCulture, $"{graph.Nodes.Count} nodes in {boxes} boxes; topology.json has each of them");
+        return drawnAlone == boxes ? "" : string.Create(CultureInfo.InvariantCulture, $"{graph.Nodes.Count} nodes in {boxes} boxes; {graph.Complete} has each of them");
     }
 
     private static DiagramBox Box(NodeGroup group, List<TopologyEdge> within)

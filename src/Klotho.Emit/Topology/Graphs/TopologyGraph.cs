@@ -12,25 +12,43 @@ namespace Klotho.Emit.Topology.Graphs;
 /// </summary>
 internal sealed record TopologyGraph(string App, EquatableArray<TopologyNode> Nodes, EquatableArray<TopologyEdge> Edges)
 {
-    public static TopologyGraph Of(Plan plan, NodeFacts facts)
+    /// <summary>What the drawing shows, for its title.</summary>
+    public string Subject { get; private init; } = "what runs where and who touches what";
+
+    /// <summary>Where every node is told, for a drawing that shows fewer.</summary>
+    public string Complete { get; private init; } = "topology.json";
+
+    public static TopologyGraph Of(Plan plan, NodeFacts facts) => Of(
+        plan.Graph,
+        plan.Decisions.Items.SelectMany(decision => facts.CapabilityOf(decision.Node) is { } capability
+            ? new[] { new TopologyNode(decision.Node, decision.Type, facts.HostOf(decision), capability.Appearance) }
+            : []));
+
+    /// <summary>Before anything is planned: each node is shown as what it is, since nothing hosts it yet.</summary>
+    public static TopologyGraph Of(CapabilityGraph graph, EquatableArray<Capability> capabilities) => Of(
+        graph,
+        graph.Nodes.Items.SelectMany(node => capabilities.Items.Where(capability => capability.Hosting.Kind == node.Id.Kind)
+            .Select(capability => new TopologyNode(node.Id, new(node.Id.Kind.Name), capability.Appearance.Noun, capability.Appearance)))) with
     {
-        var nodes = plan.Decisions.Items
-            .SelectMany(decision => facts.CapabilityOf(decision.Node) is { } capability
-                ? new[] { new TopologyNode(decision.Node, decision.Type, facts.HostOf(decision), capability.Appearance) }
-                : [])
-            .ToEquatableArray();
+        Subject = "what it needs and who touches what",
+        Complete = "--format json",
+    };
+
+    private static TopologyGraph Of(CapabilityGraph graph, IEnumerable<TopologyNode> shown)
+    {
+        var nodes = shown.ToEquatableArray();
         var hosted = nodes.Items.Select(node => node.Id).ToHashSet();
-        var direct = plan.Graph.Edges.Items
+        var direct = graph.Edges.Items
             .Where(edge => hosted.Contains(edge.From) && hosted.Contains(edge.To) && edge.From != edge.To)
             .GroupBy(edge => (edge.From, edge.To))
             .Select(group => new TopologyEdge(group.Key.From, group.Key.To, group.Min(edge => edge.Kind), Words(group)));
-        var through = plan.Graph.Edges.Items
+        var through = graph.Edges.Items
             .Where(edge => hosted.Contains(edge.From) && !hosted.Contains(edge.To))
-            .SelectMany(edge => plan.Graph.From(edge.To).Where(next => hosted.Contains(next.To) && next.To != edge.From)
+            .SelectMany(edge => graph.From(edge.To).Where(next => hosted.Contains(next.To) && next.To != edge.From)
                 .Select(next => (edge.From, next.To, Between: edge.To, next.Kind)))
             .GroupBy(path => (path.From, path.To))
             .Select(group => new TopologyEdge(group.Key.From, group.Key.To, group.Min(path => path.Kind), Count(group.Select(path => path.Between).Distinct())));
-        return new(plan.Graph.App.Value, nodes, direct.Concat(through).OrderBy(edge => edge.From).ThenBy(edge => edge.To).ToEquatableArray());
+        return new(graph.App.Value, nodes, direct.Concat(through).OrderBy(edge => edge.From).ThenBy(edge => edge.To).ToEquatableArray());
     }
 
     private static EquatableArray<string> Words(IEnumerable<CapabilityEdge> edges)

@@ -30,7 +30,7 @@ internal static class SvgDrawing
 
         var svg = new SvgText();
         svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"system-ui, 'Segoe UI', Arial, sans-serif\" font-size=\"{SvgText.Size}\" fill=\"{SvgText.Quiet}\" role=\"img\">");
-        svg.Line($"<title>{SvgText.Escape(diagram.App)}: what runs where and who touches what</title>");
+        svg.Line($"<title>{SvgText.Escape(diagram.App)}: {diagram.Subject}</title>");
         svg.Line($"<defs>");
         ArrowDrawing.Heads(svg, LegendDrawing.Styles(diagram));
         LegendDrawing.Looks(diagram).ToList().ForEach(look => svg.Define(look.Icon, look.Colour));

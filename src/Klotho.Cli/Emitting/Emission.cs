@@ -9,7 +9,7 @@ using Klotho.Planning;
 using Klotho.Planning.Locking;
 using Klotho.Planning.Plans;
 
-namespace Klotho.Cli.Compile;
+namespace Klotho.Cli.Emitting;
 
 /// <summary>The emission of a planned application into a folder.</summary>
 internal static class Emission

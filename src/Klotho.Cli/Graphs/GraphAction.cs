@@ -1,0 +1,50 @@
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
+using Klotho.Cli.CommandLine;
+using Klotho.Cli.Pipeline;
+using Klotho.Cli.Reporting;
+using Klotho.Emit;
+using Klotho.Emit.Documents;
+using Klotho.Emit.Topology;
+
+namespace Klotho.Cli.Graphs;
+
+/// <summary>Load, analyze, print the graph. A graph with errors in it would show what is not there, so none is printed then.</summary>
+internal static class GraphAction
+{
+    public static async Task<int> RunAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
+    {
+        var app = await FrontEnd.AnalyzeAsync(selection, terminal, cancel);
+        terminal.Report(app.Diagnostics, app.Root);
+        var graph = DiagnosticOrder.HasErrors(app.Diagnostics) ? null : app.Analysis?.Graph;
+        if (terminal.Format == OutputFormat.Json)
+        {
+            WriteJson(app.Diagnostics, graph, Terminal.Paths(app.Root));
+        }
+        else if (graph is not null)
+        {
+            Console.Out.Write(Print(graph, terminal.Format));
+        }
+
+        return FrontEnd.ExitCodeOf(app.Diagnostics);
+    }
+
+    private static string Print(CapabilityGraph graph, OutputFormat format) => format switch
+    {
+        OutputFormat.Mermaid => CapabilityDrawing.Mermaid(graph, CapabilityCatalogue.All.Capabilities),
+        OutputFormat.Dot => CapabilityDrawing.Dot(graph, CapabilityCatalogue.All.Capabilities),
+        OutputFormat.Svg => CapabilityDrawing.Svg(graph, CapabilityCatalogue.All.Capabilities),
+        _ => GraphText.Of(graph),
+    };
+
+    private static void WriteJson(IReadOnlyList<KlothoDiagnostic> diagnostics, CapabilityGraph? graph, DisplayPaths paths) => Terminal.WriteJson(json =>
+    {
+        DiagnosticsJson.Write(json, diagnostics, paths);
+        if (graph is not null)
+        {
+            json.WriteStartObject("graph");
+            GraphDocument.Members(json, graph);
+            json.WriteEndObject();
+        }
+    });
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Klotho.Analysis.Graph;
+
+namespace Klotho.Cli.Graphs;
+
+/// <summary>A graph for a person at a terminal: each node with its places, and below it where its edges lead and what happens there.</summary>
+internal static class GraphText
+{
+    public static string Of(CapabilityGraph graph)
+    {
+        var text = new StringBuilder($"{graph.App}: {graph.Nodes.Count} nodes, {graph.Edges.Count} edges\n");
+        foreach (var node in graph.Nodes)
+        {
+            text.Append($"\n{node.Id}  {string.Join(", ", node.Locations.Items.Select(location => location.ToString()).Distinct(StringComparer.Ordinal))}\n");
+            foreach (var edge in graph.From(node.Id))
+            {
+                text.Append($"  {Verb(edge.Kind)} {edge.To}{Operations(edge)}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Operations(CapabilityEdge edge) =>
+        edge.Operations.Count == 0 ? "" : $"  {string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Distinct(StringComparer.Ordinal))}";
+
+    private static string Verb(EdgeKind kind) => kind switch
+    {
+        EdgeKind.HandledBy => "is handled by",
+        EdgeKind.Delivers => "delivers to",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}
