@@ -1,49 +1,9 @@
-using System.CommandLine;
-using System.CommandLine.Help;
-using Klotho.Cli.Accept;
-using Klotho.Cli.Affected;
-using Klotho.Cli.Check;
+using Klotho.Cli;
 using Klotho.Cli.CommandLine;
-using Klotho.Cli.Compile;
-using Klotho.Cli.Completions;
-using Klotho.Cli.Config;
-using Klotho.Cli.Diff;
-using Klotho.Cli.Doctor;
-using Klotho.Cli.Editing;
-using Klotho.Cli.Explain;
-using Klotho.Cli.Graphs;
-using Klotho.Cli.Plans;
-using Klotho.Cli.Run;
-using Klotho.Cli.Schema;
-using Klotho.Cli.Verify;
 
 // Output is the same in every culture (InvariantGlobalization) and every encoding of the console.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Compiles an ASP.NET Core application with capability attributes into a cloud system.")
-{
-    CompileCommand.Create(),
-    VerifyCommand.Create(),
-    RunCommand.Create(),
-    CheckCommand.Create(),
-    PlanCommand.Create(),
-    ExplainCommand.Create(),
-    GraphCommand.Create(),
-    ConfigCommand.Create(),
-    GetCommand.Create(),
-    SetCommand.Create(),
-    UnsetCommand.Create(),
-    SchemaCommand.Create(),
-    DiffCommand.Create(),
-    AffectedCommand.Create(),
-    AcceptCommand.Create(),
-    DoctorCommand.Create(),
-    CompletionsCommand.Create(),
-};
-foreach (var option in root.Options.OfType<HelpOption>())
-{
-    option.Action = option.Action is HelpAction help ? new HelpWithExample(help) : option.Action;
-}
-
+var root = CommandTree.Create();
 try
 {
     var parsed = root.Parse(args);

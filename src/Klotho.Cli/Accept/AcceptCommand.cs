@@ -10,7 +10,7 @@ internal static class AcceptCommand
     {
         var command = new KlothoCommand(
             "accept", "Accept changes that compile refuses, and write the reason into the lock.",
-            "klotho accept rename:kv:slides:pages --reason \"a slide is a page now\" --path samples/SearchTheDeck");
+            "klotho accept rename:kv:slides:pages --reason \"a slide is a page now\" --path samples/SearchTheDeck", ExitCode.OfPlanning);
         var app = new AppArguments();
         var print = new PrintOptions();
         var changes = new Argument<string[]>("change") { Description = "The ids of changes, as compile and diff print them.", Arity = ArgumentArity.OneOrMore };

@@ -9,7 +9,7 @@ internal static class AffectedCommand
     public static Command Create()
     {
         var command = new KlothoCommand(
-            "affected", "Name the units whose code, configuration or contracts changed since a commit.", "klotho affected samples/SearchTheDeck --base origin/main --quiet");
+            "affected", "Name the units whose code, configuration or contracts changed since a commit.", "klotho affected samples/SearchTheDeck --base origin/main --quiet", ExitCode.OfPlanning);
         var app = new AppArguments();
         var print = new PrintOptions();
         var since = new Option<string>("--base") { Description = "The commit to compare the working tree with.", HelpName = "REF", Required = true };

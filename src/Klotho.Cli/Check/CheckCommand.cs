@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("check", "Report what is wrong with an application, without writing anything.", "klotho check samples/SearchTheDeck --format json");
+        var command = new KlothoCommand("check", "Report what is wrong with an application, without writing anything.", "klotho check samples/SearchTheDeck --format json", ExitCode.OfGuarding);
         var app = new AppArguments();
         var print = new PrintOptions(FormatWords.OfCi);
         app.AddTo(command);

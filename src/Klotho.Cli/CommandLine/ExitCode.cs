@@ -22,4 +22,16 @@ internal static class ExitCode
 
     /// <summary>Ended by Ctrl-C, as shells have it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Of a command that prints what it knows by itself: all else is a mistake on its command line.</summary>
+    public static readonly IReadOnlyList<int> OfPrinting = [Done, InputHasErrors];
+
+    /// <summary>Of a command that reads code or asks the machine.</summary>
+    public static readonly IReadOnlyList<int> OfReading = [Done, InputHasErrors, Environment];
+
+    /// <summary>Of a command that plans.</summary>
+    public static readonly IReadOnlyList<int> OfPlanning = [Done, InputHasErrors, NoPlan, Environment];
+
+    /// <summary>Of a command that also says what differs or would be lost.</summary>
+    public static readonly IReadOnlyList<int> OfGuarding = [Done, InputHasErrors, NoPlan, Differs, Environment];
 }

@@ -14,7 +14,7 @@ internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineA
         var code = help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is KlothoCommand command)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {command.Example}\n");
+            parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {command.Example}\n\nExit codes (docs/cli.md says what they mean):\n  {string.Join(", ", command.ExitCodes)}\n");
         }
 
         return code;

@@ -7,6 +7,8 @@ namespace Klotho.Cli.CommandLine;
 /// <summary>The options that say how a command prints; <paramref name="more"/> are the formats that it has besides text and JSON.</summary>
 internal sealed class PrintOptions(params IReadOnlyList<OutputFormat> more)
 {
+    public const string FormatOption = "--format";
+
     private readonly Option<OutputFormat> format = Format([OutputFormat.Text, OutputFormat.Json, .. more]);
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print diagnostics only." };
@@ -30,7 +32,7 @@ internal sealed class PrintOptions(params IReadOnlyList<OutputFormat> more)
     private static Option<OutputFormat> Format(IReadOnlyList<OutputFormat> formats)
     {
         var words = formats.Select(FormatWords.WordOf).ToArray();
-        var option = new Option<OutputFormat>("--format")
+        var option = new Option<OutputFormat>(FormatOption)
         {
             Description = $"{FormatWords.Describe(formats)}.",
             CustomParser = result => result.Tokens is [{ Value: var word }] && FormatWords.Find(word, formats) is { } found ? found : Unknown(result, formats),

@@ -11,7 +11,7 @@ internal static class CompileCommand
     public static Command Create()
     {
         var command = new KlothoCommand(
-            "compile", "Compile an application into a deployable program.", "klotho compile samples/SearchTheDeck --out infra");
+            "compile", "Compile an application into a deployable program.", "klotho compile samples/SearchTheDeck --out infra", ExitCode.OfGuarding);
         var app = new AppArguments();
         var print = new PrintOptions(FormatWords.OfCi);
         var output = new Option<string?>("--out") { Description = "The output folder. 'compiled' beside the project file by default.", HelpName = "DIR" };

@@ -8,7 +8,7 @@ internal static class CompletionsCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("completions", "Print the script that makes a shell complete klotho's commands and options.", "klotho completions bash >> ~/.bashrc");
+        var command = new KlothoCommand("completions", "Print the script that makes a shell complete klotho's commands and options.", "klotho completions bash >> ~/.bashrc", ExitCode.OfPrinting);
         var shell = new Argument<string>("shell") { Description = $"{string.Join(", ", ShellScripts.Names)}." };
         shell.AcceptOnlyFromAmong([.. ShellScripts.Names]);
         command.Add(shell);

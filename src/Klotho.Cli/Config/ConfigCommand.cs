@@ -12,7 +12,7 @@ internal static class ConfigCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("config", "Print the effective configuration, each value with its origin.", "klotho config samples/SearchTheDeck --env prod");
+        var command = new KlothoCommand("config", "Print the effective configuration, each value with its origin.", "klotho config samples/SearchTheDeck --env prod", ExitCode.OfPlanning);
         var app = new AppArguments();
         var print = new PrintOptions();
         app.AddTo(command);

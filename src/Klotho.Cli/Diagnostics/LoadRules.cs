@@ -96,13 +96,16 @@ internal static class LoadRules
     public static readonly DiagnosticRule OutputStale = Error("KL0042", "The committed output is not what a compile would write",
         "'{0}' {1}. Run 'klotho compile' and commit what it writes.");
 
+    public static readonly DiagnosticRule NoPlaceForLines = Error("KL0043", "There is no place for the two lines",
+        "'{0}' does not keep its WebApplicationBuilder and its WebApplication in variables, so there is no place for AddKlotho() and MapKlotho(). Write 'var builder = WebApplication.CreateBuilder(args);' and 'var app = builder.Build();'.");
+
     public static EquatableArray<DiagnosticRule> All { get; } = new(
     [
         PathNotFound, NoProject, SeveralProjects, NotAProject, NoApplication, SeveralApplications, RestoreFailed,
         BuildFailed, ProjectUnreadable, UnknownProjectSdk, ReferenceMissing, SdkMissing, GeneratorMissing,
         NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, UnknownEnvironment, OutputNotOurs, OutputEdited, OutputLocked,
         OutputNotWritable, OutputInGlobs, LockNotWritable, LockChanged, NoRepository, NoSuchRef, NoLockAtRef, StaticBuildFailed, StaticFolderMissing,
-        OutputStale,
+        OutputStale, NoPlaceForLines,
     ]);
 
     /// <summary>The rules that speak of the machine, not of the user's input: exit code 4.</summary>

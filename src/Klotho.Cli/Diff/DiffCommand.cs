@@ -10,7 +10,7 @@ internal static class DiffCommand
     public static Command Create()
     {
         var command = new KlothoCommand(
-            "diff", "Show what changes since the last compile, or since a commit, and what that would lose or break.", "klotho diff samples/SearchTheDeck --base origin/main --format markdown");
+            "diff", "Show what changes since the last compile, or since a commit, and what that would lose or break.", "klotho diff samples/SearchTheDeck --base origin/main --format markdown", ExitCode.OfGuarding);
         var app = new AppArguments();
         var print = new PrintOptions(OutputFormat.Markdown);
         var since = new Option<string?>("--base") { Description = "Compare with the lock of that commit. The lock in the working tree by default.", HelpName = "REF" };

@@ -8,7 +8,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("doctor", "Look for the programs that compiling, running and deploying take, and say what mends what is missing.", "klotho doctor --deploy");
+        var command = new KlothoCommand("doctor", "Look for the programs that compiling, running and deploying take, and say what mends what is missing.", "klotho doctor --deploy", ExitCode.OfReading);
         var deploy = new Option<bool>("--deploy") { Description = "Fail also where something is missing that only deploying takes." };
         var print = new PrintOptions();
         command.Add(deploy);

@@ -3,36 +3,47 @@ using System.Text;
 
 namespace Klotho.Cli.Editing;
 
-/// <summary>A unified diff of two texts that differ in one place, as edits leave them.</summary>
+/// <summary>A unified diff of two texts.</summary>
 internal static class LineDiff
 {
     private const int Context = 3;
 
     public static string Of(string name, string before, string after)
     {
-        var (old, now) = (Lines(before), Lines(after));
-        var head = 0;
-        while (head < Math.Min(old.Count, now.Count) && old[head] == now[head])
+        var changes = LineMatching.Changes(Lines(before), Lines(after));
+        var text = new StringBuilder($"--- {name}\n+++ {name}\n");
+        for (var first = 0; first < changes.Count;)
         {
-            head++;
+            var last = first;
+            while (last + 1 < changes.Count && changes[last + 1].OldStart - changes[last].OldEnd <= 2 * Context)
+            {
+                last++;
+            }
+
+            Hunk(text, changes[first..(last + 1)], Lines(before), Lines(after));
+            first = last + 1;
         }
 
-        var tail = 0;
-        while (tail < Math.Min(old.Count, now.Count) - head && old[^(tail + 1)] == now[^(tail + 1)])
-        {
-            tail++;
-        }
-
-        var start = Math.Max(head - Context, 0);
-        var rest = Math.Min(tail, Context);
-        var (oldEnd, nowEnd) = (old.Count - tail, now.Count - tail);
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"--- {name}\n+++ {name}\n@@ -{Range(start, oldEnd + rest)} +{Range(start, nowEnd + rest)} @@\n");
-        Append(text, ' ', old[start..head]);
-        Append(text, '-', old[head..oldEnd]);
-        Append(text, '+', now[head..nowEnd]);
-        Append(text, ' ', old[oldEnd..(oldEnd + rest)]);
         return text.ToString();
+    }
+
+    /// <summary>Changes that stand so near to each other that what is around them touches.</summary>
+    private static void Hunk(StringBuilder text, IReadOnlyList<LineChange> changes, List<string> old, List<string> now)
+    {
+        var (first, last) = (changes[0], changes[^1]);
+        var lead = Math.Min(Context, first.OldStart);
+        var rest = Math.Min(Context, old.Count - last.OldEnd);
+        text.Append(CultureInfo.InvariantCulture, $"@@ -{Range(first.OldStart - lead, last.OldEnd + rest)} +{Range(first.NewStart - lead, last.NewEnd + rest)} @@\n");
+        var at = first.OldStart - lead;
+        foreach (var change in changes)
+        {
+            Append(text, ' ', old[at..change.OldStart]);
+            Append(text, '-', old[change.OldStart..change.OldEnd]);
+            Append(text, '+', now[change.NewStart..change.NewEnd]);
+            at = change.OldEnd;
+        }
+
+        Append(text, ' ', old[at..(at + rest)]);
     }
 
     private static string Range(int start, int end) => string.Create(CultureInfo.InvariantCulture, $"{(end == start ? start : start + 1)},{end - start}");

@@ -7,6 +7,6 @@ namespace Klotho.Cli.Editing;
 internal static class UnsetCommand
 {
     public static Command Create() => EditArguments.AddTo(
-        new KlothoCommand("unset", "Take a key out of klotho.yaml, keep all else in it, and show what that changes.", "klotho unset execution_units.ocr.type samples/SearchTheDeck"),
+        new KlothoCommand("unset", "Take a key out of klotho.yaml, keep all else in it, and show what that changes.", "klotho unset execution_units.ocr.type samples/SearchTheDeck", ExitCode.OfGuarding),
         value: null);
 }

@@ -10,7 +10,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var command = new KlothoCommand(
-            "explain", "Say why a node, an edge, a permission or a resource is as it is, what was rejected, and what would change it.", "klotho explain exec_unit:ocr samples/SearchTheDeck");
+            "explain", "Say why a node, an edge, a permission or a resource is as it is, what was rejected, and what would change it.", "klotho explain exec_unit:ocr samples/SearchTheDeck", ExitCode.OfPlanning);
         var name = new Argument<string>("name")
         {
             Description = "A node (kv:slides, or slides), an edge ('ocr->images'), a permission (ocr:s3:GetObject), a resource of the emitted program (ocr-role), or plan.",

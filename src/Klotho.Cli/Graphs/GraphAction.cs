@@ -23,18 +23,18 @@ internal static class GraphAction
         }
         else if (graph is not null)
         {
-            Console.Out.Write(Print(graph, terminal.Format));
+            Console.Out.Write(Print(graph, terminal.Format, Terminal.Paths(app.Root)));
         }
 
         return FrontEnd.ExitCodeOf(app.Diagnostics);
     }
 
-    private static string Print(CapabilityGraph graph, OutputFormat format) => format switch
+    private static string Print(CapabilityGraph graph, OutputFormat format, DisplayPaths paths) => format switch
     {
         OutputFormat.Mermaid => CapabilityDrawing.Mermaid(graph, CapabilityCatalogue.All.Capabilities),
         OutputFormat.Dot => CapabilityDrawing.Dot(graph, CapabilityCatalogue.All.Capabilities),
         OutputFormat.Svg => CapabilityDrawing.Svg(graph, CapabilityCatalogue.All.Capabilities),
-        _ => GraphText.Of(graph),
+        _ => GraphText.Of(graph, paths),
     };
 
     private static void WriteJson(IReadOnlyList<KlothoDiagnostic> diagnostics, CapabilityGraph? graph, DisplayPaths paths) => Terminal.WriteJson(json =>

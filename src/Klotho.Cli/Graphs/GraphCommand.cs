@@ -10,7 +10,7 @@ internal static class GraphCommand
     public static Command Create()
     {
         var command = new KlothoCommand(
-            "graph", "Show what an application needs and who touches what, without planning how it is hosted.", "klotho graph samples/SearchTheDeck --format svg > graph.svg");
+            "graph", "Show what an application needs and who touches what, without planning how it is hosted.", "klotho graph samples/SearchTheDeck --format svg > graph.svg", ExitCode.OfReading);
         var app = new AppArguments();
         var print = new PrintOptions(OutputFormat.Mermaid, OutputFormat.Dot, OutputFormat.Svg);
         app.AddTo(command);

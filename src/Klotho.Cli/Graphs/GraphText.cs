@@ -1,17 +1,18 @@
 using System.Text;
 using Klotho.Analysis.Graph;
+using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.Graphs;
 
 /// <summary>A graph for a person at a terminal: each node with its places, and below it where its edges lead and what happens there.</summary>
 internal static class GraphText
 {
-    public static string Of(CapabilityGraph graph)
+    public static string Of(CapabilityGraph graph, DisplayPaths paths)
     {
         var text = new StringBuilder($"{graph.App}: {graph.Nodes.Count} nodes, {graph.Edges.Count} edges\n");
         foreach (var node in graph.Nodes)
         {
-            text.Append($"\n{node.Id}  {string.Join(", ", node.Locations.Items.Select(location => location.ToString()).Distinct(StringComparer.Ordinal))}\n");
+            text.Append($"\n{node.Id}  {string.Join(", ", node.Locations.Items.Select(location => $"{paths.Shown(location.Path)}:{location.Line}").Distinct(StringComparer.Ordinal))}\n");
             foreach (var edge in graph.From(node.Id))
             {
                 text.Append($"  {Verb(edge.Kind)} {edge.To}{Operations(edge)}\n");

@@ -9,7 +9,7 @@ internal static class PlanCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("plan", "Show what is hosted how, why, and for how much; write nothing.", "klotho plan samples/SearchTheDeck --env prod");
+        var command = new KlothoCommand("plan", "Show what is hosted how, why, and for how much; write nothing.", "klotho plan samples/SearchTheDeck --env prod", ExitCode.OfPlanning);
         var app = new AppArguments();
         var print = new PrintOptions(OutputFormat.Markdown);
         app.AddTo(command);

@@ -10,7 +10,7 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("schema", "Print the JSON Schema of klotho.yaml.", "klotho schema > klotho.schema.json");
+        var command = new KlothoCommand("schema", "Print the JSON Schema of klotho.yaml.", "klotho schema > klotho.schema.json", ExitCode.OfPrinting);
         command.SetAction(_ =>
         {
             Console.Out.Write(ConfigurationSchema.Json(CapabilityCatalogue.All.Planning).TrimEnd('\n') + "\n");

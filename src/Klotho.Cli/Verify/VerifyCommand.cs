@@ -10,7 +10,7 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var command = new KlothoCommand(
-            "verify", "Compile again without writing, and compare with the output folder.", "klotho verify samples/SearchTheDeck --format json");
+            "verify", "Compile again without writing, and compare with the output folder.", "klotho verify samples/SearchTheDeck --format json", ExitCode.OfGuarding);
         var app = new AppArguments();
         var print = new PrintOptions();
         var output = new Option<string?>("--out") { Description = "The output folder. 'compiled' beside the project file by default.", HelpName = "DIR" };

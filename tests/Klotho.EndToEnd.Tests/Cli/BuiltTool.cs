@@ -32,7 +32,9 @@ internal static class BuiltTool
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), $"klotho {string.Join(' ', arguments)} does not end");
-        return new(process.ExitCode, output.Result, error.Result);
+        var result = new ToolResult(process.ExitCode, output.Result, error.Result);
+        Assert.True(DocumentedExitCodes.Allow(arguments.FirstOrDefault(), process.ExitCode), $"docs/cli.md knows no such end of '{arguments.FirstOrDefault()}': {result.Everything}");
+        return result;
     }
 
     public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments)

@@ -45,6 +45,7 @@ public sealed class CommandLineTests
     [InlineData("explain")]
     [InlineData("graph")]
     [InlineData("affected")]
+    [InlineData("init")]
     [InlineData("get")]
     [InlineData("set")]
     [InlineData("unset")]

@@ -46,7 +46,7 @@ internal sealed partial record DiagnosticPage(string Code, string Wrong, string 
         return new(process.ExitCode, output.Result, error.Result);
     }
 
-    [GeneratedRegex(@"\bklotho (?=check|compile|diff|accept)")]
+    [GeneratedRegex(@"\bklotho (?=check|compile|diff|accept|init)")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"^```\w+(?: file=(?<file>\S+))?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
