@@ -1,39 +1,108 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Klotho.EndToEnd.Tests.Cli;
 
-/// <summary>The tool as a user installs it: packed, from a feed, with caches of its own.</summary>
-public sealed class PackedToolTests : IDisposable
+/// <summary>Everything as a user gets it: packed, from a feed that is a folder, into a home directory and caches that are empty.</summary>
+public sealed partial class PackedToolTests : IDisposable
 {
-    private const string Version = "0.1.0-packed";
+    private const string Version = "0.1.0";
 
     private readonly Workspace workspace = new();
 
     [Fact]
-    public void The_packed_tool_installs_and_compiles()
+    public async Task The_packed_tool_makes_an_application_from_a_template_compiles_it_runs_it_and_it_answers()
     {
-        workspace.WithNotes().With("nuget.config", """
+        workspace.With("nuget.config", """
             <configuration>
               <packageSources><clear /><add key="local" value="feed" /></packageSources>
             </configuration>
             """);
-        Succeed(Programs.Dotnet, "pack", Path.Combine(BuiltTool.Repository, "src", "Klotho.Cli"), "--no-build", "-c", BuiltTool.Configuration,
-            "-o", workspace.Path("feed"), $"-p:PackageVersion={Version}", "-v:q", "-nologo");
-        Succeed(Programs.Dotnet, "tool", "install", "Klotho.Tool", "--version", Version, "--tool-path", "tools", "--configfile", "nuget.config");
+        Directory.CreateDirectory(workspace.Path("home"));
+        Pack("src/Klotho.Cli", "--no-build");
+        Pack("src/Klotho.Runtime", "--no-build");
+        Pack("templates");
+        AssertComplete("Klotho.Tool", withSymbols: true);
+        AssertComplete("Klotho.Runtime", withSymbols: true);
+        AssertComplete("Klotho.Templates", withSymbols: false);
 
+        Succeed(Programs.Dotnet, "tool", "install", "Klotho.Tool", "--version", Version, "--tool-path", "tools", "--configfile", "nuget.config");
+        Succeed(Programs.Dotnet, "new", "install", "Klotho.Templates");
         using var schema = JsonDocument.Parse(Succeed(workspace.Path("tools/klotho"), "schema"));
         Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("execution_units", out _));
 
-        // The application's own restore is not to be bound to the feed.
-        File.Delete(workspace.Path("nuget.config"));
-        Assert.Contains("2 units", Succeed(workspace.Path("tools/klotho"), "compile", "Notes"), StringComparison.Ordinal);
-        Assert.True(File.Exists(workspace.Path("Notes/compiled/graph.json")));
+        Succeed(Programs.Dotnet, "new", "klotho-app", "-o", "Shop");
+        Assert.Contains("2 units", Succeed(workspace.Path("tools/klotho"), "compile", "Shop"), StringComparison.Ordinal);
+        Assert.True(File.Exists(workspace.Path("Shop/compiled/graph.json")));
+        Succeed(Programs.Dotnet, "new", "klotho-worker", "-o", "Works");
+        Assert.Contains("no errors", Succeed(workspace.Path("tools/klotho"), "check", "Works"), StringComparison.Ordinal);
+
+        Assert.Equal("Hello ada, visit 1", await RunAndCallAsync("Shop", "/hello/ada"));
     }
 
     public void Dispose() => workspace.Dispose();
 
+    private void Pack(string project, params string[] options) => Succeed(
+        Programs.Dotnet, ["pack", Path.Combine(BuiltTool.Repository, project), .. options, "-c", BuiltTool.Configuration, "-o", workspace.Path("feed"), $"-p:NuspecOutputPath={workspace.Path("nuspec")}/", "-v:q", "-nologo"]);
+
+    /// <summary>A package says what it is for, under which licence, and brings what a debugger needs.</summary>
+    private void AssertComplete(string package, bool withSymbols)
+    {
+        using var archive = ZipFile.OpenRead(workspace.Path($"feed/{package}.{Version}.nupkg"));
+        var files = archive.Entries.Select(entry => entry.FullName).ToList();
+        using var reader = new StreamReader(archive.GetEntry($"{package}.nuspec")?.Open() ?? Stream.Null);
+        var description = reader.ReadToEnd();
+        Assert.All(["README.md", "LICENSE", "icon.png"], file => Assert.Contains(file, files));
+        Assert.All(
+            ["<readme>README.md</readme>", "<icon>icon.png</icon>", "<license type=\"expression\">Apache-2.0</license>"],
+            part => Assert.Contains(part, description, StringComparison.Ordinal));
+        Assert.Equal(withSymbols, File.Exists(workspace.Path($"feed/{package}.{Version}.snupkg")));
+        if (withSymbols)
+        {
+            using var symbols = ZipFile.OpenRead(workspace.Path($"feed/{package}.{Version}.snupkg"));
+            Assert.Contains(symbols.Entries, entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
+        }
+    }
+
+    private async Task<string> RunAndCallAsync(string application, string path)
+    {
+        using var process = Start(workspace.Path("tools/klotho"), "run", application);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync();
+            while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)) is { } line)
+            {
+                if (Url().Match(line) is { Success: true } found)
+                {
+                    _ = process.StandardOutput.ReadToEndAsync();
+                    using var client = new HttpClient { BaseAddress = new Uri(found.Groups[1].Value) };
+                    using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), null);
+                    return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+                }
+            }
+
+            throw new InvalidOperationException($"klotho run ended: {await error}");
+        }
+        finally
+        {
+            Process.Start("kill", $"-TERM {process.Id}").WaitForExit();
+            await process.WaitForExitAsync();
+        }
+    }
+
     private string Succeed(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), $"{program} {string.Join(' ', arguments)} does not end");
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output.Result}\n{error.Result}");
+        return output.Result;
+    }
+
+    private Process Start(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -41,13 +110,15 @@ public sealed class PackedToolTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["HOME"] = workspace.Path("home");
+        start.Environment["DOTNET_CLI_HOME"] = workspace.Path("home");
         start.Environment["NUGET_PACKAGES"] = workspace.Path("packages");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(File.ResolveLinkTarget(Programs.Dotnet, returnFinalTarget: true)?.FullName ?? Programs.Dotnet);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), $"{program} {string.Join(' ', arguments)} does not end");
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output.Result}\n{error.Result}");
-        return output.Result;
+        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
+
+    [GeneratedRegex(@"runs at (http://\S+)")]
+    private static partial Regex Url();
 }
