@@ -1,6 +1,5 @@
 using Klotho.Analysis.Capabilities;
 using Klotho.Analysis.Collections;
-using Klotho.Analysis.Graph;
 using Klotho.Analysis.Reach;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
