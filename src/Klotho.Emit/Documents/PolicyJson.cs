@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Klotho.Analysis.Collections;
 using Klotho.Emit.Permissions;
 using Klotho.Emit.Resources;
 

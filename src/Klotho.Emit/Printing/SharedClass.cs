@@ -1,5 +1,4 @@
 using System.Globalization;
-using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Klotho.Analysis.Graph;
-using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
 
 namespace Klotho.Emit.Printing;
