@@ -36,9 +36,9 @@ public sealed partial class DeployerTests
         var encrypted = resources.Where(resource => resource.Type.Value != "aws:iam/rolePolicy:RolePolicy"
             && resource.Inputs.DescendantsAndSelf().OfType<InputValue.Setting>().Any(setting => setting.Key == "own_key")).Select(resource => resource.Type).Distinct().ToList();
 
-        Assert.Empty(resources.Select(resource => resource.Type).Distinct().Where(type => DeployerTable.Find(type) is null));
+        Assert.DoesNotContain(resources.Select(resource => resource.Type).Distinct(), type => DeployerTable.Find(type) is null);
         Assert.InRange(encrypted.Count, 10, int.MaxValue);
-        Assert.Empty(encrypted.Where(type => DeployerTable.Find(type)?.OwnKey is null));
+        Assert.DoesNotContain(encrypted, type => DeployerTable.Find(type)?.OwnKey is null);
     }
 
     [Theory]

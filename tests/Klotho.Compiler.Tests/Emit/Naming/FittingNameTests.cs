@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Compiler.Tests.Conventions;
 using Klotho.Compiler.Tests.Harness;
