@@ -11,7 +11,11 @@ internal sealed class ResourceBindings(IConfiguration configuration)
     private const string DeployedKey = "Klotho:Deployed";
 
     /// <summary>Whether this process is one that an operator has deployed, with all that it uses bound.</summary>
-    public bool IsDeployed { get; } = configuration.GetValue(DeployedKey, false);
+    public bool IsDeployed { get; } = configuration[DeployedKey] switch
+    {
+        null or "" => false,
+        var text => bool.TryParse(text, out var deployed) ? deployed : throw new InvalidOperationException($"{DeployedKey} is '{text}': true or false."),
+    };
 
     /// <summary>The first binding of an id among <paramref name="sections"/>, or the local one; null in a deployed process that has neither.</summary>
     /// <exception cref="InvalidOperationException">The configuration holds something that is no binding.</exception>

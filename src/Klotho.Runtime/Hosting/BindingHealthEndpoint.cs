@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Klotho.Wiring;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
