@@ -1,7 +1,6 @@
 using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Capabilities.StaticUnit;
 using Klotho.Analysis.Diagnostics;
-using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Git;
 using Klotho.Cli.Loading;

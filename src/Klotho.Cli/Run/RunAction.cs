@@ -1,108 +1,106 @@
-using System.Security.Cryptography;
-using Klotho.Analysis.Capabilities.ExecUnit;
-using Klotho.Analysis.Graph;
+using System.Diagnostics;
+using System.Globalization;
+using Klotho.Analysis.Attribution;
+using Klotho.Analysis.Collections;
 using Klotho.Cli.CommandLine;
-using Klotho.Cli.Loading;
-using Klotho.Cli.Pipeline;
 using Klotho.Cli.Processes;
 using Klotho.Cli.Reporting;
-using Klotho.Cli.StaticUnits;
 
 namespace Klotho.Cli.Run;
 
-/// <summary>Analyze, build static units and the project, start its processes, and end them all when one ends or the user says so.</summary>
+/// <summary>Analyze, build, start, and do so again for what an edit touches, until a process ends or the user says so.</summary>
 internal static class RunAction
 {
     public static async Task<int> RunAsync(RunOptions options, Terminal terminal, CancellationToken cancel)
     {
-        var app = await FrontEnd.AnalyzeAsync(options.App, terminal, cancel);
-        var diagnostics = app.Diagnostics.ToList();
-        if (app is { Project: { } project, Analysis: { } analysis } && !DiagnosticOrder.HasErrors(diagnostics))
-        {
-            if (await StaticUnitBuilds.RunAsync(analysis.Graph, project, onlyMissing: true, terminal, cancel) is not { } failure)
-            {
-                terminal.Report(diagnostics, app.Root);
-                return await BuildAsync(project, terminal, cancel)
-                    ? await StartAsync(options, project, analysis.Graph, terminal, cancel)
-                    : ExitCode.InputHasErrors;
-            }
-
-            diagnostics.Add(failure);
-        }
-
-        terminal.Report(diagnostics, app.Root);
-        return FrontEnd.ExitCodeOf(diagnostics);
+        var begun = DateTime.UtcNow;
+        var (built, code) = await RunBuild.MakeAsync(options.App, terminal, cancel);
+        return built is null ? code : await ServeAsync(options, built, begun, terminal, cancel);
     }
 
-    private static async Task<bool> BuildAsync(LoadedProject project, Terminal terminal, CancellationToken cancel)
-    {
-        terminal.Progress($"building {Path.GetFileName(project.ProjectFile)}");
-        var outcome = await DotnetHost.RunAsync(["build", project.ProjectFile, "-v:q", "-nologo", "-m:2", "-clp:NoSummary"], project.ProjectDirectory, cancel);
-        if (outcome.ExitCode == 0)
-        {
-            return true;
-        }
-
-        foreach (var line in outcome.Lines.Where(line => line.Length > 0).Distinct())
-        {
-            await Console.Error.WriteLineAsync(line);
-        }
-
-        return false;
-    }
-
-    private static async Task<int> StartAsync(RunOptions options, LoadedProject project, CapabilityGraph graph, Terminal terminal, CancellationToken cancel)
+    private static async Task<int> ServeAsync(RunOptions options, RunBuild built, DateTime begun, Terminal terminal, CancellationToken cancel)
     {
         using var scratch = options.Split && options.Data is null ? new TemporaryFolder() : null;
         var data = options.Data is { } named ? Directory.CreateDirectory(named).FullName : scratch?.Path;
-        var roles = Roles(options, graph, data);
-        var log = new ProcessLog(roles.Select(role => role.Name).ToList(), terminal.ColoursOutput);
-        var processes = new List<ServiceProcess>();
+        var layout = new RoleLayout(options, data);
+        var watch = new SourceWatch(SourceWatch.FoldersOf(built.Project));
+        watch.Begin(begun);
+        await using var session = new RunSession(built.Project, terminal.ColoursOutput);
         try
         {
-            foreach (var role in roles)
-            {
-                processes.Add(ServiceProcess.Start(
-                    role.Name, DotnetHost.Path, ["exec", project.TargetPath], project.ProjectDirectory, role.Variables, log.For(role.Name)));
-            }
-
-            var problems = await Task.WhenAll(processes.Zip(roles, (process, role) => Readiness.WaitAsync(process, role, cancel)));
-            if (problems.FirstOrDefault(problem => problem is not null) is { } problem)
+            var roles = layout.Of(built.Graph);
+            if (await session.StartAsync(roles, Names(roles), Generation.Of(built.Project.TargetPath), cancel) is { } problem)
             {
                 return await FailAsync(problem);
             }
 
-            RunBanner.Print(graph, roles, processes, options.Data is null ? null : data);
-            var ended = await Task.WhenAny(processes.Select(process => process.EndAsync())).WaitAsync(cancel);
-            var first = processes.Zip(roles).First(pair => pair.First.HasEnded);
-            return await FailAsync($"{first.Second.Name} ended with exit code {await ended}; stopping the rest");
+            RunBanner.Print(built.Graph, roles, session.Processes, options.Data is null ? null : data);
+            return await FollowAsync(options, built, layout, session, watch, terminal, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // Ctrl-C is how a run ends.
             return ExitCode.Done;
         }
-        finally
-        {
-            await Task.WhenAll(processes.Select(process => process.DisposeAsync().AsTask()));
-        }
     }
 
-    private static IReadOnlyList<ProcessRole> Roles(RunOptions options, CapabilityGraph graph, string? data)
+    /// <summary>Ends when a process does.</summary>
+    private static async Task<int> FollowAsync(
+        RunOptions options, RunBuild built, RoleLayout layout, RunSession session, SourceWatch watch, Terminal terminal, CancellationToken cancel)
     {
-        var units = graph.NodesOf<ExecUnitNode>().OrderByDescending(unit => unit.IsDefault).ThenBy(unit => unit.Id).Select(unit => unit.Id.Name).ToList();
-        var ports = FreePorts.Find(units.Count);
-        if (!options.Split || data is null)
+        var files = TouchedRoles.FilesOf(built.Project, built.Graph.App, cancel);
+        while (true)
         {
-            return [ProcessRoles.Whole(graph.App, data, options.Port ?? ports[0])];
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var edit = watch.NextAsync(stop.Token);
+            var end = session.EndAsync();
+            if (await Task.WhenAny(edit, end) == end)
+            {
+                await stop.CancelAsync();
+                cancel.ThrowIfCancellationRequested();
+                var (name, code) = await end;
+                return await FailAsync($"{name} ended with exit code {code}; stopping the rest");
+            }
+
+            files = await ApplyAsync(options, await edit, files, layout, session, terminal, cancel);
+        }
+    }
+
+    /// <summary>Builds what was edited and starts anew whom that concerns. Where it does not build, or not start, what ran before goes on. The files of each unit of what runs.</summary>
+    private static async Task<EquatableArray<UnitFiles>> ApplyAsync(
+        RunOptions options, IReadOnlyList<string> edited, EquatableArray<UnitFiles> before, RoleLayout layout, RunSession session, Terminal terminal, CancellationToken cancel)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        terminal.Progress($"{Path.GetFileName(edited[0])}{(edited.Count > 1 ? $" and {edited.Count - 1} more" : "")} changed");
+        var (built, _) = await RunBuild.MakeAsync(options.App, terminal, cancel);
+        if (built is null)
+        {
+            await Console.Error.WriteLineAsync("klotho: what was built before goes on serving; the next edit is tried again");
+            return before;
         }
 
-        // The default unit comes first and is the one that people open.
-        return ProcessRoles.Split(
-            units.Select((unit, index) => (unit, index == 0 ? options.Port ?? ports[0] : ports[index])).ToList(),
-            data,
-            RandomNumberGenerator.GetHexString(32, lowercase: true));
+        var after = TouchedRoles.FilesOf(built.Project, built.Graph.App, cancel);
+        var roles = layout.Of(built.Graph);
+        var touched = roles.Select(role => role.Name).SequenceEqual(session.Roles.Select(role => role.Name))
+            ? TouchedRoles.Of(edited.Select(built.Project.Root.Relative), before, after, Names(roles))
+            // Every process knows where the others are.
+            : Names(roles);
+        if (await session.StartAsync(roles, touched, Generation.Of(built.Project.TargetPath), cancel) is { } problem)
+        {
+            await Console.Error.WriteLineAsync($"klotho: {problem}; what was built before serves again");
+            return before;
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        foreach (var (role, process) in roles.Zip(session.Processes).Where(pair => touched.Contains(pair.First.Name)))
+        {
+            Console.Out.WriteLine($"{role.Name} runs again at {role.Url}, pid {process.Id}, {seconds} s after the edit");
+        }
+
+        return after;
     }
+
+    private static HashSet<string> Names(IEnumerable<ProcessRole> roles) => roles.Select(role => role.Name).ToHashSet(StringComparer.Ordinal);
 
     private static async Task<int> FailAsync(string problem)
     {

@@ -10,7 +10,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var command = new KlothoCommand("run", "Run an application on this machine, with no cloud.", "klotho run samples/SearchTheDeck --split --port 5000", ExitCode.OfReading);
+        var command = new KlothoCommand("run", "Run an application on this machine, with no cloud, and follow its edits.", "klotho run samples/SearchTheDeck --split --port 5000", ExitCode.OfReading);
         var app = new AppArguments();
         var print = new PrintOptions();
         var split = new Option<bool>("--split") { Description = "Start one process per unit, as in the cloud." };

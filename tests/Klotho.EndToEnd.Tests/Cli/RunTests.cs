@@ -48,6 +48,35 @@ public sealed partial class RunTests : IDisposable
         Assert.Contains("ended with exit code", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A mistake in the code leaves the last good version serving; in a split run, the unit that an edit does not touch is not started anew.</summary>
+    [Fact]
+    public async Task An_edit_is_served_and_a_mistake_in_the_code_keeps_what_served_before()
+    {
+        workspace.WithNotes().With("Notes/Answer.cs", "public static class Answer { public static string Text => \"first\"; }\n")
+            .With("Notes/Program.cs", Workspace.NotesProgram.Replace("app.Run();", "app.MapGet(\"/answer\", () => Answer.Text);\napp.Run();", StringComparison.Ordinal));
+        using var tool = BuiltTool.Start(workspace.Root, [], "run", "Notes", "--split");
+        var error = tool.StandardError;
+        var printed = await ReadUntilAsync(tool.StandardOutput, "note-written");
+        using var client = new HttpClient { BaseAddress = new Uri(Url().Match(printed).Groups[1].Value) };
+        Assert.Equal("first", await client.GetStringAsync(new Uri("/answer", UriKind.Relative)));
+
+        workspace.With("Notes/Answer.cs", "public static class Answer { public static string Text => 1; }\n");
+        Assert.Contains("Notes/Answer.cs:1:59: error CS0029", await ReadUntilAsync(error, "goes on serving"), StringComparison.Ordinal);
+        Assert.Equal("first", await client.GetStringAsync(new Uri("/answer", UriKind.Relative)));
+
+        workspace.With("Notes/Answer.cs", "public static class Answer { public static string Text => \"second\"; }\n");
+        var again = await ReadUntilAsync(tool.StandardOutput, "runs again");
+        Assert.Matches(@"main runs again at \S+, pid \d+", again);
+        Assert.Equal("second", await client.GetStringAsync(new Uri("/answer", UriKind.Relative)));
+        Assert.True(IsRunning(int.Parse(Reader().Match(printed).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)), "the reader was started anew");
+
+        var pids = Pid().Matches(printed + again).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Process.Start("kill", $"-INT {tool.Id}").WaitForExit();
+        Assert.True(tool.WaitForExit(TimeSpan.FromSeconds(20)), "klotho run does not end");
+        Assert.Equal(0, tool.ExitCode);
+        Assert.All(pids, pid => Assert.False(IsRunning(pid), $"process {pid} is left"));
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private static async Task<string> ReadUntilAsync(Process tool, string expected)
@@ -67,10 +96,28 @@ public sealed partial class RunTests : IDisposable
         throw new InvalidOperationException($"{text}\n{await error}");
     }
 
+    private static async Task<string> ReadUntilAsync(StreamReader reader, string expected)
+    {
+        var text = new System.Text.StringBuilder();
+        while (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)) is { } line)
+        {
+            text.AppendLine(line);
+            if (line.Contains(expected, StringComparison.Ordinal))
+            {
+                return text.ToString();
+            }
+        }
+
+        throw new InvalidOperationException($"It ended without '{expected}':\n{text}");
+    }
+
     private static bool IsRunning(int pid) => Directory.Exists($"/proc/{pid}");
 
     [GeneratedRegex(@"pid (\d+)")]
     private static partial Regex Pid();
+
+    [GeneratedRegex(@"process reader: \S+, pid (\d+)")]
+    private static partial Regex Reader();
 
     [GeneratedRegex(@"runs at (http://\S+)")]
     private static partial Regex Url();
