@@ -20,7 +20,7 @@ public sealed class CommandTableTests
             table.Append($"| `klotho {command.Name}` | {formats} | {string.Join(", ", command.ExitCodes)} |\n");
         }
 
-        GoldenRegion.Check(Path.Combine(Conventions.Repository.Root, "docs/cli.md"), "commands", table.ToString());
+        MarkedDocument.Check(Path.Combine(Conventions.Repository.Root, "docs/cli.md"), ("commands", table.ToString()));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal static class MarkedDocument
     private static string Replaced(string document, string mark, string text)
     {
         var (begin, end) = ($"<!-- {mark} -->\n", $"<!-- end of {mark} -->");
-        var from = document.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
-        return document[..from] + text + document[document.IndexOf(end, from, StringComparison.Ordinal)..];
+        var (from, to) = (document.IndexOf(begin, StringComparison.Ordinal), document.IndexOf(end, StringComparison.Ordinal));
+        Assert.True(from >= 0 && to > from, $"the document has no part `{mark}`");
+        return document[..(from + begin.Length)] + text + document[to..];
     }
 }

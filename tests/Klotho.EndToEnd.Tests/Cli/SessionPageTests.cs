@@ -27,7 +27,7 @@ public sealed partial class SessionPageTests : IDisposable
         workspace.With("Notes/Program.cs", Workspace.NotesProgram.Replace("[Persist(\"notes\")]", "[Persist(\"No Tes\")]", StringComparison.Ordinal));
         Record(page, "A mistake in the code.", "check Notes");
 
-        GoldenRegion.Check(Path.Combine(BuiltTool.Repository, "docs", "cli.md"), "sessions", page.ToString());
+        MarkedDocument.Check(Path.Combine(BuiltTool.Repository, "docs", "cli.md"), ("sessions", page.ToString()));
     }
 
     public void Dispose() => workspace.Dispose();
