@@ -61,7 +61,8 @@ public sealed class BindingHealthTests(RedisServer redis, PostgresServer postgre
         using var setup = new MessagingSetup(emulators.Address);
         await clients.DynamoDb.CreateTableAsync(new CreateTableRequest
         {
-            TableName = "health", BillingMode = BillingMode.PAY_PER_REQUEST,
+            TableName = "health",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
             AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S)],
             KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
         });
