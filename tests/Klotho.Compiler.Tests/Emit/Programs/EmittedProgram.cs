@@ -21,10 +21,12 @@ internal sealed record EmittedProgram(string Name, string Project, ResourceGraph
     /// <summary>An application that is large enough to be printed in parts.</summary>
     private const string Large = "110 functions";
 
+    private const string Wordy = "names like words";
+
     private static readonly ConcurrentDictionary<string, Lazy<EmittedProgram?>> Emitted = new();
     private static readonly Lazy<AnalysisResult> SwapAnalysis = new(() => App.Analyze(App.Compile(Golden.Sources(SwapApp, ""))));
 
-    public static IEnumerable<string> Cases => Golden.CasesOf(EmitCase.Stage).Cast<object[]>().Select(row => $"{row[0]}").Append(Large);
+    public static IEnumerable<string> Cases => Golden.CasesOf(EmitCase.Stage).Cast<object[]>().Select(row => $"{row[0]}").Append(Large).Append(Wordy);
 
     public static IEnumerable<string> Variants => Golden.CasesOf("Swap").Cast<object[]>().Select(row => $"{Swap}{row[0]}");
 
@@ -39,6 +41,7 @@ internal sealed record EmittedProgram(string Name, string Project, ResourceGraph
         var (analysis, yaml) = name.StartsWith(Swap, StringComparison.Ordinal)
             ? (SwapAnalysis.Value, Golden.Read("Swap", name[Swap.Length..], "klotho.yaml"))
             : name == Large ? (App.Analyze(FunctionApp.Source(110)), "")
+            : name == Wordy ? (App.Analyze(WordyApp.Source), "")
             : (App.Analyze(App.Compile(Golden.Sources(EmitCase.Stage, name))), EmitCase.Configuration(name));
         var results = ProgramLanguages.All.Items.Select(printer => EmitCase.Run(analysis, yaml, printer)).ToList();
         return results[0].Resources is not { } resources ? null
