@@ -4,6 +4,7 @@ using Klotho.Emit.Capabilities;
 using Klotho.Emit.Containers;
 using Klotho.Emit.Documents;
 using Klotho.Emit.Kubernetes;
+using Klotho.Emit.Naming;
 using Klotho.Emit.Output;
 using Klotho.Emit.Permissions;
 using Klotho.Emit.Printing;
@@ -27,6 +28,11 @@ public static class Emitter
         }
 
         var (resources, names) = ResourceGraphBuilder.Build(context);
+        if (NameCheck.Run(resources, context.Graph) is { Count: > 0 } clashes)
+        {
+            return new(null, null, diagnostics.Items.Concat(clashes.Items).ToEquatableArray());
+        }
+
         var digest = Digest(input);
         var files = Files(input, context, resources, PermissionList.Of(context, names)).Select(file => InputStamp.On(file, digest)).OrderBy(file => file.Path).ToEquatableArray();
         return new(new OutputTree(files) { Input = digest }, resources, diagnostics);

@@ -21,6 +21,7 @@ public sealed class FittingNames
     public static FittingNames For(IEnumerable<Resource> resources) => new(resources
         .Select(resource => (resource.Name, Fitting: Of(resource)))
         .Where(name => name.Name != name.Fitting)
+        .DistinctBy(name => name.Name)
         .ToDictionary(name => name.Name, name => name.Fitting));
 
     /// <summary>The resource under a name that fits, with the others under theirs.</summary>
