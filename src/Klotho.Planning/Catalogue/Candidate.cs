@@ -66,8 +66,15 @@ public abstract class Candidate
     /// <summary>One variant: these parameters, what follows from them, and what it shares with others.</summary>
     protected Variant Hosting(ParameterSet parameters, Traits traits, CostSheet cost, params IEnumerable<FacilityId> facilities) =>
         TakesOwnKey && parameters.WantsOwnKey
-            ? new(Type, parameters.Chosen, traits with { OwnKeys = true }, cost.Total(), facilities.Append(FacilityCatalogue.OwnKey).Distinct().Order().ToEquatableArray())
-            : new(Type, parameters.Chosen, traits, cost.Total(), facilities.Distinct().Order().ToEquatableArray());
+            ? new(Type, parameters.Chosen, traits with { OwnKeys = true }, cost.Total(), Sorted([.. facilities, FacilityCatalogue.OwnKey]))
+            : new(Type, parameters.Chosen, traits, cost.Total(), Sorted([.. facilities]));
+
+    private static EquatableArray<FacilityId> Sorted(FacilityId[] facilities) => facilities.Length switch
+    {
+        0 => EquatableArray<FacilityId>.Empty,
+        1 => new([facilities[0]]),
+        _ => facilities.Distinct().Order().ToEquatableArray(),
+    };
 
     /// <summary>
     /// The variant, and where a private network is asked for, the same reached through the network's endpoint only: that is up

@@ -26,13 +26,13 @@ internal sealed class PairTable
             .Select(pair => (First: known[pair.First], Second: known[pair.Second], Pair: pair))];
         neighbours = pairs.SelectMany(pair => new[] { (pair.First, Other: pair.Second, pair.Pair), (First: pair.Second, Other: pair.First, pair.Pair) })
             .ToLookup(pair => pair.First, pair => (pair.Other, pair.Pair));
-        var between = pairs.SelectMany(pair => Between(pair.First, pair.Second, pair.Pair)).ToList();
+        var between = Between();
         var ids = choices.SelectMany(choice => choice.Options.Concat(choice.Excluded)).SelectMany(option => option.Variant.Facilities.Items)
             .Concat(between.Select(need => need.Need.Facility).OfType<FacilityId>())
             .ToHashSet().Order().ToList();
         Facilities = [.. ids.Select(ground.Find)];
         indexes = ids.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
-        needs = [.. between.Select(need => (need.First, need.Second, need.Need.Facility is { } facility ? indexes[facility] : (int?)null)).Distinct()];
+        needs = between.ConvertAll(need => (need.First, need.Second, need.Need.Facility is { } facility ? indexes[facility] : (int?)null));
     }
 
     public IReadOnlyList<Facility> Facilities { get; }
@@ -83,6 +83,27 @@ internal sealed class PairTable
             foreach (var need in Needs(choice, option, other, taken(other), pair))
             {
                 found.Add((choices[other].Id, need));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What all neighbours need, each need once: nodes that several edges join may need the same by each of them.</summary>
+    private List<(ProfileRef First, ProfileRef Second, PairNeed Need)> Between()
+    {
+        var joined = pairs.CountBy(pair => (pair.First, pair.Second)).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
+        var found = new List<(ProfileRef, ProfileRef, PairNeed)>();
+        var known = new HashSet<(ProfileRef, ProfileRef, FacilityId?)>();
+        foreach (var (first, second, pair) in pairs)
+        {
+            var several = joined.Contains((first, second));
+            foreach (var need in Between(first, second, pair))
+            {
+                if (!several || known.Add((need.First, need.Second, need.Need.Facility)))
+                {
+                    found.Add(need);
+                }
             }
         }
 

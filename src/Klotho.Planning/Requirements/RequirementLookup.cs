@@ -14,10 +14,15 @@ public sealed class RequirementLookup
         [.. RequirementCatalogue.All.Items.SelectMany(kind => kind.Leaves.Items.Select(kind.NameOf))];
 
     private readonly Dictionary<(NodeId? Scope, string Name), Requirement> byLine;
+    private readonly HashSet<NodeId> named;
+
+    /// <summary>Most nodes have no line of their own: what they inherit is the same for all of a kind.</summary>
+    private readonly Dictionary<NodeKind, EquatableArray<Requirement>> inherited = [];
 
     public RequirementLookup(EquatableArray<Requirement> requirements)
     {
         byLine = requirements.Items.ToDictionary(requirement => (requirement.Scope, requirement.Name));
+        named = requirements.Items.Select(requirement => requirement.Scope).OfType<NodeId>().ToHashSet();
         OfApplication = Names.Select(name => byLine.GetValueOrDefault((null, name))).OfType<Requirement>().ToEquatableArray();
     }
 
@@ -25,10 +30,20 @@ public sealed class RequirementLookup
     public EquatableArray<Requirement> OfApplication { get; }
 
     /// <summary>What holds for a node of that capability, in the catalogue's order.</summary>
-    public EquatableArray<Requirement> For(NodeId node, HostedCapability capability) => byLine.Count == 0 ? EquatableArray<Requirement>.Empty : Names
-        .Select(name => byLine.GetValueOrDefault((node, name)) ?? Inherited(name, capability))
-        .OfType<Requirement>()
-        .ToEquatableArray();
+    public EquatableArray<Requirement> For(NodeId node, HostedCapability capability)
+    {
+        if (named.Contains(node))
+        {
+            return Of(node, capability);
+        }
+
+        if (!inherited.TryGetValue(node.Kind, out var all))
+        {
+            inherited.Add(node.Kind, all = Of(node, capability));
+        }
+
+        return all;
+    }
 
     /// <summary>What they ask candidates to offer.</summary>
     public static Wish Wish(EquatableArray<Requirement> requirements) =>
@@ -48,6 +63,11 @@ public sealed class RequirementLookup
         };
         return requirements.Items.Aggregate(start, (demand, requirement) => requirement.Use(demand));
     }
+
+    private EquatableArray<Requirement> Of(NodeId node, HostedCapability capability) => Names
+        .Select(name => byLine.GetValueOrDefault((node, name)) ?? Inherited(name, capability))
+        .OfType<Requirement>()
+        .ToEquatableArray();
 
     private Requirement? Inherited(string name, HostedCapability capability) =>
         byLine.GetValueOrDefault((null, name)) is { Line.Leaf: { HoldsForEach: true } leaf } found && leaf.Fits(capability) ? found : null;
