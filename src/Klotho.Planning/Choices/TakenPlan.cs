@@ -49,48 +49,17 @@ internal sealed class TakenPlan
     {
         var own = Model.Choices[choice].Id;
         var needs = NeedsOf(choice, option);
-        var after = new List<FacilityId>(option.Variant.Facilities.Items);
-        foreach (var (_, need) in needs)
-        {
-            if (need.Facility is { } facility)
-            {
-                after.Add(facility);
-            }
-        }
-
-        var difference = option.Cost - Option(choice).Cost;
-        foreach (var facility in Distinct(after))
-        {
-            difference += uses.Contains(facility) ? Money.Zero : Price(facility);
-        }
-
-        foreach (var facility in Distinct(usesOf[choice].Select(use => use.Facility)))
-        {
-            difference -= !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own) ? Price(facility) : Money.Zero;
-        }
-
+        var after = UsesOf(choice, option, needs).Select(use => use.Facility).Distinct().ToList();
+        var freed = FacilitiesOf(choice).Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
+        var difference = option.Cost - Option(choice).Cost + Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
         var forbidden = needs.FindAll(need => need.Need.Facility is null);
         var slow = pathsOf[choice].Where(path => Sum(path, choice, option) > path.Requirement.Most)
             .Select(path => (path.Requirement, Sum(path, choice, option))).ToList();
         return new(difference, Model.Premium(choice, option) - Model.Premium(choice, Option(choice)), forbidden, slow);
     }
 
-    /// <summary>There are a handful at most.</summary>
-    private static List<FacilityId> Distinct(IEnumerable<FacilityId> facilities)
-    {
-        var distinct = new List<FacilityId>();
-        foreach (var facility in facilities)
-        {
-            if (!distinct.Contains(facility))
-            {
-                distinct.Add(facility);
-            }
-        }
-
-        return distinct;
-    }
-
-    private Money Price(FacilityId facility) => Find(facility).Cost.Expected;
+    private Money Price(IEnumerable<FacilityId> facilities) =>
+        facilities.Aggregate(Money.Zero, (sum, facility) => sum + Find(facility).Cost.Expected);
 
     private Facility Find(FacilityId facility) => Model.Ground.Find(facility);
 
