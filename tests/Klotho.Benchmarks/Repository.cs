@@ -7,9 +7,6 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The tool, built in the configuration of the benchmarks.</summary>
-    public static string Tool => Path.Combine(Root, "src", "Klotho.Cli", "bin", Configuration, "net10.0", "klotho.dll");
-
     /// <summary>The analyzer and source generator, as the runtime's package brings it along.</summary>
     public static string Analyzer => Path.Combine(Root, "src", "Klotho.Analysis", "bin", Configuration, "netstandard2.0", "Klotho.Analysis.dll");
 

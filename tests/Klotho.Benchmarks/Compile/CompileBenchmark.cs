@@ -17,10 +17,11 @@ internal sealed class CompileBenchmark : IBenchmark
     public async Task<string> RunAsync()
     {
         var report = new StringBuilder();
+        var tool = await NativeTool.PublishAsync();
         foreach (var sample in Samples)
         {
             var scratch = Directory.CreateTempSubdirectory("klotho-benchmark-");
-            var subjects = await SubjectsAsync(Path.Combine(Repository.Root, "samples", sample), scratch.FullName);
+            var subjects = await SubjectsAsync(tool, Path.Combine(Repository.Root, "samples", sample), scratch.FullName);
             Append(report, sample, await MeasureAsync(subjects));
             scratch.Delete(recursive: true);
         }
@@ -28,32 +29,43 @@ internal sealed class CompileBenchmark : IBenchmark
         return report.ToString();
     }
 
-    private static async Task<IReadOnlyList<Subject>> SubjectsAsync(string sample, string scratch)
+    private static async Task<IReadOnlyList<Subject>> SubjectsAsync(string tool, string sample, string scratch)
     {
         await TimedProcess.OutputAsync(sample, "dotnet", "build", "-v", "q");
         var csc = await CscCommand.ForAsync(sample, scratch);
-        var output = Path.Combine(scratch, "compiled");
         var cache = new DirectoryInfo(Path.Combine(scratch, "cache"));
+        string[] compile = [tool, "compile", sample, "--out", Path.Combine(scratch, "compiled"), "--no-build-static", "--quiet"];
         return
         [
             new("csc, cold process", csc.RunColdAsync),
-            new("klotho compile, cold: nothing restored, no output", () => KlothoAsync(sample, output, cache, clean: true)),
-            new("klotho compile, warm: restored, output there", () => KlothoAsync(sample, output, cache, clean: false)),
+            new("csc, asking its warm server", csc.RunWarmAsync),
+            new("klotho compile, the first ever: nothing restored, nothing kept", () => FirstAsync(sample, cache, compile)),
+            new("klotho compile, a line edited", () => EditedAsync(sample, cache, compile)),
+            new("klotho compile, nothing changed", () => TimedProcess.RunAsync(sample, cache, compile)),
         ];
     }
 
-    private static Task<TimeSpan> KlothoAsync(string sample, string output, DirectoryInfo cache, bool clean)
+    private static Task<TimeSpan> FirstAsync(string sample, DirectoryInfo cache, string[] compile)
     {
-        if (clean)
+        // Restoring and compiling make the intermediate files anew, also those that csc is given.
+        Delete(cache.FullName);
+        Delete(Path.Combine(sample, "obj"));
+        return TimedProcess.RunAsync(sample, cache, compile);
+    }
+
+    private static async Task<TimeSpan> EditedAsync(string sample, DirectoryInfo cache, string[] compile)
+    {
+        var file = Path.Combine(sample, "Program.cs");
+        var text = await File.ReadAllTextAsync(file);
+        try
         {
-            Delete(cache.FullName);
-
-            // Restoring and compiling make the intermediate files anew, also those that csc is given.
-            Delete(output);
-            Delete(Path.Combine(sample, "obj"));
+            await File.WriteAllTextAsync(file, $"{text}// {Guid.NewGuid()}\n");
+            return await TimedProcess.RunAsync(sample, cache, compile);
         }
-
-        return TimedProcess.RunAsync(sample, cache, "dotnet", Repository.Tool, "compile", sample, "--out", output, "--no-build-static", "--quiet");
+        finally
+        {
+            await File.WriteAllTextAsync(file, text);
+        }
     }
 
     private static void Delete(string folder)

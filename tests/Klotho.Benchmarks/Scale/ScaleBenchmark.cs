@@ -14,9 +14,10 @@ internal sealed class ScaleBenchmark : IBenchmark
     public async Task<string> RunAsync()
     {
         var rows = new List<string>();
+        var tool = await NativeTool.PublishAsync();
         foreach (var functions in Sizes)
         {
-            rows.Add(await RowAsync(functions));
+            rows.Add(await RowAsync(tool, functions));
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"""
@@ -29,7 +30,7 @@ internal sealed class ScaleBenchmark : IBenchmark
             """);
     }
 
-    private static async Task<string> RowAsync(int functions)
+    private static async Task<string> RowAsync(string tool, int functions)
     {
         var scratch = Directory.CreateTempSubdirectory("klotho-scale-");
         try
@@ -48,9 +49,9 @@ internal sealed class ScaleBenchmark : IBenchmark
                     cache.Delete(recursive: true);
                 }
 
-                var times = new[] { await CompileAsync(project, cache), await CompileAsync(project, cache) };
+                var times = new[] { await CompileAsync(tool, project, cache), await CompileAsync(tool, project, cache) };
                 await File.AppendAllTextAsync(Path.Combine(project, "Program.cs"), $"// {round}\n");
-                var third = await CompileAsync(project, cache);
+                var third = await CompileAsync(tool, project, cache);
                 if (round > 0)
                 {
                     first.Add(times[0]);
@@ -75,8 +76,8 @@ internal sealed class ScaleBenchmark : IBenchmark
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
-    private static async Task<double> CompileAsync(string project, DirectoryInfo cache) =>
-        (await TimedProcess.RunAsync(project, cache, "dotnet", Repository.Tool, "compile", project, "--out", OutputOf(project), "--quiet")).TotalSeconds;
+    private static async Task<double> CompileAsync(string tool, string project, DirectoryInfo cache) =>
+        (await TimedProcess.RunAsync(project, cache, tool, "compile", project, "--out", OutputOf(project), "--quiet")).TotalSeconds;
 
     private static async Task<string> WriteAsync(string folder, int functions)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Klotho.EndToEnd.Tests.Cli;
 
@@ -12,8 +13,19 @@ internal static class BuiltTool
 
     public static string ToolPath { get; } = Fact("Tool");
 
+    /// <summary>Where it was built, to be packed from.</summary>
+    public static string Artifacts { get; } = Fact("ToolArtifacts");
+
+    /// <summary>What makes it native or not.</summary>
+    public static IReadOnlyList<string> BuildOptions { get; } = Fact("ToolOptions").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public static string Platform { get; } = Fact("Platform");
+
     /// <summary>The host that runs the tests, so that a test may change the PATH.</summary>
     public static string DotnetPath { get; } = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+    /// <summary>Where an executable that is not native looks for the runtime.</summary>
+    public static string DotnetFolder { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     public static string RuntimePath { get; } = Output("Klotho.Runtime", "net10.0", "Klotho.Runtime.dll");
 
@@ -26,9 +38,20 @@ internal static class BuiltTool
 
     public static ToolResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
 
-    public static ToolResult Run(string directory, Dictionary<string, string> environment, params string[] arguments)
+    public static ToolResult Run(string directory, Dictionary<string, string> environment, params string[] arguments) =>
+        Await(Start(directory, environment, arguments), arguments);
+
+    /// <summary>As it is on a platform for which there is no package of its own: compiled by the runtime as it runs.</summary>
+    public static ToolResult RunPortable(string directory, params string[] arguments) =>
+        Await(Start([DotnetPath, Output("Klotho.Cli", "net10.0", "klotho.dll")], directory, [], arguments), arguments);
+
+    // Started in the background of a script, a process ignores Ctrl-C and so do its children; env undoes that.
+    public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments) =>
+        Start(OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", ToolPath] : [ToolPath], directory, environment, arguments);
+
+    private static ToolResult Await(Process started, string[] arguments)
     {
-        using var process = Start(directory, environment, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), $"klotho {string.Join(' ', arguments)} does not end");
@@ -37,10 +60,8 @@ internal static class BuiltTool
         return result;
     }
 
-    public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments)
+    private static Process Start(string[] command, string directory, Dictionary<string, string> environment, string[] arguments)
     {
-        // Started in the background of a script, a process ignores Ctrl-C and so do its children; env undoes that.
-        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", DotnetPath, ToolPath] : [DotnetPath, ToolPath];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             WorkingDirectory = directory,
@@ -49,6 +70,7 @@ internal static class BuiltTool
         };
         // What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.
         start.Environment["KLOTHO_CACHE"] = Cache;
+        start.Environment["DOTNET_ROOT"] = DotnetFolder;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -33,7 +33,7 @@ public sealed partial class CiPageTests
 
     private static void Run(Workspace workspace, string app, string step)
     {
-        workspace.With("bin/klotho", $"#!/bin/sh\nexec '{BuiltTool.DotnetPath}' '{BuiltTool.ToolPath}' \"$@\"\n");
+        workspace.With("bin/klotho", $"#!/bin/sh\nexec '{BuiltTool.ToolPath}' \"$@\"\n");
         var start = new ProcessStartInfo("bash", ["-c", $"chmod +x '{workspace.Path("bin/klotho")}'; PATH='{workspace.Path("bin")}':\"$PATH\"; {step}"])
         {
             WorkingDirectory = app,

@@ -33,7 +33,7 @@ internal sealed partial record DiagnosticPage(string Code, string Wrong, string 
             }
         }
 
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", Command().Replace(command, $"dotnet '{BuiltTool.ToolPath}' ")])
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", Command().Replace(command, $"'{BuiltTool.ToolPath}' ")])
         {
             WorkingDirectory = workspace.Root,
             RedirectStandardOutput = true,

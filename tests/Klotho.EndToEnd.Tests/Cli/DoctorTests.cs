@@ -56,7 +56,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public void Bash_completes_commands_and_options()
     {
-        File.WriteAllText(Path.Combine(folder.FullName, "klotho"), $"#!/bin/sh\nexec dotnet '{BuiltTool.ToolPath}' \"$@\"\n");
+        File.WriteAllText(Path.Combine(folder.FullName, "klotho"), $"#!/bin/sh\nexec '{BuiltTool.ToolPath}' \"$@\"\n");
         File.WriteAllText(Path.Combine(folder.FullName, "completions"), BuiltTool.Run(BuiltTool.Repository, "completions", "bash").Output);
         Executable("klotho");
 

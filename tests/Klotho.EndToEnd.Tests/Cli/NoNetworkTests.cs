@@ -20,7 +20,7 @@ public sealed class NoNetworkTests : IDisposable
         string[][] commands = [["compile", sample, "--out", workspace.Path("out")], ["plan", sample], ["check", sample]];
         foreach (var command in commands)
         {
-            var result = Isolated([BuiltTool.DotnetPath, BuiltTool.ToolPath, .. command]);
+            var result = Isolated([BuiltTool.ToolPath, .. command]);
             Assert.True(result.ExitCode == 0, $"klotho {string.Join(' ', command)}: {result.Everything}");
         }
 

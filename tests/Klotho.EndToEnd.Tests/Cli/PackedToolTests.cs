@@ -21,10 +21,12 @@ public sealed partial class PackedToolTests : IDisposable
             </configuration>
             """);
         Directory.CreateDirectory(workspace.Path("home"));
-        Pack("src/Klotho.Cli", "--no-build");
-        Pack("src/Klotho.Runtime", "--no-build");
-        Pack("templates");
-        AssertComplete("Klotho.Tool", withSymbols: true);
+        Pack("src/Klotho.Cli", "Release", "--no-build", "--artifacts-path", BuiltTool.Artifacts);
+        Pack("src/Klotho.Cli", "Release", ["--no-build", "--artifacts-path", BuiltTool.Artifacts, "-r", BuiltTool.Platform, .. BuiltTool.BuildOptions]);
+        Pack("src/Klotho.Runtime", BuiltTool.Configuration, "--no-build");
+        Pack("templates", BuiltTool.Configuration);
+        AssertComplete("Klotho.Tool", withSymbols: false);
+        AssertComplete($"Klotho.Tool.{BuiltTool.Platform}", withSymbols: false);
         AssertComplete("Klotho.Runtime", withSymbols: true);
         AssertComplete("Klotho.Templates", withSymbols: false);
 
@@ -44,8 +46,8 @@ public sealed partial class PackedToolTests : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    private void Pack(string project, params string[] options) => Succeed(
-        Programs.Dotnet, ["pack", Path.Combine(BuiltTool.Repository, project), .. options, "-c", BuiltTool.Configuration, "-o", workspace.Path("feed"), $"-p:NuspecOutputPath={workspace.Path("nuspec")}/", "-v:q", "-nologo"]);
+    private void Pack(string project, string configuration, params string[] options) => Succeed(
+        Programs.Dotnet, ["pack", Path.Combine(BuiltTool.Repository, project), .. options, "-c", configuration, "-o", workspace.Path("feed"), $"-p:NuspecOutputPath={workspace.Path("nuspec")}/", "-v:q", "-nologo"]);
 
     /// <summary>A package says what it is for, under which licence, and brings what a debugger needs.</summary>
     private void AssertComplete(string package, bool withSymbols)
