@@ -16,9 +16,52 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
     /// <summary>What is said of the endpoints of groups and routes.</summary>
     public ConventionReader Conventions { get; } = new(program);
 
-    public IReadOnlyList<RoutePrefix> PrefixesOf(IOperation builder) => PrefixesOf(builder, DeepestNesting).Distinct().ToArray();
+    /// <param name="builder">What is mapped on.</param>
+    /// <param name="site">The call of the method around it that is asked about; null for all.</param>
+    public IReadOnlyList<RoutePrefix> PrefixesOf(IOperation builder, CallSite? site = null) => PrefixesOf(builder, site, DeepestNesting).Distinct().ToArray();
 
-    private IEnumerable<RoutePrefix> PrefixesOf(IOperation builder, int depth)
+    /// <summary>The calls of a method of the source.</summary>
+    public IEnumerable<CallSite> CallsOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
+        ? calls.Creations(method.ContainingType.Name)
+            .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+            .OfType<IObjectCreationOperation>()
+            .Where(made => SymbolEqualityComparer.Default.Equals(made.Constructor?.OriginalDefinition, method.OriginalDefinition))
+            .Select(made => new CallSite(method, made.Arguments))
+        : calls.Named(method.Name)
+            .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+            .OfType<IInvocationOperation>()
+            .Where(call => CanEndIn(call.TargetMethod, method))
+            .Select(call => new CallSite(method, call.Arguments));
+
+    /// <summary>The method around a mapping on whose parameters it depends: its pattern, or a group that it maps on; null where it does not.</summary>
+    public IMethodSymbol? MethodAround(IInvocationOperation mapping, bool isMadeOfParameters) =>
+        (isMadeOfParameters || GroupsOf(mapping).Any(group => RouteConstant.Of(group, _ => "") is not null && RouteConstant.Of(group) is null))
+            && mapping.SemanticModel?.GetEnclosingSymbol(mapping.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
+            ? method
+            : null;
+
+    // The patterns of the groups that the mapping's builder is made by, in its own method.
+    private IEnumerable<IOperation> GroupsOf(IOperation mapping)
+    {
+        var current = mapping is IInvocationOperation { Arguments.Length: > 0 } first ? first.Arguments[0].Value : null;
+        for (var depth = 0; current is not null && depth < DeepestNesting; depth++)
+        {
+            if (current is IInvocationOperation { TargetMethod.Name: "MapGroup", Arguments.Length: > 1 } group)
+            {
+                yield return group.Arguments[1].Value;
+            }
+
+            current = current switch
+            {
+                IConversionOperation conversion => conversion.Operand,
+                IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 } call => call.Arguments[0].Value,
+                ILocalReferenceOperation local => ValueOf(local.Local),
+                _ => null,
+            };
+        }
+    }
+
+    private IEnumerable<RoutePrefix> PrefixesOf(IOperation builder, CallSite? site, int depth)
     {
         if (depth == 0)
         {
@@ -27,14 +70,18 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
 
         return builder switch
         {
-            IConversionOperation conversion => PrefixesOf(conversion.Operand, depth - 1),
+            IConversionOperation conversion => PrefixesOf(conversion.Operand, site, depth - 1),
             IInvocationOperation { TargetMethod.Name: "MapGroup", Arguments: { Length: > 1 } arguments } =>
-                PrefixesOf(arguments[0].Value, depth - 1).Select(prefix => prefix.Then(RouteConstant.Of(arguments[1].Value))),
+                PrefixesOf(arguments[0].Value, site, depth - 1).Select(prefix => prefix.Then(RouteConstant.Of(arguments[1].Value, site is null ? null : site.Text))),
             IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } call
-                when !program.Declares(call.TargetMethod) => PrefixesOf(arguments[0].Value, depth - 1).Select(prefix => prefix.With(ConventionCalls.Of(call))),
-            ILocalReferenceOperation local when ValueOf(local.Local) is { } value => PrefixesOf(value, depth - 1).Select(prefix => prefix.With(Conventions.On(local.Local))),
+                when !program.Declares(call.TargetMethod) => PrefixesOf(arguments[0].Value, site, depth - 1).Select(prefix => prefix.With(ConventionCalls.Of(call))),
+            IInvocationOperation call when Returned(call.TargetMethod) is { } returned => PrefixesOf(returned, new CallSite(call.TargetMethod, call.Arguments), depth - 1),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } when program.Declares(field) => KeptIn(field, depth),
+            ILocalReferenceOperation local when ValueOf(local.Local) is { } value => PrefixesOf(value, site, depth - 1).Select(prefix => prefix.With(Conventions.On(local.Local))),
+            IParameterReferenceOperation parameter when site?.Argument(parameter.Parameter) is { } given =>
+                PrefixesOf(given, null, depth - 1).Select(prefix => prefix.With(Conventions.On(parameter.Parameter))),
             IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol is IMethodSymbol method =>
-                ArgumentsOf(method, parameter.Parameter).SelectMany(argument => PrefixesOf(argument, depth - 1)).DefaultIfEmpty(Uncalled(method, parameter))
+                ArgumentsOf(method, parameter.Parameter).SelectMany(argument => PrefixesOf(argument, null, depth - 1)).DefaultIfEmpty(Uncalled(method, parameter))
                     .Select(prefix => prefix.With(Conventions.On(parameter.Parameter))),
             _ => [builder.Type.Is("Microsoft.AspNetCore.Builder.WebApplication") ? RoutePrefix.None : RoutePrefix.Unknown],
         };
@@ -43,6 +90,11 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
     // What nobody in the source calls is called by the framework, with the application; a lambda of our own by whoever has it.
     private RoutePrefix Uncalled(IMethodSymbol method, IParameterReferenceOperation parameter)
     {
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return RoutePrefix.Unknown;
+        }
+
         if (method.MethodKind != MethodKind.AnonymousFunction || parameter.Type.Is("Microsoft.AspNetCore.Builder.WebApplication"))
         {
             return IsGroup(parameter) ? RoutePrefix.Unknown : RoutePrefix.None;
@@ -59,17 +111,40 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
 
     private static bool IsGroup(IOperation builder) => builder.Type.Is("Microsoft.AspNetCore.Routing.RouteGroupBuilder");
 
-    private IOperation? ValueOf(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            && program.Contains(value.SyntaxTree)
-            && !IsAssigned(local, value)
-            ? program.ModelOf(value.SyntaxTree).GetOperation(value)
-            : null;
+    // What a method of the source returns, where that is one thing.
+    private IOperation? Returned(IMethodSymbol method)
+    {
+        var body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var values = body is null || !program.Contains(body.SyntaxTree) || method.IsVirtual || method.IsAbstract || method.IsOverride ? []
+            : body.DescendantNodes(node => node == body || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+                .Select(node => node switch
+                {
+                    ReturnStatementSyntax returned => returned.Expression,
+                    ArrowExpressionClauseSyntax arrow => arrow.Expression,
+                    _ => null,
+                })
+                .OfType<ExpressionSyntax>()
+                .ToList();
+        return values.Count == 1 ? program.ModelOf(values[0].SyntaxTree).GetOperation(values[0]) : null;
+    }
 
-    private static bool IsAssigned(ILocalSymbol local, SyntaxNode declaration) =>
-        declaration.Ancestors().OfType<MemberDeclarationSyntax>().LastOrDefault(each => each is not BaseNamespaceDeclarationSyntax and not TypeDeclarationSyntax)?.Parent?
-            .DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name) == true;
+    // A field is set where it is declared or in constructors, to one thing.
+    private IEnumerable<RoutePrefix> KeptIn(IFieldSymbol field, int depth)
+    {
+        var declaration = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var values = field.ContainingType.DeclaringSyntaxReferences.SelectMany(each => each.GetSyntax().DescendantNodes())
+            .OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Left is IdentifierNameSyntax name ? name.Identifier.ValueText == field.Name
+                : assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name.Identifier.ValueText == field.Name)
+            .Select(assignment => assignment.Right)
+            .Concat(declaration is VariableDeclaratorSyntax { Initializer.Value: { } initial } ? [initial] : [])
+            .Where(value => program.Contains(value.SyntaxTree))
+            .ToList();
+        return values.Count == 1 && program.ModelOf(values[0].SyntaxTree).GetOperation(values[0]) is { } value ? PrefixesOf(value, null, depth - 1) : [RoutePrefix.Unknown];
+    }
+
+    private IOperation? ValueOf(ILocalSymbol local) =>
+        LocalValue.Of(local) is { } value && program.Contains(value.SyntaxTree) ? program.ModelOf(value.SyntaxTree).GetOperation(value) : null;
 
     // Directly, or through what it overrides or implements.
     private static bool CanEndIn(IMethodSymbol called, IMethodSymbol method)
@@ -86,16 +161,6 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(called), method);
     }
 
-    private IEnumerable<IOperation> ArgumentsOf(IMethodSymbol method, IParameterSymbol parameter)
-    {
-        foreach (var syntax in calls.Named(method.Name))
-        {
-            if (program.ModelOf(syntax.SyntaxTree).GetOperation(syntax) is IInvocationOperation call
-                && CanEndIn(call.TargetMethod, method)
-                && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } argument)
-            {
-                yield return argument.Value;
-            }
-        }
-    }
+    private IEnumerable<IOperation> ArgumentsOf(IMethodSymbol method, IParameterSymbol parameter) =>
+        CallsOf(method).Select(site => site.Argument(parameter)).OfType<IOperation>();
 }

@@ -7,24 +7,34 @@ namespace Klotho.Analysis.Routes;
 /// <summary>Calls by the name of the called method: only those whose name can matter are bound.</summary>
 internal sealed class MappingCalls
 {
-    private static readonly string[] ConventionalMappings = ["MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapDynamicControllerRoute"];
-
     private readonly ILookup<string, InvocationExpressionSyntax> byName;
 
-    private MappingCalls(ILookup<string, InvocationExpressionSyntax> byName) => this.byName = byName;
+    private readonly Lazy<ILookup<string, BaseObjectCreationExpressionSyntax>> creations;
 
-    /// <summary>The calls after which controllers without route attributes have routes too.</summary>
-    public IEnumerable<InvocationExpressionSyntax> Conventional => ConventionalMappings.SelectMany(Named);
+    private MappingCalls(IReadOnlyList<SyntaxNode> roots)
+    {
+        byName = roots.SelectMany(root => root.DescendantNodes().OfType<InvocationExpressionSyntax>()).ToLookup(NameOf, StringComparer.Ordinal);
+        creations = new(() => roots.SelectMany(root => root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+            .ToLookup(made => made is ObjectCreationExpressionSyntax named ? TypeName(named.Type) : "", StringComparer.Ordinal));
+    }
 
     public IEnumerable<InvocationExpressionSyntax> All => byName.SelectMany(each => each);
 
     public static MappingCalls Of(SourceProgram program, CancellationToken cancel) =>
-        new(program.Compilations
-            .SelectMany(compilation => compilation.SyntaxTrees)
-            .SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .ToLookup(NameOf, StringComparer.Ordinal));
+        new(program.Compilations.SelectMany(compilation => compilation.SyntaxTrees).Select(tree => tree.GetRoot(cancel)).ToList());
 
     public IEnumerable<InvocationExpressionSyntax> Named(string name) => byName[name];
+
+    /// <summary>The expressions that may make an instance of a class of this name: <c>new()</c> does not say.</summary>
+    public IEnumerable<BaseObjectCreationExpressionSyntax> Creations(string name) => creations.Value[name].Concat(creations.Value[""]);
+
+    private static string TypeName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

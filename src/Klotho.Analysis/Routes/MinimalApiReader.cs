@@ -27,6 +27,8 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
         ["MapFallback"] = [],
     };
 
+    private const string Fallback = "{*path:nonfile}";
+
     private readonly GroupReader groups = new(program, calls);
     private readonly List<FoundRoute> routes = [];
     private readonly List<KlothoDiagnostic> diagnostics = [];
@@ -55,24 +57,33 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
 
     private void ReadCall(IInvocationOperation call, InvocationExpressionSyntax syntax)
     {
-        var prefixes = groups.PrefixesOf(call.Arguments[0].Value);
-        var template = call.TargetMethod.Parameters.Any(parameter => parameter.Name == "pattern")
-            ? Argument(call, "pattern")?.ConstantValue is { HasValue: true, Value: string text } ? text : null
-            : "{*path:nonfile}";
-        var verbs = Verbs(call);
-        foreach (var prefix in prefixes)
+        foreach (var site in Sites(call))
         {
-            var isKnown = template is not null && prefix.IsKnown && verbs is not null;
-            var pattern = isKnown ? RoutePattern.Join(prefix.Text, template ?? "") : RoutePattern.Join(prefix.Text, "{**path}");
-            if (!isKnown)
+            var template = call.TargetMethod.Parameters.Any(parameter => parameter.Name == "pattern")
+                ? RouteConstant.Of(Argument(call, "pattern"), site is null ? null : site.Text)
+                : Fallback;
+            var verbs = Verbs(call);
+            foreach (var prefix in groups.PrefixesOf(Argument(call, "endpoints") ?? call.Arguments[0].Value, site))
             {
-                var at = Argument(call, "pattern")?.Syntax ?? syntax;
-                diagnostics.Add(RouteRules.PatternNotConstant.At(
-                    root.At(at.GetLocation()), call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
-            }
+                var isKnown = template is not null && prefix.IsKnown && verbs is not null;
+                var pattern = isKnown ? RoutePattern.Join(prefix.Text, template ?? "") : RoutePattern.Join(prefix.Text, "{**path}");
+                if (!isKnown)
+                {
+                    var at = Argument(call, "pattern")?.Syntax ?? syntax;
+                    diagnostics.Add(RouteRules.PatternNotConstant.At(
+                        root.At(at.GetLocation()), call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
+                }
 
-            Add(call, syntax, isKnown ? verbs ?? [] : [], pattern, isKnown, prefix);
+                Add(call, syntax, isKnown ? verbs ?? [] : [], pattern, isKnown, prefix);
+            }
         }
+    }
+
+    /// <summary>The calls that give the pattern its parts, where it is made of parameters; otherwise one that says nothing.</summary>
+    private IEnumerable<CallSite?> Sites(IInvocationOperation call)
+    {
+        var isMadeOfParameters = RouteConstant.Of(Argument(call, "pattern"), _ => "") is not null && RouteConstant.Of(Argument(call, "pattern")) is null;
+        return groups.MethodAround(call, isMadeOfParameters) is { } method ? groups.CallsOf(method).Cast<CallSite?>().DefaultIfEmpty() : [null];
     }
 
     private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown, RoutePrefix prefix)
@@ -80,6 +91,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
         var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
         var (handler, handlerSyntax) = Handler(call);
         var isNamed = handler is { MethodKind: not MethodKind.AnonymousFunction };
+        RouteConvention[] said = [.. prefix.Conventions.Items, .. ConventionAttributes.Of(handler), .. groups.Conventions.After(call)];
         var node = new RouteNode(
             new(RouteNode.Kind, id),
             new([root.At(NameLocation(syntax))]),
@@ -88,7 +100,8 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             isNamed && handler is not null ? NameOf(handler) : id,
             !isKnown)
         {
-            Metadata = RouteMetadata.Of([.. prefix.Conventions.Items, .. ConventionAttributes.Of(handler), .. groups.Conventions.After(call)]),
+            Metadata = RouteMetadata.Of(said),
+            Order = RouteMetadata.Order(said, call.TargetMethod.Name == "MapFallback" ? int.MaxValue : 0),
         };
         var unit = UnitMembership.UnitOf(handler is { MethodKind: MethodKind.Ordinary } ? handler.ContainingType : null);
         routes.Add(new(node, unit, handler, handlerSyntax));
@@ -128,13 +141,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             return VerbsOf[call.TargetMethod.Name];
         }
 
-        var elements = Argument(call, "httpMethods")?.DescendantsAndSelf().ToArray() ?? [];
-        var values = (elements.OfType<IArrayInitializerOperation>().FirstOrDefault()?.ElementValues
-                ?? elements.OfType<ICollectionExpressionOperation>().FirstOrDefault()?.Elements)
-            ?.Select(value => RouteConstant.Of(value))
-            .ToArray();
-        return values is null || values.Any(value => value is null)
-            ? null
-            : values.OfType<string>().Select(verb => verb.ToUpperInvariant()).Distinct().OrderBy(verb => verb, StringComparer.Ordinal).ToArray();
+        return RouteConstant.Several(Argument(call, "httpMethods"))?
+            .Select(verb => verb.ToUpperInvariant()).Distinct().OrderBy(verb => verb, StringComparer.Ordinal).ToArray();
     }
 }

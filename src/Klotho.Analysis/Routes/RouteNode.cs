@@ -1,3 +1,4 @@
+using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Routes.Conventions;
@@ -24,12 +25,16 @@ public sealed record RouteNode(
     /// <summary>Who may call it, and what else is said of it.</summary>
     public RouteMetadata Metadata { get; init; } = RouteMetadata.None;
 
+    /// <summary>What decides between routes that match one request alike: the lower comes first.</summary>
+    public int Order { get; init; }
+
     public override IEnumerable<NodeProperty> Properties =>
     [
         new("verbs", Verbs.Count == 0 ? "any" : string.Join(",", Verbs.Items)),
         new("pattern", Pattern),
         new("handler", Handler),
         new("proxy", IsProxy ? "true" : "false"),
+        .. Order == 0 ? Array.Empty<NodeProperty>() : [new("order", Order.ToString(CultureInfo.InvariantCulture))],
         .. Metadata.Properties,
     ];
 }

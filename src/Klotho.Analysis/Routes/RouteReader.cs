@@ -12,13 +12,13 @@ public static class RouteReader
         var invocations = MappingCalls.Of(program, cancel);
         var minimal = new MinimalApiReader(program, root, invocations).Read(cancel);
         var controllers = new ControllerReader(program, types, root, invocations).Read();
-        var unread = new UnreadMappingReader(program, types, root, invocations).Find(cancel);
+        var framework = new FrameworkMappingReader(program, types, root, invocations).Find(cancel);
         return new(
-            minimal.Routes.Concat(controllers.Routes).Concat(unread.Routes)
+            minimal.Routes.Concat(controllers.Routes).Concat(framework.Routes)
                 .OrderBy(route => route.Node.Locations[0])
                 .ThenBy(route => route.Node.Id)
                 .ThenBy(route => route.Node.Handler, StringComparer.Ordinal)
                 .ToImmutableArray(),
-            [.. minimal.Diagnostics, .. controllers.Diagnostics, .. unread.Diagnostics]);
+            [.. minimal.Diagnostics, .. controllers.Diagnostics, .. framework.Diagnostics]);
     }
 }

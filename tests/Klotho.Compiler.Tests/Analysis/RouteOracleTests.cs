@@ -21,15 +21,12 @@ public sealed class RouteOracleTests
     }
 
     [Theory]
-    [InlineData("app.⟦KL1061:MapHealthChecks⟧(\"/health\");", "/health/{**path}")]
-    [InlineData("app.⟦KL1061:MapHub<Chat>⟧(\"/chat\"); ", "/chat/{**path}")]
     [InlineData("app.⟦KL1061:MapRazorPages⟧();", "/{**path}")]
-    [InlineData("app.⟦KL1061:MapDefaultControllerRoute⟧();", "/{**path}")]
-    [InlineData("app.⟦KL1061:MapControllerRoute⟧(\"x\", \"{controller}/{action}\");", "/{**path}")]
     [InlineData("app.⟦KL1061:UseStaticFiles⟧();", "/{**path}")]
-    [InlineData("app.⟦KL1061:MapFallbackToFile⟧(\"index.html\");", "/{**path}")]
+    [InlineData("app.MapGroup(\"/api\").⟦KL1061:MapHub<Chat>⟧(args[0]);", "/api/{**path}")]
+    [InlineData("app.⟦KL1061:MapHealthChecks⟧(app.Configuration[\"Health\"] ?? \"/health\");", "/{**path}")]
+    [InlineData("app.⟦KL1061:MapStaticAssets⟧();", "/{**path}")]
     [InlineData("app.⟦KL1061:Map⟧(\"/branch\", branch => { });", "/branch/{**path}")]
-    [InlineData("app.MapGroup(\"/api\").⟦KL1061:MapHub<Chat>⟧(\"chat\");", "/api/chat/{**path}")]
     [InlineData("RouteGroupBuilder g = app.MapGroup(\"a\"); g = app.MapGroup(\"b\"); g.MapGet(⟦KL1060:\"x\"⟧, () => 1);", "/{**path}")]
     [InlineData("Action<IEndpointRouteBuilder> map = g => g.MapGet(⟦KL1060:\"x\"⟧, () => 1); map(app.MapGroup(\"a\"));", "/{**path}")]
     public void What_is_not_read_is_passed_on_and_told(string mapping, string pattern)

@@ -36,7 +36,9 @@ internal static class App
     }
 
     /// <summary>A library that an application references as source.</summary>
-    public static Compilation Library(string name, string text) => Create(name, [($"{name}/{name}.cs", text)], isExecutable: false, []);
+    public static Compilation Library(string name, string text) => Library(name, [($"{name}/{name}.cs", text)]);
+
+    public static Compilation Library(string name, IEnumerable<(string Path, string Text)> files) => Create(name, files, isExecutable: false, []);
 
     public static AnalysisResult Analyze(string program) => Analyze(Compile(program));
 
@@ -50,7 +52,7 @@ internal static class App
             files
                 .Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, $"{Root}/{file.Path}"))
                 .Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing, $"{Root}/obj/{name}.Usings.cs")),
-            [.. ReferenceAssemblies.AspNetCore, ReferenceAssemblies.RuntimeOnAws, .. projects.Select(project => project.ToMetadataReference())],
+            [.. ReferenceAssemblies.AspNetCore, .. ReferenceAssemblies.Grpc, ReferenceAssemblies.RuntimeOnAws, .. projects.Select(project => project.ToMetadataReference())],
             new(
                 isExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,

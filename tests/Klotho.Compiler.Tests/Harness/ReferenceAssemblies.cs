@@ -12,6 +12,11 @@ internal static class ReferenceAssemblies
     public static MetadataReference RuntimeOnAws { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Aws.dll"));
 
+    /// <summary>What services of gRPC are made with.</summary>
+    public static IReadOnlyList<MetadataReference> Grpc { get; } =
+        [.. new[] { typeof(global::Grpc.Core.ServerCallContext), typeof(Microsoft.AspNetCore.Builder.GrpcEndpointRouteBuilderExtensions), typeof(Microsoft.Extensions.DependencyInjection.GrpcServicesExtensions) }
+            .Select(type => type.Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path))];
+
     public static IReadOnlyList<MetadataReference> AspNetCore { get; } =
     [
         .. PackOf("Microsoft.NETCore.App.Ref"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,6 +17,7 @@ internal static class ConventionCalls
         ["WithName"] = call => Texts(call).Select(name => new RouteConvention(RouteConventionKind.Name, name)),
         ["WithTags"] = call => Texts(call).Select(tag => new RouteConvention(RouteConventionKind.Tag, tag)),
         ["ExcludeFromDescription"] = _ => [new(RouteConventionKind.Undescribed)],
+        ["WithOrder"] = call => Given(call).Select(value => value.ConstantValue.Value).OfType<int>().Select(order => new RouteConvention(RouteConventionKind.Order, order.ToString(CultureInfo.InvariantCulture))),
         ["WithMetadata"] = call => Made(call).SelectMany(Object),
     };
 
@@ -46,7 +48,7 @@ internal static class ConventionCalls
             return [];
         }
 
-        var texts = made.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Select(RouteConstant.Of).Where(text => text is not null).ToList();
+        var texts = made.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Select(value => RouteConstant.Of(value)).Where(text => text is not null).ToList();
         return ConventionAttributes.Implements(type, "Microsoft.AspNetCore.Authorization.IAuthorizeData")
             ? ConventionAttributes.Authorize(type, texts.FirstOrDefault(), name => Assigned(made, name))
             : ConventionAttributes.OfType(type, texts);
@@ -62,7 +64,7 @@ internal static class ConventionCalls
         Given(call).SelectMany(value => value.DescendantsAndSelf()).OfType<IObjectCreationOperation>();
 
     private static IEnumerable<string> Texts(IInvocationOperation call) =>
-        Given(call).SelectMany(value => value.DescendantsAndSelf()).Select(RouteConstant.Of).OfType<string>().Distinct();
+        Given(call).SelectMany(value => value.DescendantsAndSelf()).Select(value => RouteConstant.Of(value)).OfType<string>().Distinct();
 
     private static IEnumerable<IOperation> Given(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Ordinal > 0 || !call.TargetMethod.IsExtensionMethod).Select(argument => argument.Value);

@@ -35,4 +35,7 @@ public enum RouteConventionKind
 
     /// <summary>It is left out of OpenAPI.</summary>
     Undescribed,
+
+    /// <summary>What decides between routes that match alike.</summary>
+    Order,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 
@@ -35,6 +36,10 @@ public sealed record RouteMetadata(
             Sorted(conventions.Where(each => each.Kind == RouteConventionKind.Tag).Select(each => each.Value)),
             conventions.All(each => each.Kind != RouteConventionKind.Undescribed));
     }
+
+    /// <summary>The order that the conventions come to, or else the one that the mapping gives.</summary>
+    internal static int Order(IReadOnlyCollection<RouteConvention> conventions, int otherwise) =>
+        int.TryParse(Last(conventions, RouteConventionKind.Order), NumberStyles.Integer, CultureInfo.InvariantCulture, out var order) ? order : otherwise;
 
     /// <summary>Only what is said.</summary>
     public IEnumerable<NodeProperty> Properties

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Routes.Conventions;
@@ -11,16 +13,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Klotho.Analysis.Routes;
 
 /// <summary>
-/// Finds what is mapped in ways that are not read route by route (hubs, pages, health checks, static files, branches of
-/// the pipeline): the gateway passes on all below its prefix, so that nothing is missing.
+/// Finds what is mapped by other methods of the framework: those whose endpoints are known are read, of the others (static
+/// files, branches of the pipeline) the gateway passes on all below their prefix, so that nothing is missing.
 /// </summary>
-internal sealed class UnreadMappingReader(SourceProgram program, SourceTypes types, SourceRoot root, MappingCalls calls)
+internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes types, SourceRoot root, MappingCalls calls)
 {
-    private static readonly string[] Read = ["MapGroup", "MapControllers", "MapKlotho"];
-    private static readonly string[] Servers = ["UseStaticFiles", "UseFileServer", "UseBlazorFrameworkFiles", "UseSpa", "Run"];
+    private static readonly string[] Read = ["MapGroup", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapKlotho"];
+    private static readonly string[] Servers = ["UseStaticFiles", "UseFileServer", "UseBlazorFrameworkFiles", "UseSpa", "UseMvc", "UseMvcWithDefaultRoute", "Run"];
     private static readonly string[] PatternNames = ["pattern", "path", "pathMatch", "prefix"];
 
     private readonly GroupReader groups = new(program, calls);
+    private readonly FrameworkEndpoints endpoints = new(program, types, new MvcSettings(program, calls));
 
     public FoundRoutes Find(CancellationToken cancel)
     {
@@ -35,16 +38,23 @@ internal sealed class UnreadMappingReader(SourceProgram program, SourceTypes typ
             }
 
             var at = root.At((syntax.Expression is MemberAccessExpressionSyntax access ? access.Name : syntax.Expression).GetLocation());
+            var known = endpoints.Of(call);
             foreach (var prefix in groups.PrefixesOf(call.Arguments[0].Value))
             {
+                if (known is not null && prefix.IsKnown)
+                {
+                    RouteConvention[] after = [.. groups.Conventions.After(call)];
+                    routes.AddRange(known.SelectMany(endpoint => Routes(endpoint, prefix, after, at)));
+                    continue;
+                }
+
                 var below = ProxyRoutes.Literal(RoutePattern.Join(prefix.Text, prefix.IsKnown ? Pattern(call) : ""));
                 routes.Add(ProxyRoutes.Below(below, at, null));
                 diagnostics.Add(RouteRules.NotRead.At(at, call.TargetMethod.Name, below));
-            }
-
-            if (call.TargetMethod.Name.Contains("Page"))
-            {
-                routes.AddRange(PageHandlers().Select(handler => ProxyRoutes.Below("", at, handler)));
+                if (call.TargetMethod.Name.Contains("Page"))
+                {
+                    routes.AddRange(endpoints.PageHandlers().Select(handler => ProxyRoutes.Below("", at, handler)));
+                }
             }
         }
 
@@ -70,11 +80,20 @@ internal sealed class UnreadMappingReader(SourceProgram program, SourceTypes typ
             .Select(argument => RouteConstant.Of(argument.Value))
             .FirstOrDefault() ?? "";
 
-    private IEnumerable<IMethodSymbol> PageHandlers() =>
-        types.All
-            .Where(type => type.DerivesFrom("Microsoft.AspNetCore.Mvc.RazorPages.PageModel"))
-            .SelectMany(type => type.GetMembers())
-            .OfType<IMethodSymbol>()
-            .Where(method => method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsAbstract: false }
-                && method.Name.StartsWith("On", StringComparison.Ordinal));
+    // A route for each of its handlers, or one without.
+    private static IEnumerable<FoundRoute> Routes(FrameworkEndpoint endpoint, RoutePrefix prefix, RouteConvention[] after, SourceLocation at)
+    {
+        RouteConvention[] said = [.. prefix.Conventions.Items, .. endpoint.Described.SelectMany(ConventionAttributes.Of), .. after];
+        var pattern = RoutePattern.Join(prefix.Text, endpoint.Template);
+        var id = $"{(endpoint.Verbs.Length == 0 ? "*" : string.Join(",", endpoint.Verbs))} {pattern}";
+        return endpoint.Handlers.Cast<IMethodSymbol?>().DefaultIfEmpty().Select(handler => new FoundRoute(
+            new(new(RouteNode.Kind, id), new([at]), endpoint.Verbs.ToEquatableArray(), pattern, endpoint.Handlers.Count == 1 && handler is not null ? $"{handler.ContainingType.Name}.{handler.Name}" : id, IsProxy: false)
+            {
+                Metadata = RouteMetadata.Of(said),
+                Order = RouteMetadata.Order(said, endpoint.Order),
+            },
+            UnitMembership.UnitOf(handler?.ContainingType),
+            handler,
+            null));
+    }
 }
