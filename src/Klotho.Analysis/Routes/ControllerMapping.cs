@@ -7,4 +7,4 @@ namespace Klotho.Analysis.Routes;
 /// <param name="Prefix">The prefix, with what is said of all their endpoints.</param>
 /// <param name="Conventional">The routes that find actions by their names.</param>
 /// <param name="Unknown">Where such a route is mapped that is not known before run time.</param>
-internal sealed record ControllerMapping(RoutePrefix Prefix, IReadOnlyList<ConventionalRoute> Conventional, IReadOnlyList<Location> Unknown);
+internal sealed record ControllerMapping(GroupPrefix Prefix, IReadOnlyList<ConventionalRoute> Conventional, IReadOnlyList<Location> Unknown);

@@ -33,7 +33,7 @@ internal sealed class ControllerMappings(SourceProgram program, MappingCalls cal
         .Select(group => Mapping(group.Key, group.Select(each => each.call).Where(call => Conventional.Contains(call.TargetMethod.Name)).ToList()))
         .ToList();
 
-    private static ControllerMapping Mapping(RoutePrefix prefix, IReadOnlyList<IInvocationOperation> routes)
+    private static ControllerMapping Mapping(GroupPrefix prefix, IReadOnlyList<IInvocationOperation> routes)
     {
         var read = routes.Select((call, index) => (call, route: Read(call, index + 1))).ToList();
         return new(

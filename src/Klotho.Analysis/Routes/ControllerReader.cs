@@ -72,6 +72,13 @@ internal sealed class ControllerReader(SourceProgram program, SourceTypes types,
             foreach (var prefix in selector.IsAbsolute ? [null] : prefixes.Cast<RouteAttribute?>().DefaultIfEmpty())
             {
                 var template = values.Fill(RoutePattern.Join(prefix?.Template ?? "", selector.Template ?? ""));
+                var at = selector.Template is null ? prefix?.At : selector.At;
+                if (TemplateCheck.Of(mapping.Prefix.Text, template, root.At(at ?? action.Locations[0])) is { } mistake)
+                {
+                    diagnostics.Add(mistake);
+                    continue;
+                }
+
                 Add(type, action, mapping.Prefix, selector.Verbs, template, selector.Order ?? prefix?.Order ?? 0, selector.Name ?? prefix?.Name);
             }
         }
@@ -97,14 +104,14 @@ internal sealed class ControllerReader(SourceProgram program, SourceTypes types,
         }
     }
 
-    private void PassOn(IMethodSymbol action, RoutePrefix prefix)
+    private void PassOn(IMethodSymbol action, GroupPrefix prefix)
     {
         var at = root.At(action.Locations[0]);
         routes.Add(ProxyRoutes.Below(prefix.Text, at, action));
         diagnostics.Add(RouteRules.NotRead.At(at, $"{action.ContainingType.Name}.{action.Name}", RoutePattern.Join(prefix.Text, "")));
     }
 
-    private void Add(INamedTypeSymbol type, IMethodSymbol action, RoutePrefix under, string[] verbs, string template, int order, string? name = null)
+    private void Add(INamedTypeSymbol type, IMethodSymbol action, GroupPrefix under, string[] verbs, string template, int order, string? name = null)
     {
         var pattern = RoutePattern.Join(under.Text, template);
         var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";

@@ -43,6 +43,12 @@ internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes 
             {
                 if (known is not null && prefix.IsKnown)
                 {
+                    if (Patterns(call).FirstOrDefault() is { } given && RouteConstant.Of(given) is { } text && TemplateCheck.Of(prefix.Text, text, root.At(given.Syntax.GetLocation())) is { } mistake)
+                    {
+                        diagnostics.Add(mistake);
+                        continue;
+                    }
+
                     RouteConvention[] after = [.. groups.Conventions.After(call)];
                     routes.AddRange(known.SelectMany(endpoint => Routes(endpoint, prefix, after, at)));
                     continue;
@@ -75,13 +81,13 @@ internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes 
         && method.Parameters[0].Type is { } builder
         && (builder.Is("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") || builder.Is("Microsoft.AspNetCore.Builder.IApplicationBuilder"));
 
-    private static string Pattern(IInvocationOperation call) =>
-        call.Arguments.Where(argument => PatternNames.Contains(argument.Parameter?.Name))
-            .Select(argument => RouteConstant.Of(argument.Value))
-            .FirstOrDefault() ?? "";
+    private static string Pattern(IInvocationOperation call) => Patterns(call).Select(value => RouteConstant.Of(value)).FirstOrDefault() ?? "";
+
+    private static IEnumerable<IOperation> Patterns(IInvocationOperation call) =>
+        call.Arguments.Where(argument => PatternNames.Contains(argument.Parameter?.Name)).Select(argument => argument.Value);
 
     // A route for each of its handlers, or one without.
-    private static IEnumerable<FoundRoute> Routes(FrameworkEndpoint endpoint, RoutePrefix prefix, RouteConvention[] after, SourceLocation at)
+    private static IEnumerable<FoundRoute> Routes(FrameworkEndpoint endpoint, GroupPrefix prefix, RouteConvention[] after, SourceLocation at)
     {
         RouteConvention[] said = [.. prefix.Conventions.Items, .. endpoint.Described.SelectMany(ConventionAttributes.Of), .. after];
         var pattern = RoutePattern.Join(prefix.Text, endpoint.Template);

@@ -1,4 +1,6 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Graph;
 using Klotho.Analysis.Routes.Conventions;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
@@ -18,7 +20,7 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
 
     /// <param name="builder">What is mapped on.</param>
     /// <param name="site">The call of the method around it that is asked about; null for all.</param>
-    public IReadOnlyList<RoutePrefix> PrefixesOf(IOperation builder, CallSite? site = null) => PrefixesOf(builder, site, DeepestNesting).Distinct().ToArray();
+    public IReadOnlyList<GroupPrefix> PrefixesOf(IOperation builder, CallSite? site = null) => PrefixesOf(builder, site, DeepestNesting).Distinct().ToArray();
 
     /// <summary>The calls of a method of the source.</summary>
     public IEnumerable<CallSite> CallsOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
@@ -32,6 +34,16 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             .OfType<IInvocationOperation>()
             .Where(call => CanEndIn(call.TargetMethod, method))
             .Select(call => new CallSite(method, call.Arguments));
+
+    /// <summary>Templates of groups that ASP.NET Core refuses.</summary>
+    public IEnumerable<KlothoDiagnostic> Mistakes(SourceRoot root) => calls.Named("MapGroup")
+        .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+        .OfType<IInvocationOperation>()
+        .Where(call => call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions"))
+        .SelectMany(call => call.Arguments)
+        .Where(argument => argument.Parameter?.Name == "prefix")
+        .Select(argument => RouteConstant.Of(argument.Value) is { } text ? TemplateCheck.Of("", text, root.At(argument.Value.Syntax.GetLocation())) : null)
+        .OfType<KlothoDiagnostic>();
 
     /// <summary>The method around a mapping on whose parameters it depends: its pattern, or a group that it maps on; null where it does not.</summary>
     public IMethodSymbol? MethodAround(IInvocationOperation mapping, bool isMadeOfParameters) =>
@@ -61,11 +73,11 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
         }
     }
 
-    private IEnumerable<RoutePrefix> PrefixesOf(IOperation builder, CallSite? site, int depth)
+    private IEnumerable<GroupPrefix> PrefixesOf(IOperation builder, CallSite? site, int depth)
     {
         if (depth == 0)
         {
-            return [RoutePrefix.Unknown];
+            return [GroupPrefix.Unknown];
         }
 
         return builder switch
@@ -83,21 +95,21 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             IParameterReferenceOperation parameter when parameter.Parameter.ContainingSymbol is IMethodSymbol method =>
                 ArgumentsOf(method, parameter.Parameter).SelectMany(argument => PrefixesOf(argument, null, depth - 1)).DefaultIfEmpty(Uncalled(method, parameter))
                     .Select(prefix => prefix.With(Conventions.On(parameter.Parameter))),
-            _ => [builder.Type.Is("Microsoft.AspNetCore.Builder.WebApplication") ? RoutePrefix.None : RoutePrefix.Unknown],
+            _ => [builder.Type.Is("Microsoft.AspNetCore.Builder.WebApplication") ? GroupPrefix.None : GroupPrefix.Unknown],
         };
     }
 
     // What nobody in the source calls is called by the framework, with the application; a lambda of our own by whoever has it.
-    private RoutePrefix Uncalled(IMethodSymbol method, IParameterReferenceOperation parameter)
+    private GroupPrefix Uncalled(IMethodSymbol method, IParameterReferenceOperation parameter)
     {
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return RoutePrefix.Unknown;
+            return GroupPrefix.Unknown;
         }
 
         if (method.MethodKind != MethodKind.AnonymousFunction || parameter.Type.Is("Microsoft.AspNetCore.Builder.WebApplication"))
         {
-            return IsGroup(parameter) ? RoutePrefix.Unknown : RoutePrefix.None;
+            return IsGroup(parameter) ? GroupPrefix.Unknown : GroupPrefix.None;
         }
 
         IOperation? current = parameter;
@@ -106,7 +118,7 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             current = current.Parent;
         }
 
-        return current is null ? RoutePrefix.Unknown : RoutePrefix.None;
+        return current is null ? GroupPrefix.Unknown : GroupPrefix.None;
     }
 
     private static bool IsGroup(IOperation builder) => builder.Type.Is("Microsoft.AspNetCore.Routing.RouteGroupBuilder");
@@ -129,7 +141,7 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
     }
 
     // A field is set where it is declared or in constructors, to one thing.
-    private IEnumerable<RoutePrefix> KeptIn(IFieldSymbol field, int depth)
+    private IEnumerable<GroupPrefix> KeptIn(IFieldSymbol field, int depth)
     {
         var declaration = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         var values = field.ContainingType.DeclaringSyntaxReferences.SelectMany(each => each.GetSyntax().DescendantNodes())
@@ -140,7 +152,7 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             .Concat(declaration is VariableDeclaratorSyntax { Initializer.Value: { } initial } ? [initial] : [])
             .Where(value => program.Contains(value.SyntaxTree))
             .ToList();
-        return values.Count == 1 && program.ModelOf(values[0].SyntaxTree).GetOperation(values[0]) is { } value ? PrefixesOf(value, null, depth - 1) : [RoutePrefix.Unknown];
+        return values.Count == 1 && program.ModelOf(values[0].SyntaxTree).GetOperation(values[0]) is { } value ? PrefixesOf(value, null, depth - 1) : [GroupPrefix.Unknown];
     }
 
     private IOperation? ValueOf(ILocalSymbol local) =>

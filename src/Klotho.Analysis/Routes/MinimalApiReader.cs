@@ -47,6 +47,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             }
         }
 
+        diagnostics.AddRange(groups.Mistakes(root));
         return new(routes.ToImmutableArray(), diagnostics.ToImmutableArray());
     }
 
@@ -67,11 +68,15 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             {
                 var isKnown = template is not null && prefix.IsKnown && verbs is not null;
                 var pattern = isKnown ? RoutePattern.Join(prefix.Text, template ?? "") : RoutePattern.Join(prefix.Text, "{**path}");
+                var at = root.At((Argument(call, "pattern")?.Syntax ?? syntax).GetLocation());
                 if (!isKnown)
                 {
-                    var at = Argument(call, "pattern")?.Syntax ?? syntax;
-                    diagnostics.Add(RouteRules.PatternNotConstant.At(
-                        root.At(at.GetLocation()), call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
+                    diagnostics.Add(RouteRules.PatternNotConstant.At(at, call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
+                }
+                else if (TemplateCheck.Of(prefix.Text, template ?? "", at) is { } mistake)
+                {
+                    diagnostics.Add(mistake);
+                    continue;
                 }
 
                 Add(call, syntax, isKnown ? verbs ?? [] : [], pattern, isKnown, prefix);
@@ -86,7 +91,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
         return groups.MethodAround(call, isMadeOfParameters) is { } method ? groups.CallsOf(method).Cast<CallSite?>().DefaultIfEmpty() : [null];
     }
 
-    private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown, RoutePrefix prefix)
+    private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown, GroupPrefix prefix)
     {
         var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
         var (handler, handlerSyntax) = Handler(call);

@@ -12,5 +12,8 @@ public static class RouteRules
     public static readonly DiagnosticRule NotRead = new(new("KL1061"), Severity.Info, "Routes that are not read one by one",
         "What {0} maps is not read route by route, so the gateway passes every path below \"{1}\" on to the application. Map minimal APIs or controllers with route attributes to expose only what is mapped.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([PatternNotConstant, NotRead]);
+    public static readonly DiagnosticRule TemplateRefused = new(new("KL1062"), Severity.Error, "Route template that ASP.NET Core refuses",
+        "The route template \"{0}\" stops the application when it starts: {1}. Mend the template.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([PatternNotConstant, NotRead, TemplateRefused]);
 }

@@ -2,6 +2,7 @@ using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Routes.Conventions;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Klotho.Analysis.Routes.Actions;
 
@@ -44,7 +45,7 @@ internal sealed class RouteAttributes(SourceProgram program)
             Template = Named(attribute, "Route") as string ?? read.Template,
             Order = Named(attribute, "Order") as int? ?? read.Order,
             Name = Named(attribute, "Name") as string,
-            At = attribute.ApplicationSyntaxReference is { } place ? place.SyntaxTree.GetLocation(place.Span) : null,
+            At = Place(attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax),
         };
     }
 
@@ -64,6 +65,9 @@ internal sealed class RouteAttributes(SourceProgram program)
     private static AttributeArguments Given(AttributeData attribute) => new(
         attribute.ConstructorArguments.Where(argument => argument.Kind != TypedConstantKind.Array).Select(argument => argument.Value as string).ToList(),
         attribute.ConstructorArguments.Where(argument => argument.Kind == TypedConstantKind.Array).Select(argument => (IReadOnlyList<string>)argument.Values.Select(value => value.Value).OfType<string>().ToList()).ToList());
+
+    // The template where it is written here, or else the attribute.
+    private static Location? Place(AttributeSyntax? attribute) => (attribute?.ArgumentList?.Arguments.FirstOrDefault()?.Expression ?? (SyntaxNode?)attribute)?.GetLocation();
 
     private static object? Named(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 }

@@ -38,7 +38,11 @@ internal static class TemplateParameter
                 at = inner[at] == '(' ? Closing(inner, at + 1, end) : at + 1;
             }
 
-            constraints.Add(inner.Substring(start, at - start));
+            // An empty one counts only where nothing follows.
+            if (at > start || at == end)
+            {
+                constraints.Add(inner.Substring(start, at - start));
+            }
         }
 
         return at;

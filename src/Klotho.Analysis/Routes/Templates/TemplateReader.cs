@@ -125,7 +125,6 @@ internal static class TemplateReader
         return inner.Length > 0 && inner[0] == '*' && inner[inner.Length - 1] == '?' ? $"{{{parameter.Text}}} takes the rest of the path and is never missing, so it cannot be optional"
             : parameter is { IsOptional: true, Default: not null } ? $"{{{parameter.Text}}} is optional and has a default"
             : parameter.Text.Length == 0 || parameter.Text.IndexOfAny(NotInNames) >= 0 ? $"\"{parameter.Text}\" is no name of a parameter"
-            : parameter.Constraints.Contains("") ? $"{{{parameter.Text}}} has an empty constraint"
             : names.Add(parameter.Text) ? null
             : $"{{{parameter.Text}}} occurs twice";
     }

@@ -44,7 +44,7 @@ public sealed record RoutePrefix(string Segments, bool Open)
     public static RoutePrefix Of(RouteNode route, int depth)
     {
         var segments = route.Pattern.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var literal = route.IsProxy ? [] : segments.TakeWhile(segment => !segment.Contains('{', StringComparison.Ordinal)).Take(depth).ToArray();
+        var literal = route.IsProxy ? [] : segments.TakeWhile(segment => !segment.AsSpan().ContainsAny('{', '}')).Take(depth).ToArray();
         return new(string.Join('/', literal), Open: literal.Length > 0 || segments.Length > 0 || route.IsProxy);
     }
 }
