@@ -54,7 +54,10 @@ public sealed class LambdaLowering : Lowering
 
     public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 
-    /// <summary>What a unit needs to call this one.</summary>
+    /// <summary>
+    /// What a unit needs to call this one. No endpoint of a private network leads to a function's URL, which is on the public internet only (AWS
+    /// Lambda Developer Guide: Creating and managing Lambda function URLs, read 2026-11-22): planning refuses to call from inside.
+    /// </summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge)
     {
         if (edge.Kind != EdgeKind.Calls || edge.To != node.Id || edge.From == node.Id)
@@ -69,8 +72,7 @@ public sealed class LambdaLowering : Lowering
             [
                 Call(node, UnitActions.CallUrl, methods, new("StringEquals", "lambda:FunctionUrlAuthType", "AWS_IAM")),
                 Call(node, UnitActions.BehindUrl, methods, new("Bool", "lambda:InvokedViaFunctionUrl", "true")),
-            ]),
-            Service: new("lambda"));
+            ]));
     }
 
     /// <summary>Through its address only: who could invoke the function directly could hand it messages and schedules that never were.</summary>
