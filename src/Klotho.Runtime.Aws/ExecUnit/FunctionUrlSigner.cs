@@ -1,4 +1,3 @@
-using Amazon.Runtime.Credentials;
 using Klotho.Wiring;
 
 namespace Klotho.Aws;
@@ -6,7 +5,7 @@ namespace Klotho.Aws;
 /// <summary>Signs calls to units that are functions of AWS Lambda, with the credentials that this unit's host gives it.</summary>
 internal sealed class FunctionUrlSigner(TimeProvider time) : IUnitCallSigner
 {
-    private readonly Lazy<DefaultAWSCredentialsIdentityResolver> _credentials = new(() => new DefaultAWSCredentialsIdentityResolver());
+    private readonly HostCredentials _credentials = new();
 
     public bool Signs(Uri address) => Region(address) is not null;
 
@@ -17,7 +16,7 @@ internal sealed class FunctionUrlSigner(TimeProvider time) : IUnitCallSigner
             throw new InvalidOperationException("The request is for no function's URL.");
         }
 
-        var credentials = await (await _credentials.Value.ResolveIdentityAsync(null, cancel)).GetCredentialsAsync();
+        var credentials = await _credentials.GetAsync(cancel);
         RequestSignature.Add(request, body.Span, credentials, region, "lambda", time.GetUtcNow().UtcDateTime);
     }
 

@@ -34,6 +34,7 @@ public static class KlothoAwsHostBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IUnitCallSigner, FunctionUrlSigner>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IServerTokens, RdsTokens>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IServerTokens, CacheTokens>());
         services.AddLambdaHost(builder.Configuration);
         return builder;
     }

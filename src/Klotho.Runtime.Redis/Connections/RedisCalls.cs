@@ -22,11 +22,7 @@ internal sealed class RedisCalls(RedisConnection connection)
             try
             {
                 // The client can neither cancel nor time what it has sent; who waits can stop waiting.
-                var answer = call(await connection.DatabaseAsync(cancel)).WaitAsync(LongestWait, cancel);
-                await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                // Client 1.x goes on here on the thread that reads answers: who then waits for one would wait for ever.
-                await Task.Yield();
-                return await answer;
+                return await call(await connection.DatabaseAsync(cancel)).WaitAsync(LongestWait, cancel);
             }
             catch (RedisException failure) when (attempt < Attempts && (DidNothing(failure) || (repeatable && IsLost(failure))))
             {

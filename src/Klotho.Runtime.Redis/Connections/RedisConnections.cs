@@ -12,7 +12,7 @@ internal sealed class RedisConnections(IEnumerable<IServerTokens> tokens, ValueS
 
     private const string Form = "redis://host:port?prefix=name";
     private const int Port = 6379;
-    private static readonly string[] Options = ["auth", "cluster", "password", PrefixOption, "tls"];
+    private static readonly string[] Options = ["auth", "cluster", "elasticache", "memorydb", "password", PrefixOption, "tls"];
 
     private readonly ConcurrentDictionary<string, Lazy<RedisConnection>> _connections = new(StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ internal static class RedisSettings
     public static ConfigurationOptions Of(ServerBinding server)
     {
         _ = server.IsOn("cluster"); // The client finds out by itself; the option is for people, and must not be misspelt.
-        var settings = OfUser(server);
+        var settings = new ConfigurationOptions { User = server.User };
         settings.EndPoints.Add(server.Host, server.Port);
         settings.Ssl = server.Options.GetValueOrDefault("tls") switch
         {
@@ -22,24 +22,5 @@ internal static class RedisSettings
         // A server that is away for a moment is waited for, at start too.
         settings.AbortOnConnectFail = false;
         return settings;
-    }
-
-    // The client's property for users is younger than the version that this project builds with; its text form is read by both.
-    private static ConfigurationOptions OfUser(ServerBinding server)
-    {
-        if (server.User is not { } user)
-        {
-            return new ConfigurationOptions();
-        }
-
-        try
-        {
-            return user.Contains(',', StringComparison.Ordinal) ? throw server.Binding.Malformed("redis://user@host:port, the user without commas") : ConfigurationOptions.Parse($"user={user}");
-        }
-        catch (ArgumentException)
-        {
-            throw new InvalidOperationException(
-                $"{server.Binding.Key} names a user, which this version of StackExchange.Redis cannot log in: let the application reference version 2.1 or later.");
-        }
     }
 }

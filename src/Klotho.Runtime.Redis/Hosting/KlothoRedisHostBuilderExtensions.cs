@@ -12,7 +12,8 @@ public static class KlothoRedisHostBuilderExtensions
     /// <summary>
     /// Opens bindings to Redis of stores and caches: <c>Klotho:Persist:ID = redis://host:port?prefix=name</c>, over TLS as
     /// <c>rediss://</c> or with <c>tls=require</c> (the certificate is checked), with <c>password=file:///path</c> (the file is
-    /// read again, at most every 10 seconds). A user before the host needs StackExchange.Redis 2.1 or later in the application.
+    /// read again, at most every 10 seconds) or, as a user before the host, with <c>auth=iam</c> (a token in the password's place; an
+    /// <see cref="IServerTokens"/> makes it).
     /// Redis 5 or later is needed. A binding that cannot be read stops the start with a message that names its key; the server is
     /// first asked when a store or cache is used.
     /// </summary>

@@ -8,10 +8,13 @@ public sealed class ServerPassword
 {
     private readonly Func<CancellationToken, ValueTask<string>>? _read;
 
-    private ServerPassword(Func<CancellationToken, ValueTask<string>>? read) => _read = read;
+    private ServerPassword(Func<CancellationToken, ValueTask<string>>? read, bool isToken = false) => (_read, IsToken) = (read, isToken);
 
     /// <summary>Whether there is one.</summary>
     public bool IsNeeded => _read is not null;
+
+    /// <summary>Whether it is a token, which is another one each time that it is read, and signs in for some minutes only.</summary>
+    public bool IsToken { get; }
 
     /// <summary>Finds out where a binding's password is. Reads nothing yet.</summary>
     /// <exception cref="InvalidOperationException">The binding's options cannot be followed; the message names its key.</exception>
@@ -38,10 +41,14 @@ public sealed class ServerPassword
     private static ServerPassword OfToken(ServerBinding server, IEnumerable<IServerTokens> tokens)
     {
         var source = tokens.FirstOrDefault(source => source.Serves(server.Binding.Scheme)) ?? throw new InvalidOperationException(
-            $"{server.Binding.Key} says auth=iam, and nothing in this process makes such tokens for {server.Binding.Scheme}://: Klotho.Runtime.Aws does for postgres:// (builder.AddKlothoAws()).");
-        return server.User is null
-            ? throw new InvalidOperationException($"{server.Binding.Key} says auth=iam and names no user: write {server.Binding.Scheme}://user@host.")
-            : new(cancel => source.TokenAsync(server, cancel));
+            $"{server.Binding.Key} says auth=iam, and nothing in this process makes such tokens for {server.Binding.Scheme}://: Klotho.Runtime.Aws does (builder.AddKlothoAws()).");
+        if (server.User is null)
+        {
+            throw new InvalidOperationException($"{server.Binding.Key} says auth=iam and names no user: write {server.Binding.Scheme}://user@host.");
+        }
+
+        source.Check(server);
+        return new(cancel => source.TokenAsync(server, cancel), isToken: true);
     }
 
     private static ServerPassword OfReference(string key, string text, ValueSources values)

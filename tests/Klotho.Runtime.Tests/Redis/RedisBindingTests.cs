@@ -17,7 +17,6 @@ public sealed class RedisBindingTests
     [InlineData("redis://:hunter2@host", "password")]
     [InlineData("redis://host?password=hunter2", "file:///")]
     [InlineData("rediss://someone@host?auth=iam", "auth=iam")]
-    [InlineData("rediss://someone@host", "version 2.1")]
     [InlineData("redis://host?prefix=a*", "prefix")]
     [InlineData("redis://host?tls=maybe", "tls")]
     [InlineData("redis://host?cluster=yes", "cluster")]

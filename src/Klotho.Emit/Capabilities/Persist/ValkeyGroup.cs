@@ -37,7 +37,8 @@ internal static class ValkeyGroup
     /// <summary>What a unit needs to use the nodes; <paramref name="options"/> follow in the binding.</summary>
     public static UnitAccess Access(NodeLowering node, CapabilityEdge edge, string options = "") => new(
         Environment: new([EnvironmentVariable.Binding("Persist", node.Id.Name, InputValue.Interpolation.Of(
-            "rediss://", new InputValue.Reference(node.Name("user"), "userName"), "@", new InputValue.Reference(node.Name(), "primaryEndpointAddress"), $":{InMemoryUser.Port}?auth=iam{options}"))]),
+            "rediss://", new InputValue.Reference(node.Name("user"), "userName"), "@", new InputValue.Reference(node.Name(), "primaryEndpointAddress"), $":{InMemoryUser.Port}?auth=iam&elasticache=",
+            new InputValue.Reference(node.Name(), "replicationGroupId"), options))]),
         Statements: new([InMemoryActions.Connecting(InMemoryActions.ElastiCache, node, edge)]),
         Peer: new(new InputValue.Reference(node.Name("access"), "id"), InMemoryUser.Port));
 

@@ -69,7 +69,7 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         {
             var (from, excluding) = (start, exclude);
             var page = await _calls.RunAsync(
-                repeatable: true, database => database.SortedSetRangeByValueAsync(keys.Index(partition), from, end, excluding, 0, PageItems), cancel);
+                repeatable: true, database => database.SortedSetRangeByValueAsync(keys.Index(partition), from, end, excluding, Order.Ascending, 0, PageItems), cancel);
             foreach (var item in await ItemsAsync(page, cancel))
             {
                 yield return item;

@@ -57,7 +57,8 @@ public sealed class MemoryDbLowering : Lowering
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) => new(
         Environment: new([EnvironmentVariable.Binding("Persist", node.Id.Name, InputValue.Interpolation.Of(
             "rediss://", new InputValue.Reference(node.Name("user"), "userName"), "@",
-            new InputValue.Reference(node.Name(), "clusterEndpoints[0].address"), $":{InMemoryUser.Port}?cluster=true&auth=iam"))]),
+            new InputValue.Reference(node.Name(), "clusterEndpoints[0].address"), $":{InMemoryUser.Port}?cluster=true&auth=iam&memorydb=",
+            new InputValue.Reference(node.Name(), "name")))]),
         Statements: new([InMemoryActions.Connecting(InMemoryActions.MemoryDb, node, edge)]),
         Peer: new(new InputValue.Reference(node.Name("access"), "id"), InMemoryUser.Port));
 }
