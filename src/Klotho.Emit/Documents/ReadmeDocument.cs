@@ -62,6 +62,12 @@ public static class ReadmeDocument
             text.Append($"pulumi config set {(setting.Secret ? "--secret " : "")}{setting.Key} VALUE  # {setting.Description}\n");
         }
 
+        if (resources.Resources.Items.Any(resource => resource.Type.Value == "docker-build:index:Image"))
+        {
+            // A provenance tells the time of the build and makes an index of the image, which Lambda does not take (AWS Lambda Developer Guide: container images, read 2026-11-22).
+            text.Append("export BUILDX_NO_DEFAULT_ATTESTATIONS=1  # the same sources give the same image, in the form that Lambda takes\n");
+        }
+
         text.Append("pulumi preview  # shows what would be created, and creates nothing\npulumi up\n```\n");
         if (ReadsSecrets(resources))
         {

@@ -15,13 +15,6 @@ internal static class ClusterImage
     /// <param name="platforms">The processors that it is built for.</param>
     public static Resource Resource(NodeLowering node, string stage, params IEnumerable<string> platforms) =>
         node.Resource("image", "docker-build:index:Image", InputValue.Map.Of(
-            new("context", InputValue.Map.Of(new InputValue.Entry("location", node.Context.SourceFromProgram))),
-            new("dockerfile", InputValue.Map.Of(new InputValue.Entry("location", "../containers/Dockerfile"))),
-            new("target", stage),
-            new("platforms", InputValue.List.Of(platforms.Select(InputValue (platform) => platform))),
-            new("push", false),
-            new("exports", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("registry", InputValue.Map.Of(
-                new("push", true),
-                new("names", InputValue.List.Of(InputValue.Interpolation.Of(Registry, $"/{node.Context.Graph.App}-{node.Id.Name}:latest"))))))))),
+            [.. BuiltImage.Inputs(node, stage, InputValue.Interpolation.Of(Registry, $"/{node.Context.Graph.App}-{node.Id.Name}:latest"), platforms)]),
             comment: "Pushed with the credentials of `docker login`; pods use the image by its digest, so that a new build is a new version.");
 }

@@ -40,19 +40,13 @@ internal static class ContainerImage
                     new("countNumber", ImagesToKeep))),
                 new("action", InputValue.Map.Of(new InputValue.Entry("type", "expire")))))))))));
         yield return node.Resource("image", "docker-build:index:Image", InputValue.Map.Of(
-            new("context", InputValue.Map.Of(new InputValue.Entry("location", node.Context.SourceFromProgram))),
-            new("dockerfile", InputValue.Map.Of(new InputValue.Entry("location", "../containers/Dockerfile"))),
-            new("target", stage),
-            new("platforms", InputValue.List.Of(platforms.Select(InputValue (platform) => platform))),
-            new("push", false),
-            new("exports", InputValue.List.Of(InputValue.Map.Of(new InputValue.Entry("registry", InputValue.Map.Of(
-                new("push", true),
-                new("ociMediaTypes", false),
-                new("names", InputValue.List.Of(InputValue.Interpolation.Of(repository.Output("repositoryUrl"), $":{Tag}")))))))),
+        [
+            .. BuiltImage.Inputs(node, stage, InputValue.Interpolation.Of(repository.Output("repositoryUrl"), $":{Tag}"), platforms),
             new("registries", InputValue.List.Of(InputValue.Map.Of(
                 new("address", repository.Output("repositoryUrl")),
                 new("username", new InputValue.Lookup(new(Login), "userName")),
-                new("password", new InputValue.Lookup(new(Login), "password")))))),
+                new("password", new InputValue.Lookup(new(Login), "password"))))),
+        ]),
             comment: "Exported in the format that every host takes, which uses the image by its digest: a new build is a new version.");
     }
 }

@@ -12,8 +12,8 @@ internal static class InMemoryUser
     /// <summary>The port of every such store.</summary>
     public const int Port = 6379;
 
-    /// <summary>All that reads and writes; nothing that empties, inspects or reconfigures the server. Clients ask for <c>INFO</c> when they connect.</summary>
-    public const string Commands = "on ~* -@all +@read +@write +@connection +@transaction +@scripting +@keyspace -@dangerous -@admin +info";
+    /// <summary>All that reads and writes; nothing that empties, inspects or reconfigures the server. Clients ask for <c>INFO</c> when they connect, and the cache's scripts for the time.</summary>
+    public const string Commands = "on ~* -@all +@read +@write +@connection +@transaction +@scripting +@keyspace -@dangerous -@admin +info +time";
 
     /// <summary>The same where keys are spread over shards, which clients ask for.</summary>
     public const string ClusterCommands = $"{Commands} +cluster|nodes +cluster|shards +cluster|slots";

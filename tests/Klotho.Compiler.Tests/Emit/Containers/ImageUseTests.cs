@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Klotho.Compiler.Tests.Harness;
+using Klotho.Emit.Resources;
 
 namespace Klotho.Compiler.Tests.Emit.Containers;
 
@@ -28,6 +29,20 @@ public sealed partial class ImageUseTests
                 Assert.All(hosts, line => Assert.Contains(variable, line, StringComparison.Ordinal));
             }
         }
+    }
+
+    /// <summary>Hosts name an image by its <c>ref</c>, which the provider makes of the image's tags, and of nothing where it has none.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_image_that_is_built_has_a_tag_and_fixed_times(string name)
+    {
+        var resources = EmitCase.Run(name).Resources;
+        Assert.NotNull(resources);
+        Assert.All(resources.Resources.Items.Where(resource => resource.Type.Value == "docker-build:index:Image"), image =>
+        {
+            Assert.Single(Assert.IsType<InputValue.List>(image.Inputs.Find("tags")).Items.Items);
+            Assert.Equal(InputValue.Map.Of(new InputValue.Entry("SOURCE_DATE_EPOCH", "0")), image.Inputs.Find("buildArgs"));
+        });
     }
 
     [Fact]
