@@ -23,6 +23,9 @@ public abstract class Annotation
     /// <summary>Whether a plain <c>[FromKeyedServices("id")]</c> on what this accepts means the same as the attribute.</summary>
     public virtual bool AcceptsPlainKey => false;
 
+    /// <summary>The id of what the attribute means, and where it is written: its first argument, but for an attribute that says otherwise.</summary>
+    public virtual (string Id, SourceLocation Location) IdOf(AnnotatedSymbol symbol) => (symbol.Id, symbol.IdLocation);
+
     public abstract bool Accepts(AnnotatedSymbol symbol);
 
     public abstract AnnotationReading Read(AnnotatedSymbol symbol);

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Collections;
+using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Annotations;
@@ -28,9 +29,10 @@ public static class AnnotationReader
                 : WrongTarget(symbol, candidates));
         }
 
-        if (!IsValidId(symbol.Id))
+        var (id, written) = annotation.IdOf(symbol);
+        if (!IsValidId(id))
         {
-            return (annotation, InvalidId(symbol, isPlainKey));
+            return (annotation, InvalidId(symbol, id, written, isPlainKey));
         }
 
         var reading = annotation.Read(symbol);
@@ -42,13 +44,13 @@ public static class AnnotationReader
     {
         var name = symbol.Attribute.AttributeClass?.Name ?? "";
         var suffix = name.LastIndexOf("Attribute", StringComparison.Ordinal);
-        return $"[{(suffix > 0 ? name.Substring(0, suffix) : name)}(\"{symbol.Id}\")]";
+        return $"[{(suffix > 0 ? name.Substring(0, suffix) : name)}{(symbol.Text(0) is null ? "" : $"(\"{symbol.Id}\")")}]";
     }
 
-    private static AnnotationReading InvalidId(AnnotatedSymbol symbol, bool isPlainKey) =>
+    private static AnnotationReading InvalidId(AnnotatedSymbol symbol, string id, SourceLocation written, bool isPlainKey) =>
         isPlainKey && symbol.Text(0) is null
             ? AnnotationReading.Nothing
-            : AnnotationReading.Wrong(AnnotationRules.InvalidId.At(symbol.IdLocation, symbol.Id, Shown(symbol)));
+            : AnnotationReading.Wrong(AnnotationRules.InvalidId.At(written, id, Shown(symbol)));
 
     private static AnnotationReading WrongTarget(AnnotatedSymbol symbol, Annotation[] candidates) =>
         AnnotationReading.Wrong(AnnotationRules.WrongTarget.At(

@@ -28,6 +28,7 @@ public static class AnnotationCatalogue
         new SecretAnnotation(),
         new TopicAnnotation(),
         new SubscriptionAnnotation(),
+        new IdempotentAnnotation(),
         new StaticUnitAnnotation(),
         new GatewayAnnotation(),
         new ScheduleAnnotation(),

@@ -1,3 +1,4 @@
+using Klotho.Drivers;
 using Klotho.Wiring;
 
 namespace Klotho;
@@ -8,11 +9,8 @@ namespace Klotho;
 /// </summary>
 public static class Inbox
 {
-    /// <summary>How long a message belongs to whoever began with it, where nothing else is said: 5 minutes.</summary>
+    /// <summary>How long a message belongs to a process that died with it, where nothing else is said: 5 minutes.</summary>
     public static readonly TimeSpan DefaultClaim = TimeSpan.FromMinutes(5);
-
-    // Somebody else began in the same moment.
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// Does a handler's work unless it was done for the same message before. Two deliveries at once do it once: the second is kept until the
@@ -23,10 +21,11 @@ public static class Inbox
     /// <param name="message">The message.</param>
     /// <param name="work">The work.</param>
     /// <param name="claim">
-    /// How long nobody else begins after this process has, whether it lives or not; longer than the work takes. <see cref="DefaultClaim"/> by default.
+    /// How long nobody else begins after this process was last seen: it renews its claim, each third of that time, while the work runs.
+    /// <see cref="DefaultClaim"/> by default.
     /// </param>
     /// <param name="time">The clock; the system's by default. Clocks of processes may differ by much less than <paramref name="claim"/>.</param>
-    /// <param name="cancel">Is handed to the work.</param>
+    /// <param name="cancel">Is handed to the work, which is also cancelled if the claim is lost.</param>
     /// <returns>Whether the work was done now; false where it was done before.</returns>
     /// <exception cref="RetryLaterException">Another delivery of the message is being handled. Let it go up: the message comes again.</exception>
     public static async ValueTask<bool> HandleOnceAsync(
@@ -40,28 +39,30 @@ public static class Inbox
         ArgumentNullException.ThrowIfNull(inbox);
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(work);
-        var (key, clock) = (KeyOf(message), time ?? TimeProvider.System);
-        if (await BeginAsync(inbox, key, clock.GetUtcNow(), claim ?? DefaultClaim, cancel) is not { } mine)
+        if (await InboxClaim.BeginAsync(inbox, KeyOf(message), claim ?? DefaultClaim, time ?? TimeProvider.System, cancel) is not { } mine)
         {
             return false;
         }
 
+        // Whoever lost the claim must not go on: another process has begun.
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var ended = new CancellationTokenSource();
+        var renewing = mine.RenewAsync(working, ended.Token);
         var done = false;
         try
         {
-            await work(cancel);
+            await work(working.Token);
             done = true;
         }
         finally
         {
+            await ended.CancelAsync();
+            await renewing;
+
             // The next attempt need not wait for the end of the claim.
-            if (!done)
-            {
-                await TryAsync(() => inbox.DeleteAsync(key, WriteCondition.IfVersion(mine), CancellationToken.None));
-            }
+            await (done ? mine.DoneAsync() : mine.LetGoAsync());
         }
 
-        await TryAsync(() => inbox.PutAsync(key, new(clock.GetUtcNow(), null), WriteCondition.IfVersion(mine), CancellationToken.None));
         return true;
     }
 
@@ -88,41 +89,4 @@ public static class Inbox
 
     // The message first: keys are spread over partitions by their first segment.
     private static string KeyOf(MessageContext message) => $"{message.MessageId}/{message.Topic}/{message.Handler}";
-
-    /// <summary>Claims the message; null where it is done.</summary>
-    private static async ValueTask<EntryVersion?> BeginAsync(
-        IKeyValueStore<HandledMessage> inbox, string key, DateTimeOffset now, TimeSpan claim, CancellationToken cancel)
-    {
-        var found = await inbox.GetAsync(key, cancel);
-        if (found is { Value.ClaimedUntil: null })
-        {
-            return null;
-        }
-
-        if (found?.Value.ClaimedUntil is { } until && until > now)
-        {
-            throw new RetryLaterException("Another delivery of the message is being handled.", until - now);
-        }
-
-        try
-        {
-            return await inbox.PutAsync(key, new(now, now + claim), found is null ? WriteCondition.IfAbsent : WriteCondition.IfVersion(found.Version), cancel);
-        }
-        catch (ConcurrencyException taken)
-        {
-            throw new RetryLaterException("Another delivery of the message is being handled.", Breath, taken);
-        }
-    }
-
-    private static async ValueTask TryAsync<T>(Func<ValueTask<T>> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch (ConcurrencyException)
-        {
-            // The claim had lapsed, and another process has the message now: it notes what becomes of it.
-        }
-    }
 }

@@ -26,6 +26,9 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     /// <summary>The subscriber's name.</summary>
     public string Handler { get; } = handler;
 
+    /// <summary>How messages are handled once, if they are.</summary>
+    public HandledOnce<TMessage>? Once { get; init; }
+
     /// <summary>Calls the method.</summary>
     public Func<TClass, TMessage, MessageContext, CancellationToken, ValueTask> Invoke { get; } = invoke;
 
@@ -66,6 +69,9 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     {
         var message = services.GetRequiredService<PayloadSerializer>().Read<TMessage>(received.Payload);
         var target = services.GetRequiredService<TClass>();
-        return Invoke(target, message, new MessageContext(received.Id, Id, received.Attempt) { Handler = Handler }, cancel);
+        var context = new MessageContext(received.Id, Id, received.Attempt) { Handler = Handler };
+        return Once is null
+            ? Invoke(target, message, context, cancel)
+            : Once.HandleAsync(services, message, context, work => Invoke(target, message, context, work), cancel);
     }
 }

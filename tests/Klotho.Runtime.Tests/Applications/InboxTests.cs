@@ -5,6 +5,8 @@ namespace Klotho.Runtime.Tests.Applications;
 /// <summary>Duplicates, failures and deaths in front of an inbox.</summary>
 public sealed class InboxTests
 {
+    private const string Key = "m1/paid/Mail.Handle";
+
     private static readonly MessageContext Message = new("m1", "paid", 1) { Handler = "Mail.Handle" };
 
     private readonly Clock _clock = new();
@@ -90,6 +92,40 @@ public sealed class InboxTests
         Assert.Equal(1, _done);
         died.SetResult();
         Assert.False(await HandleAsync(Message));
+    }
+
+    [Fact]
+    public async Task Work_that_takes_longer_than_its_claim_keeps_it()
+    {
+        var end = new TaskCompletionSource();
+        var first = _inbox.HandleOnceAsync(Message, async _ => await end.Task, TimeSpan.FromMilliseconds(300)).AsTask();
+        var begun = (await _inbox.GetAsync(Key, default))?.Value;
+
+        await Eventually.IsTrueAsync(async () => (await _inbox.GetAsync(Key, default))?.Value.ClaimedUntil > begun?.ClaimedUntil, "the claim is renewed");
+        end.SetResult();
+
+        Assert.True(await first);
+        Assert.False(await HandleAsync(Message));
+    }
+
+    [Fact]
+    public async Task Work_whose_message_somebody_else_took_is_cancelled()
+    {
+        var started = new TaskCompletionSource();
+        var first = _inbox.HandleOnceAsync(
+            Message,
+            async cancel =>
+            {
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, cancel);
+            },
+            TimeSpan.FromMilliseconds(300)).AsTask();
+        await started.Task;
+        var other = new HandledMessage(DateTimeOffset.UtcNow.AddSeconds(1), DateTimeOffset.UtcNow.AddHours(1));
+        await _inbox.PutAsync(Key, other, default, default);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal(other, (await _inbox.GetAsync(Key, default))?.Value);
     }
 
     [Fact]

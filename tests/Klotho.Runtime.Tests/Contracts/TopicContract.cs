@@ -211,13 +211,39 @@ public abstract class TopicContract
         Assert.Equal(["after"], _handled.Select(one => one.Note.Text));
     }
 
-    private Task<TestApplication> StartAsync(bool first = false, Action<KlothoOptions>? configure = null)
+    [Fact]
+    public async Task Messages_of_one_key_are_handled_once()
+    {
+        var asked = 0;
+        _handle = (_, context, _) => context.Attempt == 1 ? throw new FormatException("once more") : Task.CompletedTask;
+        await using var app = await StartAsync(first: true, once: new HandledOnce<Note>("reading-inbox", note =>
+        {
+            Interlocked.Increment(ref asked);
+            return note.Text;
+        }));
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        foreach (var text in new[] { "a/1", "b", "a/1", "a/1", "b" })
+        {
+            await topic.PublishAsync(new Note(text, []));
+        }
+
+        // Each delivery asks for its key: all five have come, and the first of each key twice.
+        await Eventually.IsTrue(() => asked >= 7 && _handled.Count(one => one.Context.Attempt > 1) == 2, "all have been delivered");
+        await app.StopAsync();
+
+        Assert.Equal(["a/1", "b"], _handled.Where(one => one.Context.Attempt > 1).Select(one => one.Note.Text).Order());
+        Assert.Equal(["a%2F1", "b"], (await app.Keyed<IKeyValueStore<HandledMessage>>("reading-inbox").ScanAsync().ToListAsync()).Select(entry => entry.Key.Split('/')[0]).Order());
+    }
+
+    private Task<TestApplication> StartAsync(bool first = false, Action<KlothoOptions>? configure = null, HandledOnce<Note>? once = null)
     {
         Declaration[] declarations =
         [
             new TopicDeclaration<Note>("notes"),
             new UnitDeclaration<Reader>("reading"),
-            Subscribe("Reader.First"),
+            new KeyValueDeclaration<HandledMessage>("reading-inbox"),
+            Subscribe("Reader.First", once),
             .. first ? Array.Empty<Declaration>() : [Subscribe("Reader.Second")],
         ];
         return TestApplication.StartAsync(
@@ -236,8 +262,8 @@ public abstract class TopicContract
             environment: "Development");
     }
 
-    private static SubscriptionDeclaration<Reader, Note> Subscribe(string handler) =>
-        new("notes", "reading", handler, (reader, note, context, cancel) => new ValueTask(reader.Handle(handler, note, context, cancel)));
+    private static SubscriptionDeclaration<Reader, Note> Subscribe(string handler, HandledOnce<Note>? once = null) =>
+        new("notes", "reading", handler, (reader, note, context, cancel) => new ValueTask(reader.Handle(handler, note, context, cancel))) { Once = once };
 
     private static void InterlockedMax(ref int target, int value)
     {

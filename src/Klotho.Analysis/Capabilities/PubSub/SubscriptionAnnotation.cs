@@ -42,7 +42,7 @@ public sealed class SubscriptionAnnotation : Annotation
             method.Name,
             method.Parameters.Select(parameter => HandlerShape.KnownArgument(parameter) ?? HandlerArgument.Message).ToEquatableArray(),
             UnitMembership.UnitOf(method.ContainingType));
-        return AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler));
+        return AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler) { Once = HandledOnce.On(method, messages[0].Type) });
     }
 
     public override IEnumerable<CapabilityEdge> Edges(CapabilityUse use, EquatableArray<CapabilityNode> nodes)

@@ -21,6 +21,12 @@ public static class TopicRules
     public static readonly DiagnosticRule HandlersOfOneName = new(new("KL1024"), Severity.Error, "Two handlers of a topic have one name",
         "Topic \"{0}\" has two handlers called '{1}', which would share one queue, so that each gets only some of the messages. Rename a class or a method.");
 
+    public static readonly DiagnosticRule NoMessagesToHandleOnce = new(new("KL1025"), Severity.Error, "Idempotent method that handles no messages",
+        "[Idempotent] stands on '{0}', which handles no messages. Put [PubSub(\"id\")] beside it, or remove it.");
+
+    public static readonly DiagnosticRule NoKey = new(new("KL1026"), Severity.Error, "Member that cannot be a key",
+        "The key \"{0}\" of '{1}' {2}");
+
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName]);
+        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName, NoMessagesToHandleOnce, NoKey]);
 }

@@ -35,6 +35,7 @@ public sealed class Counter([Persist("counts")] IKeyValueStore<Counted> counts, 
     public async ValueTask ForgetAsync(string text) => await counts.DeleteAsync(text);
 
     [PubSub("written")]
+    [Idempotent(nameof(Written.Id))]
     public async Task Handle(Written message, MessageContext context, CancellationToken cancel) =>
         await counts.PutAsync(message.Id, new($"{message.Text} on attempt {context.Attempt} in unit '{configuration["Klotho:Unit"]}'", 0), cancel: cancel);
 }

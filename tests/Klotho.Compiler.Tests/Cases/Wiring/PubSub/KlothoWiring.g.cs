@@ -20,11 +20,15 @@ public static class PubSubWiring
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Shipping, global::Shop.Billing.Billed>("billed", "main", "Shipping.event",
             static async (target, message, context, cancel) => await target.@event(cancel, context, message).ConfigureAwait(false)),
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Shipping.Nested, global::Shop.Billing.Billed>("billed", "main", "Nested.Handle",
-            static async (target, message, context, cancel) => await target.Handle(message).ConfigureAwait(false)),
+            static async (target, message, context, cancel) => await target.Handle(message).ConfigureAwait(false))
+            { Once = new("billed-orders", static message => message.Order) },
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Shipping.Nested>("main"),
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Shipping>("main"),
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Billing, global::Shop.Paid>("paid", "billing", "Billing.Handle",
-            static async (target, message, context, cancel) => await target.Handle(message, cancel).ConfigureAwait(false)),
+            static async (target, message, context, cancel) => await target.Handle(message, cancel).ConfigureAwait(false))
+            { Once = new("billing-inbox") },
+        new global::Klotho.Wiring.KeyValueDeclaration<global::Klotho.HandledMessage>("billed-orders"),
+        new global::Klotho.Wiring.KeyValueDeclaration<global::Klotho.HandledMessage>("billing-inbox"),
     ]);
 
     [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]

@@ -8,6 +8,7 @@ public sealed record Paid(string Order);
 public sealed class Billing([PubSub("billed")] ITopic<Billing.Billed> billed)
 {
     [PubSub("paid")]
+    [Idempotent]
     public async Task Handle(Paid message, CancellationToken cancel) => await billed.PublishAsync(new(message.Order), cancel);
 
     public sealed record Billed(string Order);
@@ -22,7 +23,7 @@ public sealed class Shipping([PubSub("paid")] ITopic<Paid> paid)
 
     public sealed class Nested
     {
-        [PubSub("billed")]
+        [PubSub("billed"), Idempotent(nameof(Billing.Billed.Order), Store = "billed-orders")]
         public Task Handle(Billing.Billed message) => Task.CompletedTask;
     }
 }
