@@ -1,4 +1,5 @@
 using System.Text;
+using Klotho.Drivers;
 
 namespace Klotho.Aws;
 
@@ -17,9 +18,9 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
 
     private readonly int _head = Encoding.UTF8.GetByteCount(source) + Encoding.UTF8.GetByteCount(id);
 
-    public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        var detail = EventDetail.Write(payload);
+        var detail = EventDetail.Write(message.Payload);
         if (_head + detail.Length >= Limit)
         {
             throw new PayloadTooLargeException(
@@ -27,6 +28,9 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
                 $"{_head} of its source and type, {detail.Length} of the message as it travels. Keep what is large in a blob store and send its path.");
         }
 
-        await client.PutEventsAsync(bus, [new EventEntry(source, id, detail)], cancel);
+        // They would push a message at the limit over it. Without an id, the event's stands in.
+        var marks = EventMarks.Of(message);
+        var fits = _head + detail.Length + marks.Sum(Encoding.UTF8.GetByteCount) < Limit;
+        await client.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = fits ? marks : [] }], cancel);
     }
 }

@@ -26,18 +26,19 @@ internal sealed class EventEnvelope : QueueEnvelope
         }
     }
 
-    // The same in every queue that the bus puts the event into, and in each delivery.
-    protected override string IdOf(SqsMessage message)
+    // The id is the same in every queue that the bus puts the event into, and in each delivery.
+    protected override SentMessage SentOf(SqsMessage message)
     {
         try
         {
             using var json = JsonDocument.Parse(message.Body);
-            return JsonText.Of(json.RootElement, "id") ?? message.Id;
+            var (id, schema) = EventMarks.Read(json.RootElement);
+            return new(id ?? JsonText.Of(json.RootElement, "id") ?? message.Id, schema);
         }
         catch (JsonException)
         {
             // Its payload says what is wrong.
-            return message.Id;
+            return new(message.Id);
         }
     }
 }

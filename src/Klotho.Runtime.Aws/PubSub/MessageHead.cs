@@ -10,21 +10,28 @@ namespace Klotho.Aws;
 /// <param name="Reason">Why it is a dead letter.</param>
 internal sealed record MessageHead(string Id, string? Handler = null, int Failed = 0, string? Reason = null)
 {
+    private const string SchemaName = "klotho-schema";
     private const string IdName = "klotho-id";
     private const string HandlerName = "klotho-handler";
     private const string FailedName = "klotho-failed";
     private const string ReasonName = "klotho-reason";
     private const int LongestReason = 1000;
 
+    /// <summary>The version of the schema that it was written with.</summary>
+    public string? Schema { get; init; }
+
     /// <summary>No attributes.</summary>
     public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Reads a message's attributes; <paramref name="id"/> is the id of one that has none of ours.</summary>
-    public static MessageHead Of(SqsMessage message, string id) => new(
-        message.Attributes.GetValueOrDefault(IdName, id),
+    /// <summary>Reads a message's attributes; <paramref name="sent"/> is what is known of one that has none of ours.</summary>
+    public static MessageHead Of(SqsMessage message, SentMessage sent) => new(
+        message.Attributes.GetValueOrDefault(IdName, sent.Id),
         message.Attributes.GetValueOrDefault(HandlerName),
         int.TryParse(message.Attributes.GetValueOrDefault(FailedName), CultureInfo.InvariantCulture, out var failed) ? failed : 0,
-        message.Attributes.GetValueOrDefault(ReasonName));
+        message.Attributes.GetValueOrDefault(ReasonName))
+    {
+        Schema = message.Attributes.GetValueOrDefault(SchemaName) ?? sent.Schema,
+    };
 
     /// <summary>What an attribute adds to a message's size.</summary>
     public static int SizeOf(string name, string value) => Encoding.UTF8.GetByteCount(name) + "String".Length + Encoding.UTF8.GetByteCount(value);
@@ -35,6 +42,11 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         if (Handler is not null)
         {
             attributes[HandlerName] = Handler;
+        }
+
+        if (Schema is not null)
+        {
+            attributes[SchemaName] = Schema;
         }
 
         if (Failed > 0)

@@ -21,12 +21,12 @@ internal abstract class QueueEnvelope
             ?? throw new InvalidOperationException($"{binding.Key}: an envelope is one of {string.Join(", ", All.Select(envelope => envelope.Name))}.");
 
     /// <summary>What is known of a message beside its payload.</summary>
-    public MessageHead HeadOf(SqsMessage message) => MessageHead.Of(message, IdOf(message));
+    public MessageHead HeadOf(SqsMessage message) => MessageHead.Of(message, SentOf(message));
 
     /// <summary>The message itself.</summary>
     /// <exception cref="FormatException">The queue's message is not in this form.</exception>
     public abstract ReadOnlyMemory<byte> PayloadOf(SqsMessage message);
 
-    /// <summary>The id of a message that is none of our copies.</summary>
-    protected abstract string IdOf(SqsMessage message);
+    /// <summary>What is known of a message that is none of our copies.</summary>
+    protected abstract SentMessage SentOf(SqsMessage message);
 }

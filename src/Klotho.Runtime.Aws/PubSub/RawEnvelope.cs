@@ -7,5 +7,5 @@ internal sealed class RawEnvelope : QueueEnvelope
 
     public override ReadOnlyMemory<byte> PayloadOf(SqsMessage message) => message.Body;
 
-    protected override string IdOf(SqsMessage message) => message.Id;
+    protected override SentMessage SentOf(SqsMessage message) => new(message.Id);
 }

@@ -5,11 +5,11 @@ namespace Klotho.Aws;
 /// <summary>Publishes to a topic of Amazon SNS.</summary>
 internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
 {
-    public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        // The id would push a message at the limit over it. Without one, that of the queue's message stands in, which a redrive changes.
-        var attributes = new MessageHead(Guid.NewGuid().ToString("N")).Write();
-        var size = payload.Length + attributes.Sum(attribute => MessageHead.SizeOf(attribute.Key, attribute.Value));
-        await client.PublishAsync(topic, payload, size <= TopicLimits.MaxMessageBytes ? attributes : MessageHead.Nothing, cancel);
+        // They would push a message at the limit over it. Without an id, that of the queue's message stands in, which a redrive changes.
+        var attributes = new MessageHead(message.Id) { Schema = message.Schema }.Write();
+        var size = message.Payload.Length + attributes.Sum(attribute => MessageHead.SizeOf(attribute.Key, attribute.Value));
+        await client.PublishAsync(topic, message.Payload, size <= TopicLimits.MaxMessageBytes ? attributes : MessageHead.Nothing, cancel);
     }
 }

@@ -19,6 +19,8 @@ internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLet
 
     public int Attempt => receipt.Attempt;
 
+    public string? Schema => receipt.Head.Schema;
+
     public ReadOnlyMemory<byte> Payload => receipt.Payload;
 
     public async ValueTask RenewAsync()

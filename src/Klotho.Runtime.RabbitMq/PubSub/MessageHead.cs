@@ -14,6 +14,7 @@ namespace Klotho.RabbitMq;
 internal sealed record MessageHead(
     string Id, string? Handler = null, int Failed = 0, string? Waits = null, string? Reason = null, DateTimeOffset? At = null)
 {
+    private const string SchemaName = "klotho-schema";
     private const string HandlerName = "klotho-handler";
     private const string FailedName = "klotho-failed";
     private const string WaitsName = "klotho-waits";
@@ -22,6 +23,9 @@ internal sealed record MessageHead(
     private const string DeliveriesName = "x-delivery-count";
     private const string DeathsName = "x-death";
     private const int LongestReason = 1000;
+
+    /// <summary>The version of the schema that it was written with.</summary>
+    public string? Schema { get; init; }
 
     public static MessageHead Of(IReadOnlyBasicProperties properties)
     {
@@ -32,7 +36,10 @@ internal sealed record MessageHead(
             (int)(Number(headers, FailedName) ?? 0),
             Text(headers, WaitsName),
             Text(headers, ReasonName),
-            Number(headers, AtName) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : BuriedAt(headers));
+            Number(headers, AtName) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : BuriedAt(headers))
+        {
+            Schema = Text(headers, SchemaName),
+        };
     }
 
     /// <summary>How often the queue has handed the message out before, without hearing of an end.</summary>
@@ -43,6 +50,7 @@ internal sealed record MessageHead(
     {
         var headers = new Dictionary<string, object?>(StringComparer.Ordinal);
         Add(HandlerName, Handler);
+        Add(SchemaName, Schema);
         Add(FailedName, Failed > 0 ? (long)Failed : null);
         Add(WaitsName, Waits);
         Add(ReasonName, Reason?[..Math.Min(Reason.Length, LongestReason)]);

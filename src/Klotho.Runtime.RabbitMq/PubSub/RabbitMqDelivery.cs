@@ -13,6 +13,8 @@ internal sealed class RabbitMqDelivery(
 
     public int Attempt => head.Failed + 1;
 
+    public string? Schema => head.Schema;
+
     public ReadOnlyMemory<byte> Payload => payload;
 
     // The broker keeps a message for its channel for as long as that is open.

@@ -15,9 +15,9 @@ internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, Su
         await (queue?.CheckAsync(cancel) ?? ValueTask.CompletedTask);
     }
 
-    public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel) =>
+    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
         (exchange ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set."))
-        .PublishAsync(payload, cancel);
+        .PublishAsync(message, cancel);
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
         (queue ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))

@@ -1,3 +1,5 @@
+using Klotho.Drivers;
+
 namespace Klotho.RabbitMq;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
 
     /// <summary>Publishes a message; once this returns, the broker keeps it for each unit.</summary>
     /// <exception cref="IOException">The broker did not confirm it.</exception>
-    public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (declares && !_isReady)
@@ -32,8 +34,8 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
         var published = false;
         try
         {
-            var head = new MessageHead(Guid.NewGuid().ToString("N"));
-            await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, head.Write(), payload, cancel);
+            var head = new MessageHead(message.Id) { Schema = message.Schema };
+            await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, head.Write(), message.Payload, cancel);
             published = true;
         }
         finally

@@ -6,4 +6,8 @@ namespace Klotho.Drivers;
 /// <param name="Reason">Why the last attempt failed.</param>
 /// <param name="At">When it was given up.</param>
 /// <param name="Payload">The message.</param>
-public sealed record DeadLetter(string MessageId, int Attempts, string Reason, DateTimeOffset At, ReadOnlyMemory<byte> Payload);
+public sealed record DeadLetter(string MessageId, int Attempts, string Reason, DateTimeOffset At, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The version of the schema that it was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
+    public string? Schema { get; init; }
+}

@@ -85,6 +85,7 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
         json.WriteNumber("attempts", letter.Attempts);
         json.WriteString("reason", letter.Reason);
         json.WriteString("at", letter.At);
+        json.WriteString("schema", letter.Schema);
         json.WriteString("payload", Encoding.UTF8.GetString(letter.Payload.Span));
         json.WriteEndObject();
     }

@@ -15,6 +15,10 @@ internal sealed class DeadLetterFolder(string directory, string drafts)
                 json.WriteNumber("attempts", letter.Attempts);
                 json.WriteString("reason", letter.Reason);
                 json.WriteString("at", letter.At);
+                if (letter.Schema is not null)
+                {
+                    json.WriteString("schema", letter.Schema);
+                }
             },
             letter.Payload),
         CancellationToken.None);
@@ -43,7 +47,10 @@ internal sealed class DeadLetterFolder(string directory, string drafts)
     {
         var (head, payload) = HeadedFile.Read(file);
         return new DeadLetter(
-            head.Text("messageId"), head.GetProperty("attempts").GetInt32(), head.Text("reason"), head.GetProperty("at").GetDateTimeOffset(), payload);
+            head.Text("messageId"), head.GetProperty("attempts").GetInt32(), head.Text("reason"), head.GetProperty("at").GetDateTimeOffset(), payload)
+        {
+            Schema = head.TryGetProperty("schema", out var schema) ? schema.GetString() : null,
+        };
     }
 
     private string PathOf(string messageId) => Path.Combine(directory, messageId + ".dead");

@@ -9,6 +9,8 @@ internal sealed class FileDelivery(FileQueue queue, QueueEntry claimed, ReadOnly
 
     public int Attempt => _claimed.Failed + 1;
 
+    public string? Schema => _claimed.Schema;
+
     public ReadOnlyMemory<byte> Payload => payload;
 
     public ValueTask RenewAsync()

@@ -20,9 +20,9 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
     private readonly SemaphoreSlim _arrived = new(0);
     private Queue<QueueEntry> _due = [];
 
-    public async ValueTask EnqueueAsync(string id, ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async ValueTask EnqueueAsync(string id, string? schema, ReadOnlyMemory<byte> payload, CancellationToken cancel)
     {
-        var entry = new QueueEntry(time.GetUtcNow(), 0, id);
+        var entry = new QueueEntry(time.GetUtcNow(), 0, id, schema);
         await AtomicFile.WriteAsync(Path.Combine(_ready, entry.Name), _drafts, payload, cancel);
 
         // One is enough to look; without a reader in this process they would add up.
@@ -70,7 +70,7 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
         await foreach (var letter in _dead.ReadAsync(cancel))
         {
             // In this order a process that dies in between leaves the message twice, never not at all.
-            await EnqueueAsync(letter.MessageId, letter.Payload, cancel);
+            await EnqueueAsync(letter.MessageId, letter.Schema, letter.Payload, cancel);
             _dead.Remove(letter.MessageId);
             count++;
         }
@@ -94,7 +94,7 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
 
     public async ValueTask BuryAsync(QueueEntry claimed, ReadOnlyMemory<byte> payload, string reason)
     {
-        await _dead.AddAsync(new DeadLetter(claimed.Id, claimed.Failed + 1, reason, time.GetUtcNow(), payload));
+        await _dead.AddAsync(new DeadLetter(claimed.Id, claimed.Failed + 1, reason, time.GetUtcNow(), payload) { Schema = claimed.Schema });
         Complete(claimed);
     }
 

@@ -6,14 +6,13 @@ internal sealed class FileTopicDriver(string directory, IEnumerable<string> subs
     private readonly Dictionary<string, FileQueue> _queues = subscribers.ToDictionary(
         subscriber => subscriber, subscriber => new FileQueue(Path.Combine(directory, FileName.Of(subscriber)), lease, time), StringComparer.Ordinal);
 
-    public async ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         // Once one subscriber has the message, all get it: a caller who is told of a cancellation may take it for nothing.
         cancel.ThrowIfCancellationRequested();
-        var id = Guid.NewGuid().ToString("N");
         foreach (var queue in _queues.Values)
         {
-            await queue.EnqueueAsync(id, payload, CancellationToken.None);
+            await queue.EnqueueAsync(message.Id, message.Schema, message.Payload, CancellationToken.None);
         }
     }
 

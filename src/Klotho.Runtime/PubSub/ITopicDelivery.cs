@@ -9,6 +9,9 @@ public interface ITopicDelivery
     /// <summary>1 for the first delivery.</summary>
     int Attempt { get; }
 
+    /// <summary>The version of the schema that the message was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
+    string? Schema { get; }
+
     /// <summary>The message.</summary>
     ReadOnlyMemory<byte> Payload { get; }
 

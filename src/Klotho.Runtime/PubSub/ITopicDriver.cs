@@ -7,7 +7,7 @@ namespace Klotho.Drivers;
 public interface ITopicDriver
 {
     /// <summary>Puts a message into each subscriber's queue; once this returns, it is kept.</summary>
-    ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel);
+    ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel);
 
     /// <summary>Waits for a message that is due, and claims it: no other receiver gets it until its lease ends.</summary>
     ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel);

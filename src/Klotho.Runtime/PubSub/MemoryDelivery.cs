@@ -7,6 +7,8 @@ internal sealed class MemoryDelivery(MemoryQueue queue, QueuedMessage message) :
 
     public int Attempt => message.Failed + 1;
 
+    public string? Schema => message.Schema;
+
     public ReadOnlyMemory<byte> Payload => message.Payload;
 
     public ValueTask RenewAsync() => ValueTask.CompletedTask;

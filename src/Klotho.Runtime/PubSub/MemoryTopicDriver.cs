@@ -8,13 +8,13 @@ internal sealed class MemoryTopicDriver(IEnumerable<string> subscribers, TimePro
     private readonly Dictionary<string, MemoryQueue> _queues =
         subscribers.ToDictionary(subscriber => subscriber, _ => new MemoryQueue(time), StringComparer.Ordinal);
 
-    public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var message = new QueuedMessage(Guid.NewGuid().ToString("N"), 0, payload.ToArray());
+        var queued = new QueuedMessage(message.Id, 0, message.Schema, message.Payload.ToArray());
         foreach (var queue in _queues.Values)
         {
-            queue.Enqueue(message, TimeSpan.Zero);
+            queue.Enqueue(queued, TimeSpan.Zero);
         }
 
         return ValueTask.CompletedTask;

@@ -4,4 +4,8 @@ namespace Klotho.Drivers;
 /// <param name="Id">The same for every delivery of the message.</param>
 /// <param name="Attempt">1 for the first delivery.</param>
 /// <param name="Payload">The message.</param>
-public sealed record ReceivedMessage(string Id, int Attempt, ReadOnlyMemory<byte> Payload);
+public sealed record ReceivedMessage(string Id, int Attempt, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The version of the schema that it was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
+    public string? Schema { get; init; }
+}

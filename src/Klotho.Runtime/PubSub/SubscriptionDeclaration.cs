@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Klotho.Drivers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -67,11 +68,27 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
 
     private ValueTask HandleAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
     {
-        var message = services.GetRequiredService<PayloadSerializer>().Read<TMessage>(received.Payload);
+        var message = Read(services.GetRequiredService<PayloadSerializer>(), received);
         var target = services.GetRequiredService<TClass>();
         var context = new MessageContext(received.Id, Id, received.Attempt) { Handler = Handler };
         return Once is null
             ? Invoke(target, message, context, cancel)
             : Once.HandleAsync(services, message, context, work => Invoke(target, message, context, work), cancel);
+    }
+
+    // Whatever its version, a message is read if System.Text.Json can: that is what the rules of compatibility allow.
+    private static TMessage Read(PayloadSerializer serializer, ReceivedMessage received)
+    {
+        try
+        {
+            return serializer.Read<TMessage>(received.Payload);
+        }
+        catch (JsonException failure)
+        {
+            var version = serializer.SchemaOf<TMessage>();
+            var written = received.Schema is null ? "no schema" : received.Schema == version ? "the same schema" : $"schema {received.Schema}";
+            throw new UnreadableMessageException(
+                $"The message, written with {written}, cannot be read as {typeof(TMessage).Name} of schema {version ?? "unknown"}. {failure.GetType().FullName}: {failure.Message}", failure);
+        }
     }
 }

@@ -140,6 +140,9 @@ internal sealed partial class SubscriptionWorker(
             case not null when _handlers.IsCancellationRequested:
                 await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
                 break;
+            case UnreadableMessageException unreadable:
+                await BuryAsync(delivery, unreadable.Message);
+                break;
             case var failure when delivery.Attempt >= maxAttempts:
                 LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);
                 await BuryAsync(delivery, $"{failure.GetType().FullName}: {failure.Message}");
@@ -158,7 +161,7 @@ internal sealed partial class SubscriptionWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var received = new ReceivedMessage(delivery.MessageId, delivery.Attempt, delivery.Payload);
+            var received = new ReceivedMessage(delivery.MessageId, delivery.Attempt, delivery.Payload) { Schema = delivery.Schema };
             await subscription.HandleAsync(scope.ServiceProvider, received, _handlers.Token);
             return null;
         }

@@ -3,7 +3,7 @@ namespace Klotho.Drivers;
 /// <summary>A topic that is bound to nothing.</summary>
 internal sealed class UnboundTopicDriver(string missing) : ITopicDriver
 {
-    public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel) => throw Error();
+    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) => throw Error();
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) => throw Error();
 

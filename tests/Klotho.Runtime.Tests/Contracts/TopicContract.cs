@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Klotho.Drivers;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,7 @@ public abstract class TopicContract
         Assert.Contains("\"subscriber\":\"Reader.First\"", letters, StringComparison.Ordinal);
         Assert.Contains("\"attempts\":5", letters, StringComparison.Ordinal);
         Assert.Contains("System.FormatException: cannot read it", letters, StringComparison.Ordinal);
+        Assert.Contains($"\"schema\":\"{PayloadSchema.VersionOf(JsonSerializerOptions.Web.GetTypeInfo(typeof(Note)))}\"", letters, StringComparison.Ordinal);
         Assert.Equal(5, _handled.Count);
 
         mended = true;
@@ -96,13 +98,31 @@ public abstract class TopicContract
     {
         await using var app = await StartAsync(first: true);
 
-        await app.Keyed<ITopicDriver>("notes").PublishAsync("{\"text\":7"u8.ToArray(), default);
+        await app.Keyed<ITopicDriver>("notes").PublishAsync(new("{\"text\":7"u8.ToArray()), default);
         await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("after", []));
         await Eventually.IsTrueAsync(async () => await app.Http.GetStringAsync("/_klotho/dead-letters") != "[]", "the message is a dead letter");
 
         Assert.Contains("System.Text.Json.JsonException", await app.Http.GetStringAsync("/_klotho/dead-letters"), StringComparison.Ordinal);
         await Eventually.IsTrue(() => !_handled.IsEmpty, "the message after it arrived");
         Assert.Equal(["after"], _handled.Select(one => one.Note.Text));
+    }
+
+    [Fact]
+    public async Task A_message_of_another_version_is_read_where_it_can_be_and_else_a_dead_letter_at_once()
+    {
+        await using var app = await StartAsync(first: true);
+        var driver = app.Keyed<ITopicDriver>("notes");
+
+        await driver.PublishAsync(new("{\"text\":\"later\",\"words\":[],\"urgent\":true}"u8.ToArray()) { Schema = "00000000000000b2" }, default);
+        await driver.PublishAsync(new("{\"text\":\"other\",\"words\":{\"first\":\"x\"}}"u8.ToArray()) { Schema = "00000000000000c3" }, default);
+        await Eventually.IsTrueAsync(async () => !_handled.IsEmpty && await app.Http.GetStringAsync("/_klotho/dead-letters") != "[]", "both have come");
+        var letters = await app.Http.GetStringAsync("/_klotho/dead-letters");
+
+        Assert.Equal(["later"], _handled.Select(one => one.Note.Text));
+        Assert.Contains("written with schema 00000000000000c3, cannot be read as Note of schema ", letters, StringComparison.Ordinal);
+        Assert.Contains("$.words", letters, StringComparison.Ordinal);
+        Assert.Contains("\"attempts\":1,", letters, StringComparison.Ordinal);
+        Assert.Contains("\"schema\":\"00000000000000c3\"", letters, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class FileTopicDriverTests
             var cancelling = Task.Run(() => { Thread.SpinWait(turn * 50); source.Cancel(); });
             try
             {
-                await driver.PublishAsync("1"u8.ToArray(), source.Token);
+                await driver.PublishAsync(new("1"u8.ToArray()), source.Token);
                 published++;
             }
             catch (OperationCanceledException)
@@ -44,7 +44,7 @@ public sealed class FileTopicDriverTests
         using var driver = new FileTopicDriver(folder.Path, ["A.Handle"], TimeSpan.FromMinutes(1), time);
         for (var number = 0; number < 300; number++)
         {
-            await driver.PublishAsync("1"u8.ToArray(), default);
+            await driver.PublishAsync(new("1"u8.ToArray()), default);
         }
 
         for (var number = 0; number < 300; number++)
@@ -53,7 +53,7 @@ public sealed class FileTopicDriverTests
         }
 
         // Each look asks whether this one is due.
-        await driver.PublishAsync("1"u8.ToArray(), default);
+        await driver.PublishAsync(new("1"u8.ToArray()), default);
         await (await driver.ReceiveAsync("A.Handle", default)).RetryAsync(TimeSpan.FromHours(1), countAttempt: false);
         time.Asked = 0;
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(400));

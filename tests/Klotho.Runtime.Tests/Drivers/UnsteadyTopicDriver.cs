@@ -17,7 +17,7 @@ internal sealed class UnsteadyTopicDriver : IDriverProvider<ITopicDriver>, ITopi
 
     public ITopicDriver Open(string id, ResourceBinding binding) => this;
 
-    public ValueTask PublishAsync(ReadOnlyMemory<byte> payload, CancellationToken cancel) => _topic.PublishAsync(payload, cancel);
+    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) => _topic.PublishAsync(message, cancel);
 
     public async ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
         new Delivery(this, await _topic.ReceiveAsync(subscriber, cancel));
@@ -33,6 +33,8 @@ internal sealed class UnsteadyTopicDriver : IDriverProvider<ITopicDriver>, ITopi
         public string MessageId => delivery.MessageId;
 
         public int Attempt => delivery.Attempt;
+
+        public string? Schema => delivery.Schema;
 
         public ReadOnlyMemory<byte> Payload => delivery.Payload;
 

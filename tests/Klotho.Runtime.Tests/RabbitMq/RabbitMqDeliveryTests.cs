@@ -23,7 +23,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     {
         await using (var publisher = await StartAsync(unit: "main"))
         {
-            await Driver(publisher).PublishAsync("1"u8.ToArray(), Soon);
+            await Driver(publisher).PublishAsync(new("1"u8.ToArray()), Soon);
         }
 
         await using var reader = await StartAsync(unit: "reading");
@@ -39,7 +39,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
         string id;
         await using (var app = await StartAsync())
         {
-            await Driver(app).PublishAsync("1"u8.ToArray(), Soon);
+            await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
             var held = await Driver(app).ReceiveAsync(First, Soon);
             id = held.MessageId;
             Assert.Equal(1, held.Attempt);
@@ -56,13 +56,13 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     public async Task A_handler_that_fails_gets_the_message_again_and_no_other_does()
     {
         await using var app = await StartAsync(handlers: [First, Second]);
-        await Driver(app).PublishAsync("1"u8.ToArray(), Soon);
+        await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
         var (first, second) = (await Driver(app).ReceiveAsync(First, Soon), await Driver(app).ReceiveAsync(Second, Soon));
 
         await first.RetryAsync(TimeSpan.FromMilliseconds(50), countAttempt: true);
         await second.CompleteAsync();
         var again = await Driver(app).ReceiveAsync(First, Soon);
-        await Driver(app).PublishAsync("2"u8.ToArray(), Soon);
+        await Driver(app).PublishAsync(new("2"u8.ToArray()), Soon);
         var other = await Driver(app).ReceiveAsync(Second, Soon);
 
         Assert.Equal((first.MessageId, 2), (again.MessageId, again.Attempt));
@@ -75,7 +75,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     public async Task A_message_waits_as_long_as_it_is_told_to()
     {
         await using var app = await StartAsync();
-        await Driver(app).PublishAsync("1"u8.ToArray(), Soon);
+        await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
         var waited = Stopwatch.StartNew();
 
         await (await Driver(app).ReceiveAsync(First, Soon)).RetryAsync(TimeSpan.FromMilliseconds(730), countAttempt: false);
@@ -91,7 +91,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     public async Task Dead_letters_stay_however_often_they_are_looked_at()
     {
         await using var app = await StartAsync();
-        await Driver(app).PublishAsync("1"u8.ToArray(), Soon);
+        await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
         await (await Driver(app).ReceiveAsync(First, Soon)).DeadLetterAsync("no use");
         var seen = new List<DeadLetter>();
         for (var times = 0; times < 25; times++)
@@ -119,7 +119,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
 
         await channel.QueueBindAsync($"{_name}.reading", _name, "");
         await using var app = await StartAsync();
-        await Driver(app).PublishAsync("1"u8.ToArray(), Soon);
+        await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
 
         await (await Driver(app).ReceiveAsync(First, Soon)).CompleteAsync();
     }
@@ -132,7 +132,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
         await channel.ExchangeDeclareAsync(_name, ExchangeType.Fanout, durable: true);
         await using var app = await StartAsync(unit: "main", options: "&declare=false");
 
-        var error = await Assert.ThrowsAsync<IOException>(async () => await Driver(app).PublishAsync("1"u8.ToArray(), Soon));
+        var error = await Assert.ThrowsAsync<IOException>(async () => await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon));
 
         Assert.Contains("nothing was published", error.Message, StringComparison.Ordinal);
     }
@@ -142,11 +142,11 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     {
         await using (var app = await StartAsync(unit: "main", address: $"amqps://{RabbitMqServer.User}@localhost:{server.TlsPort}", options: $"&ca=file://{server.Folder}/ca.pem"))
         {
-            await Driver(app).PublishAsync("1"u8.ToArray(), Soon);
+            await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
         }
 
         await using var distrusting = await StartAsync(unit: "main", address: $"amqp://{RabbitMqServer.User}@localhost:{server.TlsPort}", options: "&tls=require");
-        var error = await Assert.ThrowsAnyAsync<IOException>(async () => await Driver(distrusting).PublishAsync("1"u8.ToArray(), Soon));
+        var error = await Assert.ThrowsAnyAsync<IOException>(async () => await Driver(distrusting).PublishAsync(new("1"u8.ToArray()), Soon));
 
         Assert.Contains(nameof(AuthenticationException), error.ToString(), StringComparison.Ordinal);
     }

@@ -25,6 +25,13 @@ internal sealed class EventBridgeClient(string region)
             json.WriteString("Source", entry.Source);
             json.WriteString("DetailType", entry.DetailType);
             json.WriteString("Detail", entry.Detail.Span);
+            json.WriteStartArray("Resources");
+            foreach (var resource in entry.Resources)
+            {
+                json.WriteStringValue(resource);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -80,7 +80,10 @@ internal sealed class EventBridgeStandIn
     {
         string Text(string name) => entry[name]?.GetValue<string>() ?? "";
         var (bus, source, type, detail) = (Text("EventBusName"), Text("Source"), Text("DetailType"), Text("Detail"));
-        if (Encoding.UTF8.GetByteCount(source) + Encoding.UTF8.GetByteCount(type) + Encoding.UTF8.GetByteCount(detail) >= Limit)
+        var resources = entry["Resources"] as JsonArray ?? [];
+        var size = Encoding.UTF8.GetByteCount(source) + Encoding.UTF8.GetByteCount(type) + Encoding.UTF8.GetByteCount(detail) +
+            resources.Sum(resource => Encoding.UTF8.GetByteCount(resource?.GetValue<string>() ?? ""));
+        if (size >= Limit)
         {
             return Error("ValidationException", "Total size of the entry is over the limit.");
         }
@@ -98,14 +101,14 @@ internal sealed class EventBridgeStandIn
         var id = Guid.NewGuid().ToString();
         if ((rule.Source, rule.DetailType) == (source, type))
         {
-            await (_queues ?? throw new InvalidOperationException("No queues.")).SendAsync(rule.Queue, Envelope(id, source, type, parsed).ToJsonString());
+            await (_queues ?? throw new InvalidOperationException("No queues.")).SendAsync(rule.Queue, Envelope(id, source, type, parsed, resources).ToJsonString());
         }
 
         return new JsonObject { ["EventId"] = id };
     }
 
     // docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html
-    private static JsonObject Envelope(string id, string source, string type, JsonObject detail) => new()
+    private static JsonObject Envelope(string id, string source, string type, JsonObject detail, JsonArray resources) => new()
     {
         ["version"] = "0",
         ["id"] = id,
@@ -114,7 +117,7 @@ internal sealed class EventBridgeStandIn
         ["account"] = AwsEmulators.Account,
         ["time"] = "2026-11-22T00:00:00Z",
         ["region"] = AwsEmulators.Region,
-        ["resources"] = new JsonArray(),
+        ["resources"] = resources.DeepClone(),
         ["detail"] = detail,
     };
 

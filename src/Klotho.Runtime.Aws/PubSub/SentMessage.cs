@@ -1,0 +1,6 @@
+namespace Klotho.Aws;
+
+/// <summary>What is known of a message beside its payload when it comes from where it was published.</summary>
+/// <param name="Id">The same for every copy of the message.</param>
+/// <param name="Schema">The version of the schema that it was written with, where something says.</param>
+internal sealed record SentMessage(string Id, string? Schema = null);

@@ -1,0 +1,15 @@
+namespace Klotho.Drivers;
+
+/// <summary>A message on its way to a topic's subscribers.</summary>
+/// <param name="Payload">The message.</param>
+public sealed record OutgoingMessage(ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>
+    /// The id that each delivery of the message has, where the technology lets a publisher choose it: letters, digits and hyphens, at most 40.
+    /// Whoever publishes a message again after a lost answer gives it the same.
+    /// </summary>
+    public string Id { get; init; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The version of the schema that the message is written with (<see cref="PayloadSchema"/>); null if it is not known.</summary>
+    public string? Schema { get; init; }
+}
