@@ -38,6 +38,7 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddDbContext<TContext>((provider, options) =>
         {
             provider.GetRequiredKeyedService<IDatabase>(id).Configure(options);
+            options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>());
             configure?.Invoke(provider, options);
         });
         return builder;
@@ -50,5 +51,7 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddSingleton<IDriverProvider<IDatabase>>(new SqliteDatabaseProvider(Uri.UriSchemeFile));
         services.AddSingleton<IDriverProvider<IDatabase>, PostgresDatabaseProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabasePreparation>());
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
     }
 }

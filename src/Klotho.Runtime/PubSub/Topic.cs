@@ -1,14 +1,18 @@
 namespace Klotho.Drivers;
 
 /// <summary>Typed messages on a driver: serialises, and holds sizes to the limit.</summary>
-internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer serializer) : ITopic<T>
+internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer serializer) : ITopic<T>, IMessageWriter<T>
 {
-    public ValueTask PublishAsync(T message, CancellationToken cancel)
+    string IMessageWriter<T>.Topic => id;
+
+    public ValueTask PublishAsync(T message, CancellationToken cancel) => driver.PublishAsync(Write(message), cancel);
+
+    public OutgoingMessage Write(T message)
     {
         ArgumentNullException.ThrowIfNull(message);
         var payload = serializer.Write(message);
         return payload.Length <= TopicLimits.MaxMessageBytes
-            ? driver.PublishAsync(new(payload) { Schema = serializer.SchemaOf<T>() }, cancel)
+            ? new(payload) { Schema = serializer.SchemaOf<T>() }
             : throw new PayloadTooLargeException(
                 $"The message to the topic '{id}' is {payload.Length} bytes, over the limit of {TopicLimits.MaxMessageBytes} (Amazon SNS's). " +
                 "Keep what is large in a blob store and send its path.");

@@ -17,6 +17,9 @@ internal static class ReferenceAssemblies
         [.. new[] { typeof(global::Grpc.Core.ServerCallContext), typeof(Microsoft.AspNetCore.Builder.GrpcEndpointRouteBuilderExtensions), typeof(Microsoft.Extensions.DependencyInjection.GrpcServicesExtensions) }
             .Select(type => type.Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path))];
 
+    public static MetadataReference RuntimeOnEntityFramework { get; } =
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.EntityFramework.dll"));
+
     public static IReadOnlyList<MetadataReference> AspNetCore { get; } =
     [
         .. PackOf("Microsoft.NETCore.App.Ref"),

@@ -77,12 +77,7 @@ public sealed class DbContextBindingTests(PostgresServer server) : IClassFixture
         Assert.Contains("Klotho:Persist:orders", error.Message, StringComparison.Ordinal);
     }
 
-    private async Task<Dictionary<string, string?>> BoundAsync()
-    {
-        var database = $"d{Guid.NewGuid():N}";
-        await server.ExecuteAsync($"CREATE DATABASE {database}");
-        return new() { ["Klotho:Persist:orders"] = $"postgres://app@127.0.0.1:{server.Port}/{database}" };
-    }
+    private async Task<Dictionary<string, string?>> BoundAsync() => new() { ["Klotho:Persist:orders"] = await server.NewDatabaseAsync() };
 
     private static Task<TestApplication> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? services = null) =>
         TestApplication.StartAsync([new OrmDeclaration<OrdersContext>("orders")], settings, builder =>

@@ -18,6 +18,14 @@ public sealed class PostgresServer : IAsyncLifetime
     public string Binding(string options, string user = "app", int? port = null, string host = "127.0.0.1") =>
         $"postgres://{user}@{host}:{port ?? Port}/postgres?{options}";
 
+    /// <summary>The binding of an empty database.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var database = $"d{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {database}");
+        return $"postgres://app@127.0.0.1:{Port}/{database}";
+    }
+
     /// <summary>Runs a statement as a database's owner would.</summary>
     public async Task<object?> ExecuteAsync(string sql)
     {

@@ -13,4 +13,10 @@ internal interface IDatabase
     /// <param name="migrate">Whether this process was started to migrate.</param>
     /// <param name="cancel">Ends it.</param>
     Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel);
+
+    /// <summary>
+    /// Has this process do what only one at a time may, of all that use the database, until the turn is disposed or the process dies; null
+    /// where another has the turn.
+    /// </summary>
+    ValueTask<IAsyncDisposable?> TryTakeTurnAsync(string work, CancellationToken cancel);
 }

@@ -35,6 +35,8 @@ internal sealed class PostgresDatabase(NpgsqlDataSource pool) : IDatabase, IChec
         }
     }
 
+    public ValueTask<IAsyncDisposable?> TryTakeTurnAsync(string work, CancellationToken cancel) => PostgresTurn.TryTakeAsync(pool, work, cancel);
+
     private static Task MigrateAsync(DbContext context, CancellationToken cancel) =>
         context.Database.GetMigrations().Any() ? context.Database.MigrateAsync(cancel) : context.Database.EnsureCreatedAsync(cancel);
 

@@ -15,6 +15,8 @@ internal sealed class SqliteDatabase(string folder, bool isTemporary) : IDatabas
     private readonly StripedFileLock _starters = new(Path.Combine(folder, "locks"));
     private readonly string _settings = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "data.db") }.ConnectionString;
 
+    private readonly StripedFileLock _turns = new(Path.Combine(folder, "turns"));
+
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_settings);
 
     public async Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel)
@@ -22,6 +24,8 @@ internal sealed class SqliteDatabase(string folder, bool isTemporary) : IDatabas
         using var turn = await _starters.AcquireAsync("tables", cancel);
         await context.Database.EnsureCreatedAsync(cancel);
     }
+
+    public async ValueTask<IAsyncDisposable?> TryTakeTurnAsync(string work, CancellationToken cancel) => new FileTurn(await _turns.AcquireAsync(work, cancel));
 
     public void Dispose()
     {
@@ -34,6 +38,15 @@ internal sealed class SqliteDatabase(string folder, bool isTemporary) : IDatabas
             }
 
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private sealed class FileTurn(IDisposable held) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            held.Dispose();
+            return ValueTask.CompletedTask;
         }
     }
 }

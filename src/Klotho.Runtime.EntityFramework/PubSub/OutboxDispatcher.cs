@@ -1,0 +1,139 @@
+using Klotho.Drivers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Klotho.EntityFramework;
+
+/// <summary>
+/// Publishes what is committed, in its order, and then deletes it: dying in between publishes it again, with the same id. Of several processes
+/// one at a time does so for a topic. A process publishes to the topics that it is bound to: those that its unit publishes to.
+/// </summary>
+internal sealed partial class OutboxDispatcher(
+    IServiceScopeFactory scopes, IServiceProvider services, IEnumerable<ContextRegistration> contexts, ResourceBindings bindings, ILogger<OutboxDispatcher> logger)
+{
+    private const int Batch = 100;
+    private const int MostTries = 20;
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The contexts of this process that have an outbox.</summary>
+    public IReadOnlyList<ContextRegistration> Outboxes() => [.. contexts.Where(each => bindings.Find(each.Id, "Persist") is not null && HasOutbox(each))];
+
+    /// <summary>
+    /// Publishes what waits in the outbox of a context before it returns, also where another process has the turn, and then looks no more
+    /// after two seconds: what waits still goes with what is committed next.
+    /// </summary>
+    public async ValueTask FlushAsync(Type context)
+    {
+        foreach (var outbox in contexts.Where(each => each.Context == context))
+        {
+            for (var tries = 0; tries < MostTries && await TryDispatchAsync(outbox, CancellationToken.None); tries++)
+            {
+                await Task.Delay(Breath);
+            }
+        }
+    }
+
+    /// <summary>Publishes what waits in an outbox. What fails is logged, and waits on.</summary>
+    /// <returns>Whether it is worth looking again soon: messages are still there, or were a moment ago.</returns>
+    public async ValueTask<bool> TryDispatchAsync(ContextRegistration outbox, CancellationToken cancel)
+    {
+        var busy = false;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = ContextOf(scope.ServiceProvider, outbox);
+            var database = scope.ServiceProvider.GetRequiredKeyedService<IDatabase>(outbox.Id);
+            foreach (var topic in await context.Set<OutboxMessage>().Select(message => message.Topic).Distinct().ToListAsync(cancel))
+            {
+                if (bindings.Find(topic, "PubSub") is not null && services.GetKeyedService<ITopicDriver>(topic) is { } driver)
+                {
+                    busy |= await TryDispatchAsync(context, database, topic, driver, cancel);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException && !cancel.IsCancellationRequested)
+        {
+            // The top of work that must outlive whatever its database does.
+            LogNotRead(failure, outbox.Id);
+        }
+
+        return busy;
+    }
+
+    private async ValueTask<bool> TryDispatchAsync(DbContext context, IDatabase database, string topic, ITopicDriver driver, CancellationToken cancel)
+    {
+        try
+        {
+            await using var turn = await database.TryTakeTurnAsync($"outbox/{topic}", cancel);
+            if (turn is not null)
+            {
+                await DispatchAsync(context, topic, driver, cancel);
+            }
+
+            // Who has the turn may have looked for the last time before this was committed; and so may we.
+            return true;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException && !cancel.IsCancellationRequested)
+        {
+            // One topic's failure keeps the messages of no other.
+            LogNotPublished(failure, topic);
+            return false;
+        }
+    }
+
+    private static async ValueTask DispatchAsync(DbContext context, string topic, ITopicDriver driver, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var batch = await context.Set<OutboxMessage>().AsNoTracking().Where(message => message.Topic == topic)
+                .OrderBy(message => message.Position).Take(Batch).ToListAsync(cancel);
+            if (batch.Count == 0)
+            {
+                return;
+            }
+
+            await SendAsync(context, batch, driver, cancel);
+        }
+    }
+
+    private static async ValueTask SendAsync(DbContext context, IReadOnlyList<OutboxMessage> batch, ITopicDriver driver, CancellationToken cancel)
+    {
+        var sent = new List<long>();
+        try
+        {
+            foreach (var message in batch)
+            {
+                await driver.PublishAsync(new(message.Payload) { Id = message.MessageId, Schema = message.Schema }, cancel);
+                sent.Add(message.Position);
+            }
+        }
+        finally
+        {
+            await context.Set<OutboxMessage>().Where(message => sent.Contains(message.Position)).ExecuteDeleteAsync(CancellationToken.None);
+        }
+    }
+
+    private bool HasOutbox(ContextRegistration outbox)
+    {
+        try
+        {
+            using var scope = scopes.CreateScope();
+            return ContextOf(scope.ServiceProvider, outbox).Model.FindEntityType(typeof(OutboxMessage)) is not null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // A context that cannot be made says so to whoever uses it, and need not end the process.
+            LogNotRead(failure, outbox.Id);
+            return false;
+        }
+    }
+
+    private static DbContext ContextOf(IServiceProvider scope, ContextRegistration outbox) => (DbContext)scope.GetRequiredService(outbox.Context);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox of {Database}: it could not be read; its messages wait.")]
+    private partial void LogNotRead(Exception failure, string database);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox, topic {Topic}: a message could not be published; it waits, and what comes after it.")]
+    private partial void LogNotPublished(Exception failure, string topic);
+}

@@ -1,0 +1,20 @@
+namespace Klotho.EntityFramework;
+
+/// <summary>A message that is committed and not published yet: a row of the table <c>klotho_outbox</c>.</summary>
+public sealed class OutboxMessage
+{
+    /// <summary>Where it stands among the others: they are published in this order.</summary>
+    public long Position { get; set; }
+
+    /// <summary>The id of its topic.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The id that its subscribers know it by, however often it is published.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>The version of the schema that it is written with; null if it is not known.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>The message.</summary>
+    public required byte[] Payload { get; init; }
+}

@@ -1,0 +1,209 @@
+using Klotho.Drivers;
+using Klotho.EntityFramework;
+using Klotho.Wiring;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Klotho.Runtime.Tests.EntityFramework;
+
+/// <summary>What an outbox does on every database.</summary>
+public abstract class OutboxContract
+{
+    private readonly RecordingTopicDriver _topic = new();
+
+    [Fact]
+    public async Task A_message_is_published_if_its_transaction_is_committed_and_only_then()
+    {
+        await using var shop = await StartAsync(await SettingsAsync());
+
+        await InContextAsync(shop, (context, topic) =>
+        {
+            // Never saved.
+            context.Publish(topic, 1);
+            return Task.CompletedTask;
+        });
+        await InContextAsync(shop, async (context, topic) =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            context.Publish(topic, 2);
+            await context.SaveChangesAsync();
+            await transaction.RollbackAsync();
+        });
+        await InContextAsync(shop, async (context, topic) =>
+        {
+            context.Orders.Add(new Order { Id = 7, Item = "tea" });
+            context.Publish(topic, 3);
+            await context.SaveChangesAsync();
+        });
+        await InContextAsync(shop, async (context, topic) =>
+        {
+            // There is an order 7.
+            context.Orders.Add(new Order { Id = 7, Item = "tea" });
+            context.Publish(topic, 4);
+            await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+        });
+        await InContextAsync(shop, async (context, topic) =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            context.Publish(topic, 5);
+            await context.SaveChangesAsync();
+            Assert.DoesNotContain(5, _topic.Numbers);
+            await transaction.CommitAsync();
+        });
+        await Eventually.IsTrue(() => _topic.Numbers.Contains(5), "the last one is published");
+        await EmptyAsync(shop);
+
+        Assert.Equal([3, 5], _topic.Numbers);
+        Assert.All(_topic.Published, message => Assert.Equal(16, message.Schema?.Length));
+    }
+
+    [Fact]
+    public async Task Messages_are_published_in_order_however_many_there_are()
+    {
+        await using var shop = await StartAsync(await SettingsAsync());
+
+        await InContextAsync(shop, async (context, topic) =>
+        {
+            foreach (var number in Enumerable.Range(0, 250))
+            {
+                context.Publish(topic, number);
+                if (number % 100 == 40)
+                {
+                    await context.SaveChangesAsync();
+                }
+            }
+
+            await context.SaveChangesAsync();
+            Assert.Empty(context.ChangeTracker.Entries());
+        });
+        await Eventually.IsTrue(() => _topic.Published.Count >= 250, "all are published");
+
+        Assert.Equal(Enumerable.Range(0, 250), _topic.Numbers);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_published_waits_and_keeps_its_place_and_its_id()
+    {
+        await using var shop = await StartAsync(await SettingsAsync());
+        _topic.Failures = 3;
+
+        await PublishAsync(shop, 1, 2, 3);
+        await Eventually.IsTrue(() => _topic.Numbers.Contains(3), "all are published");
+        await EmptyAsync(shop);
+
+        // Once the service took the message and its answer was lost.
+        Assert.Equal([1, 1, 2, 3], _topic.Numbers);
+        Assert.Equal(3, _topic.Published.Select(message => message.Id).Distinct().Count());
+        Assert.Contains(shop.Log.Lines, line => line.Contains("topic paid", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_process_left_behind_is_published_by_the_next()
+    {
+        var settings = await SettingsAsync();
+        _topic.Failures = int.MaxValue - 1;
+        await using (var gone = await StartAsync(settings))
+        {
+            await PublishAsync(gone, 1, 2);
+        }
+
+        _topic.Failures = 0;
+        _topic.Published.Clear();
+        await using var next = await StartAsync(settings);
+        await Eventually.IsTrue(() => _topic.Published.Count == 2, "both are published");
+
+        Assert.Equal([1, 2], _topic.Numbers);
+    }
+
+    [Fact]
+    public async Task Several_processes_publish_each_message_once_and_in_the_order_of_its_context()
+    {
+        const int Each = 60;
+        var settings = await SettingsAsync();
+        await using var first = await StartAsync(settings);
+        await using var second = await StartAsync(settings);
+        await using var third = await StartAsync(settings);
+
+        await Task.WhenAll(new[] { first, second, third }.Select((shop, index) => Task.Run(async () =>
+        {
+            for (var number = 0; number < Each; number++)
+            {
+                await PublishAsync(shop, (index * 1000) + number);
+            }
+        })));
+        await Eventually.IsTrue(() => _topic.Numbers.Distinct().Count() == 3 * Each, "all are published");
+
+        Assert.Equal(3 * Each, _topic.Published.Count);
+        Assert.All(_topic.Numbers.GroupBy(number => number / 1000), of => Assert.Equal(of.Order(), of));
+    }
+
+    [Fact]
+    public async Task Where_the_host_freezes_the_process_between_requests_a_message_is_published_when_the_commit_returns()
+    {
+        await using var shop = await StartAsync(await SettingsAsync(), builder => builder.Services.AddSingleton<TriggeringHost>());
+
+        await PublishAsync(shop, 1);
+        Assert.Equal([1], _topic.Numbers);
+        await InContextAsync(shop, async (context, topic) =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            context.Publish(topic, 2);
+            await context.SaveChangesAsync();
+            Assert.Equal([1], _topic.Numbers);
+            await transaction.CommitAsync();
+            Assert.Equal([1, 2], _topic.Numbers);
+        });
+    }
+
+    [Fact]
+    public async Task A_message_over_the_limit_is_refused_before_anything_is_saved()
+    {
+        await using var shop = await StartAsync(await SettingsAsync());
+
+        await InContextAsync(shop, (context, _) =>
+        {
+            Assert.Throws<PayloadTooLargeException>(() => context.Publish(shop.Keyed<ITopic<string>>("told"), new string('x', 300_000)));
+            Assert.Empty(context.ChangeTracker.Entries());
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>The settings of an empty database.</summary>
+    protected abstract Task<Dictionary<string, string?>> DatabaseAsync();
+
+    private static Task PublishAsync(TestApplication shop, params int[] numbers) => InContextAsync(shop, async (context, topic) =>
+    {
+        foreach (var number in numbers)
+        {
+            context.Publish(topic, number);
+        }
+
+        await context.SaveChangesAsync();
+    });
+
+    private static async Task InContextAsync(TestApplication shop, Func<ShopContext, ITopic<int>, Task> work)
+    {
+        await using var scope = shop.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<ShopContext>(), shop.Keyed<ITopic<int>>("paid"));
+    }
+
+    private static Task EmptyAsync(TestApplication shop) => Eventually.IsTrueAsync(
+        async () =>
+        {
+            await using var scope = shop.Services.CreateAsyncScope();
+            return !await scope.ServiceProvider.GetRequiredService<ShopContext>().Set<OutboxMessage>().AnyAsync();
+        },
+        "the outbox is empty");
+
+    private async Task<Dictionary<string, string?>> SettingsAsync() => new(await DatabaseAsync()) { ["Klotho:PubSub:paid"] = "recording://" };
+
+    private Task<TestApplication> StartAsync(Dictionary<string, string?> settings, Action<IHostApplicationBuilder>? configure = null) =>
+        TestApplication.StartAsync(
+            [new OrmDeclaration<ShopContext>("shop"), new TopicDeclaration<int>("paid"), new TopicDeclaration<string>("told")], settings, builder =>
+            {
+                builder.Services.AddSingleton<IDriverProvider<ITopicDriver>>(_topic);
+                builder.AddKlothoDbContext<ShopContext>("shop");
+                configure?.Invoke(builder);
+            });
+}
