@@ -7,11 +7,22 @@ var builder = WebApplication.CreateBuilder(args);
 
 // First, so that Lambda is told of whatever keeps the process from starting.
 builder.AddKlothoAws();
+var hasShop = ShopApplication.IsAsked(builder);
 builder.AddKlotho(
-    new KlothoModule(typeof(HostDeclarations).Assembly, [.. HostDeclarations.All, .. LambdaDeclarations.All]),
+    new KlothoModule(typeof(HostDeclarations).Assembly, [.. HostDeclarations.All, .. LambdaDeclarations.All, .. hasShop ? ShopApplication.Declarations : []]),
     options => options.Lease = TimeSpan.FromSeconds(1));
+if (hasShop)
+{
+    ShopApplication.Add(builder);
+}
+
 var app = builder.Build();
 app.MapKlotho();
 HostEndpoints.Map(app);
 LambdaEndpoints.Map(app);
+if (hasShop)
+{
+    ShopApplication.Map(app);
+}
+
 app.Run();

@@ -10,7 +10,7 @@ namespace Klotho.EntityFramework;
 /// </summary>
 internal sealed class OutboxWorker(OutboxDispatcher dispatcher, OutboxSignal signal, IServiceProvider services) : BackgroundService
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

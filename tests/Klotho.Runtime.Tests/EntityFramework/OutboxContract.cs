@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Klotho.Runtime.Tests.EntityFramework;
 
-/// <summary>What an outbox does on every database.</summary>
+/// <summary>What the outbox and the inbox of a context do on every database.</summary>
 public abstract class OutboxContract
 {
     private readonly RecordingTopicDriver _topic = new();
@@ -169,8 +169,54 @@ public abstract class OutboxContract
         });
     }
 
+    [Fact]
+    public async Task A_message_is_handled_once_however_often_and_at_once_it_comes()
+    {
+        await using var shop = await StartAsync(await SettingsAsync());
+        var message = new MessageContext("m1", "paid", 1) { Handler = "Shop.Handle" };
+
+        await Assert.ThrowsAsync<FormatException>(() => HandleAsync(shop, message, fails: true));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                return await HandleAsync(shop, message);
+            }
+            catch (DbUpdateException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(results, handled => handled);
+        Assert.False(await HandleAsync(shop, message));
+        Assert.True(await HandleAsync(shop, message with { Handler = "Other.Handle" }));
+        Assert.Equal(2, await InContextAsync(shop, context => context.Orders.CountAsync()));
+        await Eventually.IsTrue(() => _topic.Published.Count == 2, "what was published with it arrives");
+        Assert.Equal(0, await InContextAsync(shop, context => context.ForgetHandledAsync(TimeSpan.FromMinutes(1)).AsTask()));
+        Assert.Equal(2, await InContextAsync(shop, context => context.ForgetHandledAsync(TimeSpan.FromMinutes(-1)).AsTask()));
+    }
+
     /// <summary>The settings of an empty database.</summary>
     protected abstract Task<Dictionary<string, string?>> DatabaseAsync();
+
+    private static Task<bool> HandleAsync(TestApplication shop, MessageContext message, bool fails = false) => InContextAsync(shop, context =>
+        context.HandleOnceAsync(message, async cancel =>
+        {
+            context.Orders.Add(new Order { Item = message.Handler });
+            context.Publish(shop.Keyed<ITopic<int>>("paid"), 1);
+            await context.SaveChangesAsync(cancel);
+            if (fails)
+            {
+                throw new FormatException("no");
+            }
+        }).AsTask());
+
+    private static async Task<T> InContextAsync<T>(TestApplication shop, Func<ShopContext, Task<T>> work)
+    {
+        await using var scope = shop.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ShopContext>());
+    }
 
     private static Task PublishAsync(TestApplication shop, params int[] numbers) => InContextAsync(shop, async (context, topic) =>
     {

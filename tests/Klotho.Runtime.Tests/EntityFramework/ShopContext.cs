@@ -6,5 +6,5 @@ internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbCon
 {
     public DbSet<Order> Orders => Set<Order>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKlothoOutbox();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKlothoOutbox().AddKlothoInbox();
 }
