@@ -1,7 +1,6 @@
 using Klotho.Wiring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 
 namespace Klotho.Runtime.Tests.Host;
 

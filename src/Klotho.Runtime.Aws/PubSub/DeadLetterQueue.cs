@@ -36,7 +36,8 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
                     head.Reason is null ? message.ReceiveCount : head.Failed,
                     head.Reason ?? ReasonOf(message),
                     message.SentAt,
-                    PayloadOf(message)) { Schema = head.Schema });
+                    PayloadOf(message))
+                { Schema = head.Schema });
             }
 
             return ValueTask.FromResult(true);
