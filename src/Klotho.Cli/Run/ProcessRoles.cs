@@ -1,5 +1,6 @@
 using System.Globalization;
 using Klotho.Analysis.Graph;
+using Klotho.Drivers;
 
 namespace Klotho.Cli.Run;
 
@@ -7,17 +8,22 @@ namespace Klotho.Cli.Run;
 internal static class ProcessRoles
 {
     /// <summary>One process that is every unit, which is what the runtime does where no unit is named.</summary>
-    public static ProcessRole Whole(AppName app, string? data, int port) =>
-        new(app.Value, port, Variables(port, data));
+    /// <param name="app">The application.</param>
+    /// <param name="data">The directory in which state survives, if it is to.</param>
+    /// <param name="port">The port of the process.</param>
+    /// <param name="chaos">The faults to live with, if any.</param>
+    public static ProcessRole Whole(AppName app, string? data, int port, ChaosSettings? chaos = null) =>
+        new(app.Value, port, Variables(port, data, chaos));
 
     /// <summary>One process per unit over shared data; calls between them carry the token.</summary>
     /// <param name="units">Every unit's id with the port of its process.</param>
     /// <param name="data">The directory that all share.</param>
     /// <param name="token">The secret of this run.</param>
-    public static IReadOnlyList<ProcessRole> Split(IReadOnlyList<(string Id, int Port)> units, string data, string token) =>
+    /// <param name="chaos">The faults to live with, if any.</param>
+    public static IReadOnlyList<ProcessRole> Split(IReadOnlyList<(string Id, int Port)> units, string data, string token, ChaosSettings? chaos = null) =>
         units.Select(unit =>
         {
-            var variables = Variables(unit.Port, data);
+            var variables = Variables(unit.Port, data, chaos);
             variables["Klotho__Unit"] = unit.Id;
             variables["Klotho__UnitToken"] = token;
             foreach (var other in units)
@@ -28,7 +34,7 @@ internal static class ProcessRoles
             return new ProcessRole(unit.Id, unit.Port, variables);
         }).ToList();
 
-    private static Dictionary<string, string> Variables(int port, string? data)
+    private static Dictionary<string, string> Variables(int port, string? data, ChaosSettings? chaos)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -39,6 +45,11 @@ internal static class ProcessRoles
         if (data is not null)
         {
             variables["Klotho__Data"] = data;
+        }
+
+        if (chaos is not null)
+        {
+            variables["Klotho__Chaos"] = chaos.ToString();
         }
 
         return variables;

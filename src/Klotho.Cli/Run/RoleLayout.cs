@@ -23,7 +23,7 @@ internal sealed class RoleLayout(RunOptions options, string? data)
         }
 
         return options.Split && data is not null
-            ? ProcessRoles.Split([.. units.Select(unit => (unit, ports[unit]))], data, token)
-            : [ProcessRoles.Whole(graph.App, data, ports[units[0]])];
+            ? ProcessRoles.Split([.. units.Select(unit => (unit, ports[unit]))], data, token, options.Chaos)
+            : [ProcessRoles.Whole(graph.App, data, ports[units[0]], options.Chaos)];
     }
 }

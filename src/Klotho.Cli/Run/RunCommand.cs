@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Klotho.Cli.CommandLine;
+using Klotho.Drivers;
 
 namespace Klotho.Cli.Run;
 
@@ -21,13 +22,20 @@ internal static class RunCommand
             HelpName = "N",
             CustomParser = Port,
         };
+        var chaos = new Option<ChaosSettings?>("--chaos")
+        {
+            Description = "Have stores, topics and calls fail: duplicate=5%,delay=200ms,fail=2%,seed=7.",
+            HelpName = "FAULTS",
+            CustomParser = Chaos,
+        };
         app.AddTo(command, withConfiguration: false);
         command.Add(split);
         command.Add(data);
         command.Add(port);
+        command.Add(chaos);
         print.AddTo(command, withFormat: false);
         command.SetAction((result, cancel) => RunAction.RunAsync(
-            new(app.Read(result), result.GetValue(split), result.GetValue(data), result.GetValue(port)), print.Read(result), cancel));
+            new(app.Read(result), result.GetValue(split), result.GetValue(data), result.GetValue(port), result.GetValue(chaos)), print.Read(result), cancel));
         return command;
     }
 
@@ -39,6 +47,17 @@ internal static class RunCommand
         }
 
         result.AddError($"--port is a number between 1 and 65535, not '{result.Tokens[0].Value}'.");
+        return null;
+    }
+
+    private static ChaosSettings? Chaos(ArgumentResult result)
+    {
+        if (ChaosSettings.Parse(result.Tokens[0].Value, out var mistake) is { } settings)
+        {
+            return settings;
+        }
+
+        result.AddError($"--chaos: {mistake}.");
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using Klotho.Cli.CommandLine;
+using Klotho.Drivers;
 
 namespace Klotho.Cli.Run;
 
@@ -7,4 +8,5 @@ namespace Klotho.Cli.Run;
 /// <param name="Split">Whether each unit gets a process of its own.</param>
 /// <param name="Data">The directory in which state survives, if it is to.</param>
 /// <param name="Port">The port of the application, or null for a free one.</param>
-internal sealed record RunOptions(AppSelection App, bool Split, string? Data, int? Port);
+/// <param name="Chaos">The faults that its processes are to live with, if any.</param>
+internal sealed record RunOptions(AppSelection App, bool Split, string? Data, int? Port, ChaosSettings? Chaos);

@@ -12,7 +12,7 @@ namespace Klotho.Wiring;
 /// the call's deadline; once a request may have been sent, nothing is.
 /// </summary>
 internal sealed class HttpUnitCaller(
-    IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options, IEnumerable<IUnitCallSigner> signers)
+    IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options, IEnumerable<IUnitCallSigner> signers, Chaos chaos)
     : IUnitCaller, IDisposable
 {
     private static readonly TimeSpan FirstReconnect = TimeSpan.FromMilliseconds(50);
@@ -30,7 +30,8 @@ internal sealed class HttpUnitCaller(
         MaxResponseContentBufferSize = UnitCallProtocol.MaxBytes,
     };
 
-    public UnitCall Call(string unit, string method) => new(unit, method, serializer.Options, SendAsync);
+    public UnitCall Call(string unit, string method) =>
+        new(unit, method, serializer.Options, chaos.DiceOf($"ExecUnit:{unit}") is { } dice ? (call, cancel) => ChaosUnitCall.SendAsync(call, dice, SendAsync, cancel) : SendAsync);
 
     public void Dispose() => _http.Dispose();
 

@@ -42,6 +42,7 @@ public static class KlothoHostBuilderExtensions
         builder.Services.AddSingleton(declarations);
         builder.Services.AddSingleton<IStartupFilter, UnitGuard>();
         builder.Services.TryAddSingleton<ResourceBindings>();
+        builder.Services.TryAddSingleton<Chaos>();
         builder.Services.AddHostedService<StartReport>();
         builder.Services.AddHostedService<DeployedUseCheck>();
         builder.Services.TryAddSingleton<UnitToken>();

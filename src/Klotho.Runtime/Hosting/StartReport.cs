@@ -9,7 +9,7 @@ namespace Klotho.Hosting;
 /// <summary>Says once, at the start, what this process runs and where its state is; fails where the registrations cannot work.</summary>
 internal sealed partial class StartReport(
     ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients,
-    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, ResourceBindings bindings, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
+    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, ResourceBindings bindings, Chaos chaos, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +28,11 @@ internal sealed partial class StartReport(
         foreach (var value in values)
         {
             await value.PrepareAsync(services, cancellationToken);
+        }
+
+        if (chaos.Settings is { } faults)
+        {
+            LogChaos(faults);
         }
 
         if (declarations.All.Count == 0)
@@ -61,6 +66,9 @@ internal sealed partial class StartReport(
     [LoggerMessage(Level = LogLevel.Information,
         Message = "Klotho: {Unit}; stores and topics without a binding are in memory: state is gone when the process ends; set Klotho:Data to a directory to keep it.")]
     private partial void LogMemory(string unit);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Klotho: chaos is on, and stores, topics and calls of other units fail on purpose: {Faults}.")]
+    private partial void LogChaos(ChaosSettings faults);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Klotho: the application has no annotations, or its source generator did not run.")]
     private partial void LogNothing();

@@ -54,7 +54,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
             context.Services.AddSingleton(subscription);
             context.Services.AddTriggerWorker(services => new SubscriptionWorker(
                 subscription,
-                services.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic),
+                services.DecoratedDriver<ITopicDriver>(subscriber.Topic),
                 services.GetRequiredService<IOptions<KlothoOptions>>().Value,
                 TopicAttempts.Of(services.GetRequiredService<IConfiguration>(), subscriber.Topic, services.GetRequiredService<IOptions<KlothoOptions>>().Value),
                 services.GetRequiredService<IServiceScopeFactory>(),

@@ -17,6 +17,6 @@ public sealed class TopicDeclaration<T>(string id) : Declaration
         var id = Id;
         context.Services.AddTopicDriver(id);
         context.Services.TryAddKeyedSingleton<ITopic<T>>(id, (provider, _) => new Topic<T>(
-            id, provider.GetRequiredKeyedService<ITopicDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
+            id, provider.DecoratedDriver<ITopicDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
     }
 }

@@ -17,6 +17,7 @@ internal static class TopicServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, MemoryTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, FileTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>>(new UnboundProvider<ITopicDriver>(static missing => new UnboundTopicDriver(missing))));
+        services.AddDriverDecoration<ITopicDriver, ChaosTopic>();
         services.AddDriver<ITopicDriver>(topic, [.. Sections]);
     }
 }

@@ -1,4 +1,5 @@
 using Klotho.Cli.Run;
+using Klotho.Drivers;
 
 namespace Klotho.Compiler.Tests.Cli;
 
@@ -18,11 +19,12 @@ public sealed class ProcessRolesTests
     [Fact]
     public void Split_processes_know_their_unit_each_other_and_the_same_secret()
     {
-        var roles = ProcessRoles.Split([("main", 5000), ("ocr", 5001)], "/data", "secret");
+        var roles = ProcessRoles.Split([("main", 5000), ("ocr", 5001)], "/data", "secret", ChaosSettings.Parse("fail=1%,seed=7", out _));
 
         Assert.Equal(["main", "ocr"], roles.Select(role => role.Variables["Klotho__Unit"]));
         Assert.All(roles, role => Assert.Equal("secret", role.Variables["Klotho__UnitToken"]));
         Assert.All(roles, role => Assert.Equal("http://127.0.0.1:5001", role.Variables["Klotho__ExecUnit__ocr"]));
         Assert.All(roles, role => Assert.Equal("/data", role.Variables["Klotho__Data"]));
+        Assert.All(roles, role => Assert.Equal("duplicate=0%,delay=0ms,fail=1%,seed=7", role.Variables["Klotho__Chaos"]));
     }
 }

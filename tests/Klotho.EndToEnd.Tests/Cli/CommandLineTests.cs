@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("accept remove:kv:a --reason ", "--reason is a text that says why the change is meant, not an empty one.")]
     [InlineData("run --port abc", "--port is a number between 1 and 65535, not 'abc'.")]
     [InlineData("run --port 65536", "--port is a number between 1 and 65535, not '65536'.")]
+    [InlineData("run --chaos fail=5", "--chaos: 'fail=5' is not understood: it is a list such as duplicate=5%,delay=200ms,fail=2%,seed=7. ")]
     [InlineData("compile --check --force", "--check writes nothing, so there is nothing to --force.")]
     [InlineData("check --env", "Required argument missing for option: '--env'.")]
     public void A_mistake_is_named_with_what_was_meant(string arguments, string message)

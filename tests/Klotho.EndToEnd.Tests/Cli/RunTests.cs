@@ -11,14 +11,15 @@ public sealed partial class RunTests : IDisposable
     [Theory]
     [InlineData("", 1, "INT")]
     [InlineData("--split", 2, "INT")]
-    [InlineData("--split", 2, "TERM")]
+    [InlineData("--split --chaos duplicate=100%,delay=5ms,seed=7", 2, "TERM")]
     public async Task An_application_runs_until_it_is_told_to_end(string option, int processes, string signal)
     {
         workspace.WithNotes();
-        using var tool = BuiltTool.Start(workspace.Root, [], [.. new[] { "run", "Notes", option }.Where(argument => argument.Length > 0)]);
+        using var tool = BuiltTool.Start(workspace.Root, [], [.. $"run Notes {option}".Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         var printed = await ReadUntilAsync(tool, "note-written");
         var pids = Pid().Matches(printed).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(processes, pids.Count);
+        Assert.Equal(option.Contains("chaos", StringComparison.Ordinal) ? processes : 0, Regex.Count(printed, "chaos is on.*: duplicate=100%,delay=5ms,fail=0%,seed=7"));
 
         using var client = new HttpClient { BaseAddress = new Uri(Url().Match(printed).Groups[1].Value) };
         (await client.PutAsync(new Uri("/notes/n1", UriKind.Relative), null)).EnsureSuccessStatusCode();

@@ -24,6 +24,9 @@ public abstract class TopicContract
     {
     }
 
+    /// <summary>Handles a message; where messages come more than once without a fault of the handler, only once.</summary>
+    protected virtual async ValueTask HandleAsync(MessageContext context, Func<ValueTask> handle) => await handle();
+
     [Fact]
     public async Task Each_subscriber_gets_each_message_as_an_instance_of_its_own()
     {
@@ -299,10 +302,10 @@ public abstract class TopicContract
     /// <summary>A subscriber.</summary>
     internal sealed class Reader(TopicContract test)
     {
-        public async Task Handle(string handler, Note note, MessageContext context, CancellationToken cancel)
+        public async Task Handle(string handler, Note note, MessageContext context, CancellationToken cancel) => await test.HandleAsync(context, async () =>
         {
             test._handled.Enqueue((handler, context, note));
             await test._handle(note, context, cancel);
-        }
+        });
     }
 }

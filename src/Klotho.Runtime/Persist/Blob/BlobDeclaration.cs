@@ -18,7 +18,8 @@ public sealed class BlobDeclaration(string id) : Declaration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, MemoryBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, FileBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>>(new UnboundProvider<IBlobDriver>(static missing => new UnboundBlobDriver(missing))));
+        services.AddDriverDecoration<IBlobDriver, ChaosBlob>();
         services.AddDriver<IBlobDriver>(id, "Persist");
-        services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.GetRequiredKeyedService<IBlobDriver>(id)));
+        services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.DecoratedDriver<IBlobDriver>(id)));
     }
 }

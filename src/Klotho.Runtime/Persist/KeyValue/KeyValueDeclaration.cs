@@ -19,8 +19,9 @@ public sealed class KeyValueDeclaration<T>(string id) : Declaration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, MemoryKeyValueProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, FileKeyValueProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>>(new UnboundProvider<IKeyValueDriver>(static missing => new UnboundKeyValueDriver(missing))));
+        services.AddDriverDecoration<IKeyValueDriver, ChaosKeyValue>();
         services.AddDriver<IKeyValueDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IKeyValueStore<T>>(id, (provider, _) => new KeyValueStore<T>(
-            id, provider.GetRequiredKeyedService<IKeyValueDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
+            id, provider.DecoratedDriver<IKeyValueDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
     }
 }

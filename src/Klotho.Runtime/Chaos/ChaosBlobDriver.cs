@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+
+namespace Klotho.Drivers;
+
+/// <summary>A blob store with faults.</summary>
+internal sealed class ChaosBlobDriver(IBlobDriver driver, ChaosDice dice) : IBlobDriver
+{
+    public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        dice.RunAsync(nameof(WriteAsync), () => driver.WriteAsync(path, content, options, cancel), cancel);
+
+    public async ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    {
+        // Before it is opened: nobody would dispose of what is lost.
+        await dice.ReadAsync(nameof(ReadAsync), cancel);
+        return await driver.ReadAsync(path, cancel);
+    }
+
+    public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) =>
+        dice.RunAsync(nameof(StatAsync), () => driver.StatAsync(path, cancel), cancel);
+
+    public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel) =>
+        dice.RunAsync(nameof(DeleteAsync), () => driver.DeleteAsync(path, cancel), cancel);
+
+    public async IAsyncEnumerable<BlobInfo> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await dice.ReadAsync(nameof(ListAsync), cancel);
+        await foreach (var info in driver.ListAsync(prefix, cancel))
+        {
+            yield return info;
+        }
+    }
+}
