@@ -59,15 +59,7 @@ public sealed class BindingHealthTests(RedisServer redis, PostgresServer postgre
     {
         using var clients = new AwsClients();
         using var setup = new MessagingSetup(emulators.Address);
-        await clients.DynamoDb.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = "health",
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S)],
-            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
-        });
-        await Eventually.IsTrueAsync(
-            async () => (await clients.DynamoDb.DescribeTableAsync("health")).Table.TableStatus == TableStatus.ACTIVE, "the table is there");
+        await KeyValueTable.CreateAsync(clients.DynamoDb, "health");
         await clients.S3.PutBucketAsync(new PutBucketRequest { BucketName = "health" });
         var queue = await setup.QueueAsync("health");
         var topic = await setup.TopicAsync("health", queue);

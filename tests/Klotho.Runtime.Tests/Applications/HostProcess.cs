@@ -16,6 +16,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The most memory that the process ever had, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     public static async Task<HostProcess> StartAsync(params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Tests.Host.dll")])

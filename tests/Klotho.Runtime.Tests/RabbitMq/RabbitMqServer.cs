@@ -41,8 +41,11 @@ public sealed class RabbitMqServer : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>A binding to an exchange or a queue.</summary>
-    public string Binding(string name) => $"amqp://{User}@127.0.0.1:{_running.Port}/{name}?password=file://{Folder}/password";
+    /// <summary>Where it listens without TLS.</summary>
+    public int Port => _running.Port;
+
+    /// <summary>A binding to an exchange or a queue, where the server is or where something is that stands before it.</summary>
+    public string Binding(string name, int? port = null) => $"amqp://{User}@127.0.0.1:{port ?? Port}/{name}?password=file://{Folder}/password";
 
     /// <summary>Connects beside the runtime.</summary>
     public Task<IConnection> ConnectAsync() => _running.ConnectAsync();

@@ -15,18 +15,7 @@ public sealed class DynamoDbKeyValueStoreTests : KeyValueStoreContract, IClassFi
     private readonly string _table = $"t{Guid.NewGuid():N}";
     private readonly AwsClients _clients = new();
 
-    public async Task InitializeAsync()
-    {
-        await _clients.DynamoDb.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = _table,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S)],
-            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
-        });
-        await Eventually.IsTrueAsync(
-            async () => (await _clients.DynamoDb.DescribeTableAsync(_table)).Table.TableStatus == TableStatus.ACTIVE, "the table is there");
-    }
+    public Task InitializeAsync() => KeyValueTable.CreateAsync(_clients.DynamoDb, _table);
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Klotho.Runtime.Tests.Host;
+
+/// <summary>Sends parcels.</summary>
+internal static class ParcelEndpoints
+{
+    private const int AtOnce = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public static void Map(WebApplication app) =>
+        app.MapPost("/parcels", async (int from, int count, [PubSub("parcels")] ITopic<Parcel> parcels, CancellationToken cancel) =>
+        {
+            var failures = 0;
+            await Parallel.ForEachAsync(Enumerable.Range(from, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (number, stop) =>
+            {
+                // As whoever must not lose one does: until it is told that the message is kept.
+                while (!await TryAsync(parcels, number, stop))
+                {
+                    Interlocked.Increment(ref failures);
+                    await Task.Delay(Pause, stop);
+                }
+            });
+            return failures;
+        });
+
+    private static async Task<bool> TryAsync(ITopic<Parcel> parcels, int number, CancellationToken cancel)
+    {
+        try
+        {
+            await parcels.PublishAsync(Parcel.Of(number), cancel);
+            return true;
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // Whatever the technology throws: each has exceptions of its own.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Klotho.Runtime.Tests.Faults;
+
+/// <summary>Deals fates, in the same order for the same seed.</summary>
+/// <param name="seed">The seed.</param>
+/// <param name="shares">How many of ten thousand meet each fate.</param>
+internal sealed class Fates(int seed, params IReadOnlyList<(Fate Fate, int Share)> shares)
+{
+    private readonly Lock _lock = new();
+    private readonly Random _random = new(seed);
+    private int _dealt;
+
+    /// <summary>How many were dealt that are not <see cref="Fate.None"/>.</summary>
+    public int Dealt => Volatile.Read(ref _dealt);
+
+    public (Fate Fate, TimeSpan Delay) Next()
+    {
+        lock (_lock)
+        {
+            var (drawn, delay) = (_random.Next(10_000), TimeSpan.FromMilliseconds(_random.Next(5, 60)));
+            foreach (var (fate, share) in shares)
+            {
+                if (drawn < share)
+                {
+                    _dealt++;
+                    return (fate, delay);
+                }
+
+                drawn -= share;
+            }
+
+            return (Fate.None, delay);
+        }
+    }
+}

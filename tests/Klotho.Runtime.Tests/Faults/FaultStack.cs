@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Klotho.Runtime.Tests.Faults;
+
+/// <summary>The technologies below an application, and what stands before them.</summary>
+internal sealed class FaultStack(string name) : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> _proxies = [];
+
+    public string Name { get; } = name;
+
+    /// <summary>The settings of the application's processes, by way of the faults.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The bindings of what is looked at in the end, without faults.</summary>
+    public Dictionary<string, string?> Direct { get; } = new(StringComparer.Ordinal);
+
+    public List<Fates> Fates { get; } = [];
+
+    /// <summary>Adds what opens the bindings.</summary>
+    public Action<IHostApplicationBuilder> Configure { get; init; } = static _ => { };
+
+    /// <summary>Has requests of HTTP meet all that can befall them.</summary>
+    public async Task<string> HttpAsync(Uri target, int seed)
+    {
+        var fates = new Fates(
+            seed, (Fate.Delay, 500), (Fate.Duplicate, 100), (Fate.Throttle, 100), (Fate.Cut, 60), (Fate.LoseAnswer, 60), (Fate.Refuse, 60), (Fate.SlowDown, 60));
+        Fates.Add(fates);
+        var proxy = await FaultyHttpProxy.StartAsync(target, fates);
+        _proxies.Add(proxy);
+        return proxy.Address.ToString();
+    }
+
+    /// <summary>Has streams meet what can befall them.</summary>
+    public int Tcp(int target, int seed)
+    {
+        var fates = new Fates(seed, (Fate.Delay, 300), (Fate.Throttle, 50), (Fate.Cut, 10), (Fate.LoseAnswer, 10));
+        Fates.Add(fates);
+        var proxy = new FaultyTcpProxy(target, fates);
+        _proxies.Add(proxy);
+        return proxy.Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var proxy in _proxies)
+        {
+            await proxy.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Klotho.Runtime.Tests.Faults;
+
+/// <summary>Follows the logs of all workers, also of those that were killed.</summary>
+internal sealed class ParcelSteps(string folder)
+{
+    private readonly Dictionary<string, (long Read, string Half)> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _handled = [];
+    private readonly Dictionary<string, int> _inHand = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _doneAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lastWork = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _worked = [];
+    private readonly HashSet<string> _messages = new(StringComparer.Ordinal);
+
+    /// <summary>How many different parcels were handled.</summary>
+    public int Handled => _handled.Count;
+
+    /// <summary>How many deliveries there were.</summary>
+    public int Deliveries { get; private set; }
+
+    /// <summary>How many deliveries were of a message that had been delivered before.</summary>
+    public int Duplicates => Deliveries - _messages.Count;
+
+    /// <summary>How many pieces of work were begun beyond one for each parcel: after a kill or a fault in the middle.</summary>
+    public int Repeated => Works - _worked.Count;
+
+    /// <summary>How many messages were worked on after an inbox had said that they were done.</summary>
+    public int Untolerated => _doneAt.Count(done => _lastWork.TryGetValue(done.Key, out var work) && work > done.Value);
+
+    private int Works { get; set; }
+
+    /// <summary>Where a worker logs.</summary>
+    public string PathOf(string worker) => Path.Combine(folder, worker);
+
+    /// <summary>How many deliveries a worker has begun with and not ended.</summary>
+    public int InHand(string worker) => _inHand.GetValueOrDefault(worker);
+
+    /// <summary>Reads what is new.</summary>
+    public void Read()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            var (read, half) = _files.GetValueOrDefault(file, (0, ""));
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            stream.Position = read;
+            using var reader = new StreamReader(stream);
+            var lines = (half + reader.ReadToEnd()).Split('\n');
+            _files[file] = (stream.Position, lines[^1]);
+            foreach (var line in lines[..^1])
+            {
+                Add(Path.GetFileName(file), Parse(line));
+            }
+        }
+    }
+
+    private static ParcelStep Parse(string line)
+    {
+        var parts = line.Split(' ');
+        return new(long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]);
+    }
+
+    private void Add(string worker, ParcelStep step)
+    {
+        switch (step.Step)
+        {
+            case "begun":
+                Deliveries++;
+                _messages.Add(step.Message);
+                _inHand[worker] = InHand(worker) + 1;
+                break;
+            case "work":
+                Works++;
+                _worked.Add(step.Number);
+                _lastWork[step.Message] = Math.Max(step.Ticks, _lastWork.GetValueOrDefault(step.Message));
+                break;
+            case "done":
+                _doneAt[step.Message] = Math.Min(step.Ticks, _doneAt.GetValueOrDefault(step.Message, long.MaxValue));
+                goto case "again";
+            case "again":
+                _handled.Add(step.Number);
+                _inHand[worker] = InHand(worker) - 1;
+                break;
+        }
+    }
+}
