@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -30,10 +31,17 @@ internal sealed class HttpUnitCaller(
         MaxResponseContentBufferSize = UnitCallProtocol.MaxBytes,
     };
 
-    public UnitCall Call(string unit, string method) =>
-        new(unit, method, serializer.Options, chaos.DiceOf($"ExecUnit:{unit}") is { } dice ? (call, cancel) => ChaosUnitCall.SendAsync(call, dice, SendAsync, cancel) : SendAsync);
+    public UnitCall Call(string unit, string method) => new(unit, method, serializer.Options, ObservedSendAsync);
 
     public void Dispose() => _http.Dispose();
+
+    private Task<ReadOnlyMemory<byte>> ObservedSendAsync(UnitCall call, CancellationToken cancel) => ObservedNode.IsOn
+        ? new ObservedNode($"exec_unit:{call.Unit}").RunAsync(
+            "call", ActivityKind.Client, (this, call, cancel), static async at => await at.Item1.FaultySendAsync(at.call, at.cancel), new KeyValuePair<string, object?>("rpc.method", call.Method)).AsTask()
+        : FaultySendAsync(call, cancel);
+
+    private Task<ReadOnlyMemory<byte>> FaultySendAsync(UnitCall call, CancellationToken cancel) =>
+        chaos.DiceOf($"ExecUnit:{call.Unit}") is { } dice ? ChaosUnitCall.SendAsync(call, dice, SendAsync, cancel) : SendAsync(call, cancel);
 
     private async Task<ReadOnlyMemory<byte>> SendAsync(UnitCall call, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Klotho.Drivers;
 using Microsoft.AspNetCore.Builder;
@@ -66,7 +67,22 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     public override void Map(WebApplication app, ProcessRole role) =>
         app.Services.GetRequiredService<DeadLetterEndpoints>().MapOnce(app);
 
-    private ValueTask HandleAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
+    private async ValueTask HandleAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
+    {
+        if (!ObservedNode.IsOn)
+        {
+            await ReadAndInvokeAsync(services, received, cancel);
+            return;
+        }
+
+        await new ObservedNode($"pubsub:{Id}").RunAsync("deliver", ActivityKind.Consumer, (this, services, received, cancel), static async at =>
+        {
+            await at.Item1.ReadAndInvokeAsync(at.services, at.received, at.cancel);
+            return true;
+        }, new("messaging.message.id", received.Id), new("klotho.handler", Handler), new("klotho.unit", Unit), new("klotho.attempt", received.Attempt));
+    }
+
+    private ValueTask ReadAndInvokeAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
     {
         var message = Read(services.GetRequiredService<PayloadSerializer>(), received);
         var target = services.GetRequiredService<TClass>();

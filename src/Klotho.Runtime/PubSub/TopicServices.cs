@@ -18,6 +18,7 @@ internal static class TopicServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, FileTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>>(new UnboundProvider<ITopicDriver>(static missing => new UnboundTopicDriver(missing))));
         services.AddDriverDecoration<ITopicDriver, ChaosTopic>();
+        services.AddDriverDecoration<ITopicDriver, ObservedTopic>();
         services.AddDriver<ITopicDriver>(topic, [.. Sections]);
     }
 }

@@ -15,6 +15,7 @@ public sealed class LayerConventions
         ["Klotho.Runtime"] = [],
         ["Klotho.Runtime.Aws"] = ["Klotho.Runtime"],
         ["Klotho.Runtime.EntityFramework"] = ["Klotho.Runtime", "Klotho.Runtime.Postgres"],
+        ["Klotho.Runtime.OpenTelemetry"] = ["Klotho.Runtime"],
         ["Klotho.Runtime.Postgres"] = ["Klotho.Runtime"],
         ["Klotho.Runtime.RabbitMq"] = ["Klotho.Runtime"],
         ["Klotho.Runtime.Redis"] = ["Klotho.Runtime"],

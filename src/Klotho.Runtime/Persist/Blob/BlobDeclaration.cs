@@ -19,6 +19,7 @@ public sealed class BlobDeclaration(string id) : Declaration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, FileBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>>(new UnboundProvider<IBlobDriver>(static missing => new UnboundBlobDriver(missing))));
         services.AddDriverDecoration<IBlobDriver, ChaosBlob>();
+        services.AddDriverDecoration<IBlobDriver, ObservedBlob>();
         services.AddDriver<IBlobDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.DecoratedDriver<IBlobDriver>(id)));
     }

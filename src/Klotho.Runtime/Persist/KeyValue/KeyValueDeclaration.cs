@@ -20,6 +20,7 @@ public sealed class KeyValueDeclaration<T>(string id) : Declaration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, FileKeyValueProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>>(new UnboundProvider<IKeyValueDriver>(static missing => new UnboundKeyValueDriver(missing))));
         services.AddDriverDecoration<IKeyValueDriver, ChaosKeyValue>();
+        services.AddDriverDecoration<IKeyValueDriver, ObservedKeyValue>();
         services.AddDriver<IKeyValueDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IKeyValueStore<T>>(id, (provider, _) => new KeyValueStore<T>(
             id, provider.DecoratedDriver<IKeyValueDriver>(id), provider.GetRequiredService<PayloadSerializer>()));

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Klotho.Drivers;
+
+/// <summary>Tells of the operations of one node of the capability graph. Who calls it asks first whether anybody listens.</summary>
+/// <param name="id">The node's id: <c>kv:decks</c>.</param>
+internal sealed class ObservedNode(string id)
+{
+    /// <summary>Whether anybody listens.</summary>
+    public static bool IsOn => KlothoTelemetry.Activities.HasListeners() || KlothoTelemetry.Duration.Enabled;
+
+    /// <summary>Does an operation and tells of it.</summary>
+    /// <param name="operation">Its name.</param>
+    /// <param name="kind">What it is to the trace.</param>
+    /// <param name="state">What <paramref name="run"/> needs, so that it need not be made anew for each operation.</param>
+    /// <param name="run">The operation.</param>
+    /// <param name="tags">What else is known of it. No part of a payload and no key: what they hold may be private.</param>
+    public async ValueTask<T> RunAsync<TState, T>(
+        string operation, ActivityKind kind, TState state, Func<TState, ValueTask<T>> run, params KeyValuePair<string, object?>[] tags)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var activity = Start(operation, kind, tags);
+        try
+        {
+            var result = await run(state);
+            End(operation, start);
+            return result;
+        }
+        catch (Exception failure) when (IsSeen(operation, start, activity, failure))
+        {
+            // Never: the failure is only looked at.
+            throw;
+        }
+    }
+
+    /// <summary>Reads items and tells of it when the last one was read, or the reader has enough.</summary>
+    public async IAsyncEnumerable<T> ReadAsync<T>(string operation, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var activity = Start(operation, ActivityKind.Client, []);
+        await using var each = items.GetAsyncEnumerator(cancel);
+        try
+        {
+            while (await TryMoveAsync(operation, start, activity, each))
+            {
+                yield return each.Current;
+            }
+        }
+        finally
+        {
+            if (activity?.Status != ActivityStatusCode.Error)
+            {
+                End(operation, start);
+            }
+        }
+    }
+
+    private async ValueTask<bool> TryMoveAsync<T>(string operation, long start, Activity? activity, IAsyncEnumerator<T> items)
+    {
+        try
+        {
+            return await items.MoveNextAsync();
+        }
+        catch (Exception failure) when (IsSeen(operation, start, activity, failure))
+        {
+            // Never: the failure is only looked at.
+            throw;
+        }
+    }
+
+    private Activity? Start(string operation, ActivityKind kind, KeyValuePair<string, object?>[] tags)
+    {
+        var activity = KlothoTelemetry.Activities.StartActivity($"{operation} {id}", kind);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(KlothoTelemetry.NodeTag, id).SetTag(KlothoTelemetry.OperationTag, operation);
+            foreach (var (name, value) in tags)
+            {
+                activity.SetTag(name, value);
+            }
+        }
+
+        return activity;
+    }
+
+    private bool IsSeen(string operation, long start, Activity? activity, Exception failure)
+    {
+        // Without the message, which may hold what an item holds.
+        var type = failure.GetType().FullName;
+        activity?.SetTag(KlothoTelemetry.ErrorTag, type).SetStatus(ActivityStatusCode.Error);
+        End(operation, start, type);
+        return false;
+    }
+
+    private void End(string operation, long start, string? error = null)
+    {
+        var tags = new TagList { { KlothoTelemetry.NodeTag, id }, { KlothoTelemetry.OperationTag, operation } };
+        if (error is not null)
+        {
+            tags.Add(KlothoTelemetry.ErrorTag, error);
+        }
+
+        KlothoTelemetry.Duration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, tags);
+    }
+}
