@@ -1,0 +1,8 @@
+namespace Klotho.Benchmarks.Runtime;
+
+/// <summary>An operation by the runtime, and what the technology's own client does to the same end.</summary>
+/// <param name="Name">The operation and the technology.</param>
+/// <param name="Raw">What the client is asked to do, in words.</param>
+/// <param name="RunRaw">Does it by the client; the number is different each time.</param>
+/// <param name="RunOurs">Does it by the runtime.</param>
+internal sealed record OperationPair(string Name, string Raw, Func<int, Task> RunRaw, Func<int, Task> RunOurs);
