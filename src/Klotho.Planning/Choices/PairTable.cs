@@ -92,13 +92,14 @@ internal sealed class PairTable
     /// <summary>What all neighbours need, each need once: nodes that several edges join may need the same by each of them.</summary>
     private List<(ProfileRef First, ProfileRef Second, PairNeed Need)> Between()
     {
+        var each = SideBySide.Of(pairs.Count, pair => Between(pairs[pair].First, pairs[pair].Second, pairs[pair].Pair).ToList());
         var joined = pairs.CountBy(pair => (pair.First, pair.Second)).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
         var found = new List<(ProfileRef, ProfileRef, PairNeed)>();
         var known = new HashSet<(ProfileRef, ProfileRef, FacilityId?)>();
-        foreach (var (first, second, pair) in pairs)
+        foreach (var ((first, second, _), between) in pairs.Zip(each))
         {
             var several = joined.Contains((first, second));
-            foreach (var need in Between(first, second, pair))
+            foreach (var need in between)
             {
                 if (!several || known.Add((need.First, need.Second, need.Need.Facility)))
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
@@ -9,7 +10,7 @@ namespace Klotho.Planning.Choices;
 /// <summary>What a plan rests on whatever the lines say: the code's graph, the catalogue, and the figures of the region.</summary>
 internal sealed class PlanGround(CapabilityGraph graph, PlanningCatalogue catalogue, RegionFacts facts, ClusterSettings cluster)
 {
-    private readonly Dictionary<FacilityId, Facility> facilities = [];
+    private readonly ConcurrentDictionary<FacilityId, Facility> facilities = [];
 
     public CapabilityGraph Graph => graph;
 
@@ -32,6 +33,5 @@ internal sealed class PlanGround(CapabilityGraph graph, PlanningCatalogue catalo
     public PlanGround Only(IReadOnlySet<NodeId> nodes) => new(graph, catalogue, facts, cluster) { Hosted = [.. Hosted.Where(hosted => nodes.Contains(hosted.Node.Id))] };
 
     /// <summary>What a facility is and costs in the region.</summary>
-    public Facility Find(FacilityId id) =>
-        facilities.TryGetValue(id, out var known) ? known : facilities[id] = FacilityCatalogue.Find(id, Facts);
+    public Facility Find(FacilityId id) => facilities.GetOrAdd(id, static (id, facts) => FacilityCatalogue.Find(id, facts), Facts);
 }

@@ -37,7 +37,7 @@ internal sealed class PlanModel
     public static PlanModel Of(PlanGround ground, PlanLines lines)
     {
         var builder = new ChoiceBuilder(ground, lines);
-        PlanChoice[] choices = [.. ground.Hosted.Select(hosted => builder.Build(hosted.Node, hosted.Capability))];
+        var choices = SideBySide.Of(ground.Hosted.Count, index => builder.Build(ground.Hosted[index].Node, ground.Hosted[index].Capability));
         return new(ground, builder, choices, lines);
     }
 
@@ -48,5 +48,5 @@ internal sealed class PlanModel
     /// The same with only what can be emitted, where a choice has any of that: whatever plan it has is preferred to any with the rest, and it
     /// is a much smaller problem.
     /// </summary>
-    public PlanModel Emitted() => new(Ground, Builder, [.. Choices.Select(choice => choice.Emitted())], Lines);
+    public PlanModel Emitted() => new(Ground, Builder, SideBySide.Of(Choices.Count, choice => Choices[choice].Emitted()), Lines);
 }

@@ -14,7 +14,7 @@ internal static class PlanBuilder
 {
     public static Plan Build(TakenPlan taken, KlothoConfiguration configuration)
     {
-        var decisions = Enumerable.Range(0, taken.Model.Choices.Count).Select(choice => DecisionBuilder.Build(taken, choice)).ToEquatableArray();
+        var decisions = SideBySide.Of(taken.Model.Choices.Count, choice => DecisionBuilder.Build(taken, choice)).ToEquatableArray();
         var isPortable = Enumerable.Range(0, taken.Model.Choices.Count).All(choice => taken.Option(choice).Variant.Traits.Portability == Portability.Kubernetes);
         var cluster = ClusterKey.Settle(configuration, isPortable);
         return new(taken.Model.Ground.Graph, configuration.Provider, decisions)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
@@ -17,7 +18,7 @@ public sealed class RequirementLookup
     private readonly HashSet<NodeId> named;
 
     /// <summary>Most nodes have no line of their own: what they inherit is the same for all of a kind.</summary>
-    private readonly Dictionary<NodeKind, EquatableArray<Requirement>> inherited = [];
+    private readonly ConcurrentDictionary<NodeKind, EquatableArray<Requirement>> inherited = [];
 
     public RequirementLookup(EquatableArray<Requirement> requirements)
     {
@@ -30,20 +31,9 @@ public sealed class RequirementLookup
     public EquatableArray<Requirement> OfApplication { get; }
 
     /// <summary>What holds for a node of that capability, in the catalogue's order.</summary>
-    public EquatableArray<Requirement> For(NodeId node, HostedCapability capability)
-    {
-        if (named.Contains(node))
-        {
-            return Of(node, capability);
-        }
-
-        if (!inherited.TryGetValue(node.Kind, out var all))
-        {
-            inherited.Add(node.Kind, all = Of(node, capability));
-        }
-
-        return all;
-    }
+    public EquatableArray<Requirement> For(NodeId node, HostedCapability capability) => named.Contains(node)
+        ? Of(node, capability)
+        : inherited.GetOrAdd(node.Kind, static (_, asked) => asked.Lookup.Of(asked.Node, asked.Capability), (Lookup: this, Node: node, Capability: capability));
 
     /// <summary>What they ask candidates to offer.</summary>
     public static Wish Wish(EquatableArray<Requirement> requirements) =>
