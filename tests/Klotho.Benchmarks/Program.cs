@@ -1,12 +1,13 @@
 using Klotho.Benchmarks;
 using Klotho.Benchmarks.Compile;
+using Klotho.Benchmarks.Files;
 using Klotho.Benchmarks.Planning;
 using Klotho.Benchmarks.Runtime;
 using Klotho.Benchmarks.Scale;
 using Klotho.Benchmarks.SearchTheDeck;
 
 // Every benchmark, in the order in which docs/performance.md shows them.
-IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark(), new PlanningBenchmark(), new PlannerBenchmark(), new ScaleBenchmark(), new RuntimeBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark(), new PlanningBenchmark(), new PlannerBenchmark(), new ScaleBenchmark(), new FilesBenchmark(), new RuntimeBenchmark()];
 
 var chosen = benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToList();
 if (chosen.Count == 0)

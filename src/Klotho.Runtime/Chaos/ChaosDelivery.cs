@@ -9,6 +9,8 @@ internal sealed class ChaosDelivery(ITopicDelivery delivery, Func<string, bool> 
 
     public int Attempt => delivery.Attempt;
 
+    public string? Schema => delivery.Schema;
+
     public ReadOnlyMemory<byte> Payload => delivery.Payload;
 
     public ValueTask RenewAsync() => delivery.RenewAsync();

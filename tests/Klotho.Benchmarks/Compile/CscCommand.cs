@@ -5,8 +5,10 @@ namespace Klotho.Benchmarks.Compile;
 /// <summary>The C# compiler's own command for a project, as the SDK would give it, writing to a folder of ours.</summary>
 internal sealed class CscCommand(string compiler, string project, string responseFile)
 {
-    public Task<TimeSpan> RunColdAsync() =>
-        TimedProcess.RunAsync(project, "dotnet", compiler, "/noconfig", "@" + responseFile);
+    public async Task<TimeSpan> RunColdAsync() => (await MeasureColdAsync()).Time;
+
+    public async Task<ProcessCost> MeasureColdAsync() =>
+        (await TimedProcess.MeasureAsync(project, null, ["dotnet", compiler, "/noconfig", "@" + responseFile])).Cost;
 
     /// <summary>What a build does: a small process hands the work to one that stays. The first call starts that one.</summary>
     public Task<TimeSpan> RunWarmAsync() =>

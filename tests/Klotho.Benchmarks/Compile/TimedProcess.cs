@@ -1,31 +1,25 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Klotho.Benchmarks.Compile;
 
 /// <summary>Runs a process to its end and takes the time of it.</summary>
 internal static class TimedProcess
 {
-    public static async Task<TimeSpan> RunAsync(string directory, params string[] command)
-    {
-        var clock = Stopwatch.StartNew();
-        await OutputAsync(directory, command);
-        return clock.Elapsed;
-    }
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
+
+    public static async Task<TimeSpan> RunAsync(string directory, params string[] command) => (await MeasureAsync(directory, null, command)).Cost.Time;
 
     /// <param name="directory">Where it runs.</param>
     /// <param name="cache">Where klotho keeps what it found out.</param>
     /// <param name="command">The command and its arguments.</param>
-    public static async Task<TimeSpan> RunAsync(string directory, DirectoryInfo cache, params string[] command)
+    public static async Task<TimeSpan> RunAsync(string directory, DirectoryInfo cache, params string[] command) => (await MeasureAsync(directory, cache, command)).Cost.Time;
+
+    public static async Task<string> OutputAsync(string directory, params string[] command) => (await MeasureAsync(directory, null, command)).Output;
+
+    public static async Task<(ProcessCost Cost, string Output)> MeasureAsync(string directory, DirectoryInfo? cache, string[] command)
     {
         var clock = Stopwatch.StartNew();
-        await OutputAsync(directory, cache, command);
-        return clock.Elapsed;
-    }
-
-    public static Task<string> OutputAsync(string directory, params string[] command) => OutputAsync(directory, null, command);
-
-    private static async Task<string> OutputAsync(string directory, DirectoryInfo? cache, string[] command)
-    {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = directory,
@@ -40,12 +34,33 @@ internal static class TimedProcess
         start.Environment["KLOTHO_CACHE"] = cache?.FullName ?? "off";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var (peak, end) = (0L, process.WaitForExitAsync());
+        while (await Task.WhenAny(end, Task.Delay(BetweenLooks)) != end)
+        {
+            peak = Math.Max(peak, await PeakOfAsync(process.Id));
+        }
+
+        var cost = new ProcessCost(clock.Elapsed, peak);
 
         // A figure of something that failed would be worth nothing.
         return process.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output}\n{await error}");
+            ? (cost, await output)
+            : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{await output}\n{await error}");
+    }
+
+    /// <summary>The kernel keeps the most that there was, so that a look now and then misses only what came after the last.</summary>
+    private static async Task<long> PeakOfAsync(int process)
+    {
+        try
+        {
+            var line = (await File.ReadAllLinesAsync($"/proc/{process}/status")).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1_024;
+        }
+        catch (IOException)
+        {
+            // It has ended, or this is no Linux.
+            return 0;
+        }
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ScaleBenchmark : IBenchmark
         var scratch = Directory.CreateTempSubdirectory("klotho-scale-");
         try
         {
-            var project = await WriteAsync(scratch.FullName, functions);
+            var project = await SyntheticProject.WriteAsync(
+                scratch.FullName, "Functions", folder => File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), FunctionApp.Source(functions)));
             var cache = new DirectoryInfo(Path.Combine(scratch.FullName, "cache"));
             var (first, edited, again) = (new List<double>(), new List<double>(), new List<double>());
 
@@ -78,28 +79,4 @@ internal sealed class ScaleBenchmark : IBenchmark
 
     private static async Task<double> CompileAsync(string tool, string project, DirectoryInfo cache) =>
         (await TimedProcess.RunAsync(project, cache, tool, "compile", project, "--out", OutputOf(project), "--quiet")).TotalSeconds;
-
-    private static async Task<string> WriteAsync(string folder, int functions)
-    {
-        var project = Path.Combine(folder, "Functions");
-        Directory.CreateDirectory(project);
-        await File.WriteAllTextAsync(Path.Combine(project, "Functions.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk.Web">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <Using Include="Klotho" />
-                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.dll")}" />
-                <Analyzer Include="{Repository.Analyzer}" />
-              </ItemGroup>
-            </Project>
-
-            """);
-        await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), FunctionApp.Source(functions));
-        await TimedProcess.OutputAsync(project, "dotnet", "restore", "-v", "q");
-        return project;
-    }
 }
