@@ -2,6 +2,7 @@ using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Payloads;
 using Klotho.Analysis.Reach;
 using Klotho.Analysis.Routes;
 
@@ -14,6 +15,7 @@ public static class AnalysisRules
         .Concat(AnnotationCatalogue.All.Items.SelectMany(annotation => annotation.Rules.Items))
         .Concat(RouteRules.All.Items)
         .Concat(ReachRules.All.Items)
+        .Concat(PayloadRules.All.Items)
         .OrderBy(rule => rule.Code)
         .ToEquatableArray();
 }

@@ -24,12 +24,11 @@ public static class PayloadReading
     }
 
     /// <summary>The types that are written and read: arguments of calls each for itself, and only of calls that some unit makes.</summary>
-    public static IEnumerable<(ITypeSymbol Type, FoundAnnotation Found)> Types(ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges)
+    public static IEnumerable<(ITypeSymbol Type, FoundAnnotation Found, ISymbol? Declaration)> Types(ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges)
     {
         var operations = Operations(edges);
         return uses.SelectMany(found => found.Annotation.Payloads(found.Symbol).Where(payload => IsSent(payload, found, operations))
-            .SelectMany(payload => payload.Parameters.Select(parameter => parameter.Type).Append(payload.Type).OfType<ITypeSymbol>())
-            .Select(type => (type, found)));
+            .SelectMany(payload => payload.Parameters.Select(parameter => parameter.Type).Append(payload.Type).OfType<ITypeSymbol>().Select(type => (type, found, payload.Declaration))));
     }
 
     private static ImmutableHashSet<(NodeId, string)> Operations(EquatableArray<CapabilityEdge> edges) =>

@@ -38,6 +38,12 @@ internal sealed class BodySummary
     /// <summary>Calls of members that say of themselves that trimmed code, or native code alone, cannot have them.</summary>
     public List<(IMethodSymbol Method, bool OnlyNative, Location At)> Untrimmable { get; } = [];
 
+    /// <summary>Requests that clients of AWS send, with the actions that they need.</summary>
+    public List<(IMethodSymbol Method, string Action, Location At)> AwsRequests { get; } = [];
+
+    /// <summary>What holds a thread until something else is done.</summary>
+    public List<(string What, Location At)> Blocks { get; } = [];
+
     /// <summary>Types that dependency injection makes for this body.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
 

@@ -49,6 +49,11 @@ internal sealed class CallReader(SourceProgram program)
                 break;
         }
 
+        if (Blocking.Of(operation) is { } what)
+        {
+            summary.Blocks.Add((what, at));
+        }
+
         if (operation is IMemberReferenceOperation { Member: { IsStatic: true } member })
         {
             Static(member, at, summary);
@@ -126,6 +131,11 @@ internal sealed class CallReader(SourceProgram program)
         else if (method is not null && untrimmable.OnlyNative(method) is { } native)
         {
             summary.Untrimmable.Add((method, native, at));
+        }
+
+        if (method is not null && AwsRequests.Action(method) is { } action)
+        {
+            summary.AwsRequests.Add((method, action, at));
         }
     }
 

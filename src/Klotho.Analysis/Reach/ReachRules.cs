@@ -15,5 +15,17 @@ public static class ReachRules
     public static readonly DiagnosticRule Reflection = new(new("KL1072"), Severity.Info, "Code is called by reflection",
         "'{0}' can call any code, so unit \"{1}\" is given what all code outside of other units does. Call the method directly or through an interface.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([Escape, UnknownOrigin, Reflection]);
+    public static readonly DiagnosticRule AwsRequest = new(new("KL1073"), Severity.Warning, "AWS is called outside of the graph",
+        "'{0}' needs '{1}', which unit \"{2}\" is not given: no annotation says what it is called on. Use an annotated resource, or grant the action in Customize.cs.");
+
+    public static readonly DiagnosticRule NotAwaited = new(new("KL1074"), Severity.Info, "Operation that nobody waits for",
+        "Nobody waits for '{0}' on \"{1}\": where it fails nobody learns of it, and a process that stops meanwhile loses it. Await it.");
+
+    public static readonly DiagnosticRule CallInLoop = new(new("KL1075"), Severity.Info, "Call of another unit in a loop",
+        "'{0}' is called once for each turn of a loop, and each call goes over the network to unit \"{1}\". Give the interface a method that takes all at once.");
+
+    public static readonly DiagnosticRule Blocks = new(new("KL1076"), Severity.Warning, "Handler that blocks",
+        "'{0}' holds a thread of unit \"{1}\" while it waits, and '{2}' gets here: under load no thread is left for what it waits for. Await it.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([Escape, UnknownOrigin, Reflection, AwsRequest, NotAwaited, CallInLoop, Blocks]);
 }

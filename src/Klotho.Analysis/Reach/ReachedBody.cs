@@ -7,6 +7,21 @@ namespace Klotho.Analysis.Reach;
 /// <summary>A body that a unit reaches, with the body it was first reached from: breadth first, so the path back is a shortest one.</summary>
 internal sealed record ReachedBody(IMethodSymbol Method, BodySummary Summary, ReachedBody? From, WitnessStep Step)
 {
+    /// <summary>Where the way here begins.</summary>
+    public ReachedBody Root
+    {
+        get
+        {
+            var current = this;
+            while (current.From is { } from)
+            {
+                current = from;
+            }
+
+            return current;
+        }
+    }
+
     public EquatableArray<WitnessStep> PathTo(WitnessStep last)
     {
         var path = new List<WitnessStep> { last };

@@ -35,7 +35,8 @@ internal sealed class UnitFindings
         }
 
         findings.AddReflections();
-
+        findings.AddAwsRequests();
+        findings.AddBlocks();
         findings.AddCalls();
         findings.AddConcreteUses();
         return findings;
@@ -49,6 +50,10 @@ internal sealed class UnitFindings
             {
                 IEnumerable<string> operations = resource.IsOpaque ? resource.Operations.Items : [operation];
                 Touch(resource, operations, body, at);
+                if (CallPlace.IsDropped(at, input.Program))
+                {
+                    Diagnostics.Add(ReachRules.NotAwaited.At(input.Root.At(at), operation, resource.Node.Id.Name));
+                }
             }
         }
     }
@@ -89,11 +94,31 @@ internal sealed class UnitFindings
             .SelectMany(body => body.Summary.Reflections)
             .Select(each => ReachRules.Reflection.At(input.Root.At(each.At), each.By, closure.Unit.Name)));
 
+    private void AddAwsRequests() =>
+        Diagnostics.AddRange(closure.Bodies
+            .SelectMany(body => body.Summary.AwsRequests)
+            .Select(each => ReachRules.AwsRequest.At(input.Root.At(each.At), $"{each.Method.ContainingType.Name}.{each.Method.Name}", each.Action, closure.Unit.Name)));
+
+    // What runs before the application starts may wait.
+    private void AddBlocks() =>
+        Diagnostics.AddRange(
+            from body in closure.Bodies
+            where body.Summary.Blocks.Count > 0
+            let root = body.Root
+            where !SymbolEqualityComparer.Default.Equals(root.Method, input.Program.App.GetEntryPoint(CancellationToken.None))
+            from block in body.Summary.Blocks
+            select ReachRules.Blocks.At(input.Root.At(block.At), block.What, closure.Unit.Name, root.Step.Symbol));
+
     private void AddCalls()
     {
         foreach (var (callee, method, from, at) in closure.Crossings)
         {
             var name = $"{method.ContainingType.Name}.{method.Name}";
+            if (CallPlace.IsRepeated(at))
+            {
+                Diagnostics.Add(ReachRules.CallInLoop.At(input.Root.At(at), name, callee.Name));
+            }
+
             Edges.Add(new(closure.Unit, callee, EdgeKind.Calls, new([new(name, from.PathTo(new(name, input.Root.At(at))))])));
         }
     }

@@ -42,6 +42,29 @@ public sealed class BoundaryTests
         Assert.All(result.Diagnostics, diagnostic => Assert.Equal(7, diagnostic.Locations[1].Line));
     }
 
+    [Theory]
+    [InlineData("first.RunAsync()", "Task.CompletedTask", "\"one\" → \"two\" → \"one\"")]
+    [InlineData("third.RunAsync()", "⟦first.RunAsync()⟧", "\"one\" → \"two\" → \"three\" → \"one\"")]
+    [InlineData("Task.CompletedTask", "first.RunAsync()", null)]
+    public void A_circle_of_units_is_an_error_at_the_call_that_closes_it(string ofSecond, string ofThird, string? circle)
+    {
+        var closing = circle is null ? ofSecond : ofSecond == "first.RunAsync()" ? $"⟦KL1018:{ofSecond}⟧" : ofSecond;
+        var result = Squiggle.Check($$"""
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapGet("/", (IFirst first) => first.RunAsync());
+            app.MapGet("/third", (IThird third) => third.RunAsync());
+            app.Run();
+            public interface IFirst { Task RunAsync(); }
+            public interface ISecond { Task RunAsync(); }
+            public interface IThird { Task RunAsync(); }
+            [ExecUnit("one")] class First(ISecond second) : IFirst { public Task RunAsync() => second.RunAsync(); }
+            [ExecUnit("two")] class Second(IFirst first, IThird third) : ISecond { public Task RunAsync() => {{closing}}; public object[] All => [first, third]; }
+            [ExecUnit("three")] class Third(IFirst first) : IThird { public Task RunAsync() => {{ofThird.Replace("⟦", "⟦KL1018:", StringComparison.Ordinal)}}; public object All => first; }
+            """);
+
+        Assert.Equal(circle is not null, result.Diagnostics.Items.Any(each => each.Rule.Code.Value == "KL1018" && each.Message.Contains(circle ?? "", StringComparison.Ordinal)));
+    }
+
     private static string Program(string member, string implementation, string call) => $$"""
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/{id}", (string id, IThumbnailer thumbnailer) => {{call}});

@@ -12,6 +12,10 @@ internal static class ReferenceAssemblies
     public static MetadataReference RuntimeOnAws { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Aws.dll"));
 
+    /// <summary>AWS's own clients, as an application has them that calls AWS itself.</summary>
+    public static IReadOnlyList<MetadataReference> Aws { get; } =
+        [.. new[] { "AWSSDK.Core.dll", "AWSSDK.S3.dll", "AWSSDK.DynamoDBv2.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file)))];
+
     /// <summary>What services of gRPC are made with.</summary>
     public static IReadOnlyList<MetadataReference> Grpc { get; } =
         [.. new[] { typeof(global::Grpc.Core.ServerCallContext), typeof(Microsoft.AspNetCore.Builder.GrpcEndpointRouteBuilderExtensions), typeof(Microsoft.Extensions.DependencyInjection.GrpcServicesExtensions) }

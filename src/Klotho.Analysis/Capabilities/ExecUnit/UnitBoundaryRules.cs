@@ -27,6 +27,9 @@ public static class UnitBoundaryRules
     public static readonly DiagnosticRule NotAMethod = new(new("KL1017"), Severity.Error, "Property or event between units",
         "'{0}' is in an interface that is called from another unit, but is a {1}. Make it a method that returns a task.");
 
+    public static readonly DiagnosticRule Circle = new(new("KL1018"), Severity.Error, "Units call each other in a circle",
+        "This call of '{0}' closes the circle {1}, in which units wait for each other. Publish a message in the place of one of the calls, or move what is called into a unit of its own.");
+
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod]);
+        new([ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod, Circle]);
 }
