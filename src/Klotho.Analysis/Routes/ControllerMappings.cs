@@ -44,16 +44,16 @@ internal sealed class ControllerMappings(SourceProgram program, MappingCalls cal
 
     private static ConventionalRoute? Read(IInvocationOperation call, int order)
     {
-        var pattern = call.TargetMethod.Name == "MapDefaultControllerRoute" ? DefaultPattern : RouteConstant.Of(Argument(call, "pattern"));
-        var defaults = Defaults(Argument(call, "defaults"));
-        if (pattern is null || defaults is null || TemplateReader.Read(pattern).Template is not { } template || !IsNull(Argument(call, "constraints")))
+        var pattern = call.TargetMethod.Name == "MapDefaultControllerRoute" ? DefaultPattern : RouteConstant.Of(call.Argument("pattern"));
+        var defaults = Defaults(call.Argument("defaults"));
+        if (pattern is null || defaults is null || TemplateReader.Read(pattern).Template is not { } template || !IsNull(call.Argument("constraints")))
         {
             return null;
         }
 
         if (call.TargetMethod.Name == "MapAreaControllerRoute")
         {
-            if (RouteConstant.Of(Argument(call, "areaName")) is not { } area)
+            if (RouteConstant.Of(call.Argument("areaName")) is not { } area)
             {
                 return null;
             }
@@ -91,6 +91,4 @@ internal sealed class ControllerMappings(SourceProgram program, MappingCalls cal
     }
 
     private static bool IsNull(IOperation? value) => value is null || value.DescendantsAndSelf().Any(each => each.ConstantValue is { HasValue: true, Value: null }) || value is IDefaultValueOperation;
-
-    private static IOperation? Argument(IInvocationOperation call, string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
 }

@@ -114,7 +114,7 @@ internal sealed class ControllerReader(SourceProgram program, SourceTypes types,
     private void Add(INamedTypeSymbol type, IMethodSymbol action, GroupPrefix under, string[] verbs, string template, int order, string? name = null)
     {
         var pattern = RoutePattern.Join(under.Text, template);
-        var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
+        var id = RouteNode.Name(verbs, pattern);
         var said = ControllerActions.Inherited(type).Reverse().SelectMany(ConventionAttributes.Of)
             .Concat(ControllerActions.Overridden(action).Reverse().SelectMany(ConventionAttributes.Of))
             .Concat(name is null ? [] : [new RouteConvention(RouteConventionKind.Name, name)])

@@ -63,7 +63,7 @@ internal sealed class FrameworkEndpoints(SourceProgram program, SourceTypes type
     }
 
     private static IReadOnlyList<FrameworkEndpoint>? ShortCircuits(IInvocationOperation call) =>
-        RouteConstant.Several(Argument(call, "routePrefixes"))?.Select(prefix => new FrameworkEndpoint([], prefix.TrimEnd('/') + "/{**catchall}", int.MaxValue)).ToList();
+        RouteConstant.Several(call.Argument("routePrefixes"))?.Select(prefix => new FrameworkEndpoint([], prefix.TrimEnd('/') + "/{**catchall}", int.MaxValue)).ToList();
 
     private IReadOnlyList<IMethodSymbol> MethodsOf(IInvocationOperation call) => call.TargetMethod.TypeArguments
         .OfType<INamedTypeSymbol>()
@@ -74,7 +74,5 @@ internal sealed class FrameworkEndpoints(SourceProgram program, SourceTypes type
         .Where(method => method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsAbstract: false })
         .ToList();
 
-    private static string? Pattern(IInvocationOperation call) => RouteConstant.Of(Argument(call, "pattern") ?? Argument(call, "path"));
-
-    private static IOperation? Argument(IInvocationOperation call, string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+    private static string? Pattern(IInvocationOperation call) => RouteConstant.Of(call.Argument("pattern") ?? call.Argument("path"));
 }

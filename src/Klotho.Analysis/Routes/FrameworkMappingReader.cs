@@ -91,7 +91,7 @@ internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes 
     {
         RouteConvention[] said = [.. prefix.Conventions.Items, .. endpoint.Described.SelectMany(ConventionAttributes.Of), .. after];
         var pattern = RoutePattern.Join(prefix.Text, endpoint.Template);
-        var id = $"{(endpoint.Verbs.Length == 0 ? "*" : string.Join(",", endpoint.Verbs))} {pattern}";
+        var id = RouteNode.Name(endpoint.Verbs, pattern);
         return endpoint.Handlers.Cast<IMethodSymbol?>().DefaultIfEmpty().Select(handler => new FoundRoute(
             new(new(RouteNode.Kind, id), new([at]), endpoint.Verbs.ToEquatableArray(), pattern, endpoint.Handlers.Count == 1 && handler is not null ? $"{handler.ContainingType.Name}.{handler.Name}" : id, IsProxy: false)
             {

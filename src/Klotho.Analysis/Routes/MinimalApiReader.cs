@@ -61,14 +61,14 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
         foreach (var site in Sites(call))
         {
             var template = call.TargetMethod.Parameters.Any(parameter => parameter.Name == "pattern")
-                ? RouteConstant.Of(Argument(call, "pattern"), site is null ? null : site.Text)
+                ? RouteConstant.Of(call.Argument("pattern"), site is null ? null : site.Text)
                 : Fallback;
             var verbs = Verbs(call);
-            foreach (var prefix in groups.PrefixesOf(Argument(call, "endpoints") ?? call.Arguments[0].Value, site))
+            foreach (var prefix in groups.PrefixesOf(call.Argument("endpoints") ?? call.Arguments[0].Value, site))
             {
                 var isKnown = template is not null && prefix.IsKnown && verbs is not null;
                 var pattern = isKnown ? RoutePattern.Join(prefix.Text, template ?? "") : RoutePattern.Join(prefix.Text, "{**path}");
-                var at = root.At((Argument(call, "pattern")?.Syntax ?? syntax).GetLocation());
+                var at = root.At((call.Argument("pattern")?.Syntax ?? syntax).GetLocation());
                 if (!isKnown)
                 {
                     diagnostics.Add(RouteRules.PatternNotConstant.At(at, call.TargetMethod.Name, RoutePattern.Join(prefix.Text, "")));
@@ -87,13 +87,13 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
     /// <summary>The calls that give the pattern its parts, where it is made of parameters; otherwise one that says nothing.</summary>
     private IEnumerable<CallSite?> Sites(IInvocationOperation call)
     {
-        var isMadeOfParameters = RouteConstant.Of(Argument(call, "pattern"), _ => "") is not null && RouteConstant.Of(Argument(call, "pattern")) is null;
+        var isMadeOfParameters = RouteConstant.Of(call.Argument("pattern"), _ => "") is not null && RouteConstant.Of(call.Argument("pattern")) is null;
         return groups.MethodAround(call, isMadeOfParameters) is { } method ? groups.CallsOf(method).Cast<CallSite?>().DefaultIfEmpty() : [null];
     }
 
     private void Add(IInvocationOperation call, InvocationExpressionSyntax syntax, string[] verbs, string pattern, bool isKnown, GroupPrefix prefix)
     {
-        var id = $"{(verbs.Length == 0 ? "*" : string.Join(",", verbs))} {pattern}";
+        var id = RouteNode.Name(verbs, pattern);
         var (handler, handlerSyntax) = Handler(call);
         var isNamed = handler is { MethodKind: not MethodKind.AnonymousFunction };
         RouteConvention[] said = [.. prefix.Conventions.Items, .. ConventionAttributes.Of(handler), .. groups.Conventions.After(call)];
@@ -121,7 +121,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
 
     private (IMethodSymbol? Handler, SyntaxNode? Syntax) Handler(IInvocationOperation call)
     {
-        var value = Argument(call, "handler") ?? Argument(call, "requestDelegate");
+        var value = call.Argument("handler") ?? call.Argument("requestDelegate");
         while (value is IConversionOperation or IDelegateCreationOperation)
         {
             value = value is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)value).Target;
@@ -135,9 +135,6 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
         };
     }
 
-    private static IOperation? Argument(IInvocationOperation call, string name) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
-
     // Null where the verbs are not constants; none for any verb.
     private static string[]? Verbs(IInvocationOperation call)
     {
@@ -146,7 +143,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             return VerbsOf[call.TargetMethod.Name];
         }
 
-        return RouteConstant.Several(Argument(call, "httpMethods"))?
+        return RouteConstant.Several(call.Argument("httpMethods"))?
             .Select(verb => verb.ToUpperInvariant()).Distinct().OrderBy(verb => verb, StringComparer.Ordinal).ToArray();
     }
 }

@@ -22,6 +22,9 @@ public sealed record RouteNode(
 {
     public static readonly NodeKind Kind = new("route");
 
+    /// <summary>What a route is called: its verbs, or a star for any, and its pattern.</summary>
+    public static string Name(IReadOnlyCollection<string> verbs, string pattern) => $"{(verbs.Count == 0 ? "*" : string.Join(",", verbs))} {pattern}";
+
     /// <summary>Who may call it, and what else is said of it.</summary>
     public RouteMetadata Metadata { get; init; } = RouteMetadata.None;
 

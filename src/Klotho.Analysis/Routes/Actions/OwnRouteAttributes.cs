@@ -1,4 +1,3 @@
-using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Routes.Conventions;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;

@@ -29,6 +29,7 @@ public static class App
         EndpointRouteBuilderExtensions.MapGet(app, "/static", () => "static");
         app.MapGet("/late", () => "late").WithOrder(7);
         app.MapGet("/first", () => "first").WithOrder(-1).RequireAuthorization("admins");
+        app.MapGet("/hosted", () => "hosted").RequireHost("example.com");
         app.MapFallback(() => "fallback");
         app.MapFallback("/spa/{*path}", () => "fallback");
         app.MapFallback("/spa/{lang}/{*path:nonfile}", () => "fallback").AllowAnonymous();
