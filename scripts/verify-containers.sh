@@ -18,7 +18,8 @@ home=~root # in the images, too
 mkdir -p "$work"
 step() { printf '\n== %s (%ss)\n' "$*" "$SECONDS"; }
 stage() { buildah "${store[@]}" bud --quiet --isolation chroot --pull=never --timestamp 0 --build-arg TARGETARCH=amd64 --build-arg BUILDPLATFORM=linux/amd64 \
-    --volume "${NUGET_PACKAGES:-$HOME/.nuget/packages}:$home/.nuget/packages" --file "$output/containers/Dockerfile" --target "$@" "$root"; }
+    --volume "${NUGET_PACKAGES:-$HOME/.nuget/packages}:$home/.nuget/packages" --file "$output/containers/Dockerfile" --target "$@" "$source"; }
+source=$root
 
 # An image of a folder, with what Microsoft's images set.
 stand_in() {
@@ -88,8 +89,21 @@ process=$(podman "${store[@]}" inspect --format '{{.State.Pid}}' "$id")
 printf 'process of user %s\n' "$(sed -n 's/^Uid:\t\([0-9]*\).*/\1/p' "/proc/$process/status")"
 podman "${store[@]}" --cgroup-manager cgroupfs rm --force --time 2 "$id" > /dev/null
 
-step 'build again, from nothing'
+step 'build again, from nothing, of another folder, whose files have other times and permissions'
+source=$work/again
+mkdir -p "$source"
+tar --create --exclude .git --exclude bin --exclude obj --exclude node_modules --directory "$root" . | tar --extract --directory "$source"
+chmod -R g+w "$source"
+find "$source" -exec touch --no-dereference --date=2001-02-03 {} +
+status=0
 for unit in "${units[@]}"; do
     stage "$unit" --no-cache --tag "localhost/$unit:second" > /dev/null
-    for build in first second; do printf '%s %s: %s\n' "$unit" "$build" "$(buildah "${store[@]}" inspect --type image --format '{{.FromImageDigest}}' "localhost/$unit:$build")"; done
+    for build in first second; do
+        printf '%s %s: %s\n' "$unit" "$build" "$(buildah "${store[@]}" inspect --type image --format '{{.FromImageDigest}}' "localhost/$unit:$build")"
+        buildah "${store[@]}" inspect --type image --format '{{range .OCIv1.RootFS.DiffIDs}}{{println .}}{{end}}' "localhost/$unit:$build" > "$work/$unit.$build"
+    done
+    if ! diff "$work/$unit.first" "$work/$unit.second"; then
+        status=1
+    fi
 done
+exit $status

@@ -84,6 +84,7 @@ internal static class Dockerfile
             RUN dotnet publish "{{layout.Project}}" --configuration Release --arch "$TARGETARCH" --output /app \
                 {{Flags(layout, mode)}} \
                 -p:Deterministic=true -p:ContinuousIntegrationBuild=true -p:PathMap={{Sources}}=/_ \
+                && chmod -R u=rwX,go=rX /app \
                 && find /app -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
             """);
