@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,7 +19,7 @@ internal static class DriverServices
     }
 
     /// <summary>Has all drivers of a kind decorated, once and ahead of what is added later.</summary>
-    public static void AddDriverDecoration<TDriver, TDecoration>(this IServiceCollection services)
+    public static void AddDriverDecoration<TDriver, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDecoration>(this IServiceCollection services)
         where TDecoration : class, IDriverDecoration<TDriver> =>
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverDecoration<TDriver>, TDecoration>());
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.S3.Model;
 using Klotho.Aws;
 using Klotho.Runtime.Tests.Aws;

@@ -1,5 +1,3 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.S3.Model;
 using Klotho.Aws;
 using Klotho.Runtime.Tests.Aws;
