@@ -28,7 +28,7 @@ internal static class RunAction
         await using var session = new RunSession(built.Project, terminal.ColoursOutput);
         try
         {
-            var roles = layout.Of(built.Graph);
+            var roles = layout.Of(built.Graph, built.Limits);
             if (await session.StartAsync(roles, Names(roles), Generation.Of(built.Project.TargetPath), cancel) is { } problem)
             {
                 return await FailAsync(problem);
@@ -80,7 +80,7 @@ internal static class RunAction
         }
 
         var after = TouchedRoles.FilesOf(built.Project, built.Graph.App, cancel);
-        var roles = layout.Of(built.Graph);
+        var roles = layout.Of(built.Graph, built.Limits);
         var touched = roles.Select(role => role.Name).SequenceEqual(session.Roles.Select(role => role.Name))
             ? TouchedRoles.Of(edited.Select(built.Project.Root.Relative), before, after, Names(roles))
             // Every process knows where the others are.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Loading;
@@ -9,7 +10,10 @@ using Klotho.Cli.StaticUnits;
 namespace Klotho.Cli.Run;
 
 /// <summary>An application that was analyzed and built.</summary>
-internal sealed record RunBuild(LoadedProject Project, CapabilityGraph Graph)
+/// <param name="Project">The application's project.</param>
+/// <param name="Graph">What its code needs.</param>
+/// <param name="Limits">The limits of where it is planned to be hosted, as environment variables; none where it has no plan.</param>
+internal sealed record RunBuild(LoadedProject Project, CapabilityGraph Graph, ImmutableSortedDictionary<string, string> Limits)
 {
     /// <summary>The build, or the exit code that says why there is none; what is wrong is printed where it is.</summary>
     /// <param name="selection">The application.</param>
@@ -24,7 +28,7 @@ internal sealed record RunBuild(LoadedProject Project, CapabilityGraph Graph)
             if (await StaticUnitBuilds.RunAsync(analysis.Graph, project, onlyMissing: true, terminal, cancel) is not { } failure)
             {
                 terminal.Report(diagnostics, app.Root);
-                return await BuildAsync(project, terminal, cancel) ? (new(project, analysis.Graph), ExitCode.Done) : (null, ExitCode.InputHasErrors);
+                return await BuildAsync(project, terminal, cancel) ? (new(project, analysis.Graph, LimitsOf(app, selection, terminal)), ExitCode.Done) : (null, ExitCode.InputHasErrors);
             }
 
             diagnostics.Add(failure);
@@ -32,6 +36,18 @@ internal sealed record RunBuild(LoadedProject Project, CapabilityGraph Graph)
 
         terminal.Report(diagnostics, app.Root);
         return (null, FrontEnd.ExitCodeOf(diagnostics));
+    }
+
+    /// <summary>An application that cannot be planned runs nevertheless: nothing is to be hosted.</summary>
+    private static ImmutableSortedDictionary<string, string> LimitsOf(PlannedApp app, AppSelection selection, Terminal terminal)
+    {
+        if (FrontEnd.Plan(app, selection, terminal).Plan?.Plan is { } plan)
+        {
+            return PlannedLimits.Of(plan);
+        }
+
+        terminal.Progress("there is no plan, so that limits of a gateway or a function are not enforced");
+        return PlannedLimits.None;
     }
 
     private static async Task<bool> BuildAsync(LoadedProject project, Terminal terminal, CancellationToken cancel)

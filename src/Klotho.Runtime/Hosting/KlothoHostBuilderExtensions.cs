@@ -41,6 +41,8 @@ public static class KlothoHostBuilderExtensions
         builder.Services.AddSingleton(role);
         builder.Services.AddSingleton(declarations);
         builder.Services.AddSingleton<IStartupFilter, UnitGuard>();
+        builder.Services.AddSingleton(RequestLimits.Of(builder.Configuration));
+        builder.Services.AddSingleton<IStartupFilter, RequestLimitGuard>();
         builder.Services.TryAddSingleton<ResourceBindings>();
         builder.Services.TryAddSingleton<Chaos>();
         builder.Services.AddHostedService<StartReport>();
