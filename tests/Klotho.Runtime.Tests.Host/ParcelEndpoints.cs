@@ -31,7 +31,7 @@ internal static class ParcelEndpoints
             await parcels.PublishAsync(Parcel.Of(number), cancel);
             return true;
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception failure) when (failure is not OutOfMemoryException && !cancel.IsCancellationRequested)
         {
             // Whatever the technology throws: each has exceptions of its own.
             return false;
