@@ -49,9 +49,11 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
         {
             throw new IOException($"The broker did not confirm the message to {Name(exchange, key)}: {failure.Message}", failure);
         }
-        catch (OperationCanceledException failure) when (patience.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (!cancel.IsCancellationRequested)
         {
-            throw new IOException($"The broker did not confirm the message to {Name(exchange, key)} in {Patience.TotalSeconds} s.", failure);
+            // The client also cancels what waits for a confirmation when the channel closes under it.
+            var why = patience.IsCancellationRequested ? $"in {Patience.TotalSeconds} s" : "before the connection to it ended";
+            throw new IOException($"The broker did not confirm the message to {Name(exchange, key)} {why}.", failure);
         }
         finally
         {
