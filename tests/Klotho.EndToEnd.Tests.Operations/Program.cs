@@ -1,10 +1,14 @@
 // One route per operation of the runtime's interfaces, named after it, so that a test can see which calls of AWS each one makes.
 using Klotho;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Distributed;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddScoped<IEcho, Echo>();
 builder.AddKlothoAws();
+builder.AddKlothoRedis();
 builder.AddKlotho();
+builder.AddKlothoDbContext<RowsContext>("rows");
 builder.Services.Configure<KlothoOptions>(options =>
 {
     // Short, so that retries, renewed leases and dead letters happen while the test looks.
@@ -50,7 +54,11 @@ app.MapPost("/ISecret.ReadAsync", async ([Persist("vault-key")] ISecret vault, [
 app.MapPost("/IConfigValue.Value", ([Config("setting")] IConfigValue<string> setting) => setting.Value);
 app.MapPost("/IEcho.SayAsync", (IEcho echo, CancellationToken cancel) => echo.SayAsync("hello", cancel));
 
-app.MapPost("/ITopic.PublishAsync", async (string says, [PubSub("events")] ITopic<Event> events) => await events.PublishAsync(new Event(says)));
+app.MapPost("/ITopic.PublishAsync", async (string says, [PubSub("news")] ITopic<Event> news, [PubSub("signals")] ITopic<Event> signals) =>
+{
+    await news.PublishAsync(new Event(says));
+    await signals.PublishAsync(new Event(says));
+});
 app.Run();
 
 internal sealed record Event(string Says);
@@ -59,7 +67,7 @@ internal sealed record Event(string Says);
 [ExecUnit("handler")]
 internal sealed class Handler
 {
-    [PubSub("events")]
+    [PubSub("news")]
     public async Task Handle(Event happened, CancellationToken cancel)
     {
         if (happened.Says == "slow")
@@ -70,6 +78,90 @@ internal sealed class Handler
         {
             throw new InvalidOperationException("This one cannot be handled.");
         }
+    }
+}
+
+internal sealed class Row
+{
+    public int Id { get; init; }
+}
+
+[Persist("rows")]
+internal sealed class RowsContext(DbContextOptions<RowsContext> options) : DbContext(options)
+{
+    public DbSet<Row> Rows => Set<Row>();
+}
+
+/// <summary>One schedule for each operation that signs in: a process that has signed in for one operation does not for the next.</summary>
+[ExecUnit("keeper")]
+internal sealed class Keeper(RowsContext rows, [Persist("near")] IDistributedCache near, [Persist("lasting")] IDistributedCache lasting)
+{
+    private const string Nightly = "0 3 * * *";
+
+    [Schedule("dbcontext-savechangesasync", Nightly)]
+    public async Task Save(CancellationToken cancel)
+    {
+        rows.Rows.Add(new Row());
+        await rows.SaveChangesAsync(cancel);
+    }
+
+    [Schedule("dbcontext-query", Nightly)]
+    public Task Query(CancellationToken cancel) => rows.Rows.CountAsync(cancel);
+
+    [Schedule("idistributedcache-getasync", Nightly)]
+    public async Task Get(CancellationToken cancel) => _ = (await near.GetAsync("a", cancel), await lasting.GetAsync("a", cancel));
+
+    [Schedule("idistributedcache-setasync", Nightly)]
+    public async Task Set(CancellationToken cancel)
+    {
+        await near.SetAsync("a", [1], new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromMinutes(1) }, cancel);
+        await lasting.SetAsync("a", [1], new DistributedCacheEntryOptions(), cancel);
+    }
+
+    [Schedule("idistributedcache-refreshasync", Nightly)]
+    public async Task Refresh(CancellationToken cancel)
+    {
+        await near.RefreshAsync("a", cancel);
+        await lasting.RefreshAsync("a", cancel);
+    }
+
+    [Schedule("idistributedcache-removeasync", Nightly)]
+    public async Task Remove(CancellationToken cancel)
+    {
+        await near.RemoveAsync("a", cancel);
+        await lasting.RemoveAsync("a", cancel);
+    }
+
+    [Schedule("idistributedcache-get", Nightly)]
+    public Task GetAtOnce(CancellationToken cancel)
+    {
+        near.Get("a");
+        lasting.Get("a");
+        return Task.CompletedTask;
+    }
+
+    [Schedule("idistributedcache-set", Nightly)]
+    public Task SetAtOnce(CancellationToken cancel)
+    {
+        near.Set("a", [1], new DistributedCacheEntryOptions());
+        lasting.Set("a", [1], new DistributedCacheEntryOptions());
+        return Task.CompletedTask;
+    }
+
+    [Schedule("idistributedcache-refresh", Nightly)]
+    public Task RefreshAtOnce(CancellationToken cancel)
+    {
+        near.Refresh("a");
+        lasting.Refresh("a");
+        return Task.CompletedTask;
+    }
+
+    [Schedule("idistributedcache-remove", Nightly)]
+    public Task RemoveAtOnce(CancellationToken cancel)
+    {
+        near.Remove("a");
+        lasting.Remove("a");
+        return Task.CompletedTask;
     }
 }
 

@@ -8,6 +8,7 @@ internal static class Programs
         ["chromium"] = "chromium",
         ["cwebp"] = "webp",
         ["npm"] = "nodejs npm",
+        ["redis-server"] = "redis-server",
         ["tesseract"] = "tesseract-ocr",
     };
 

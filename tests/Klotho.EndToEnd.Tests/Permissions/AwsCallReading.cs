@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Klotho.EndToEnd.Tests.Permissions;
 
 /// <summary>
-/// Tells which actions a request to AWS needs (Service Authorization Reference: Amazon DynamoDB, Amazon S3, Amazon SNS, Amazon SQS, AWS Secrets
+/// Tells which actions a request to AWS needs (Service Authorization Reference: Amazon DynamoDB, Amazon EventBridge, Amazon S3, Amazon SNS, Amazon SQS, AWS Secrets
 /// Manager, AWS Systems Manager; Amazon S3 User Guide: Required permissions for Amazon S3 API operations; AWS Lambda Developer Guide: Control
 /// access to function URLs, read 2026-11-22).
 /// </summary>
@@ -15,7 +15,7 @@ internal static class AwsCallReading
     {
         if (request.Headers["X-Amz-Target"] is [{ } target])
         {
-            return [OfJson(target, body)];
+            return OfJson(target, body);
         }
 
         if (FunctionUrls.FunctionOf(request) is { } function)
@@ -29,19 +29,29 @@ internal static class AwsCallReading
             : OfS3(request, status);
     }
 
-    private static AwsCall OfJson(string target, byte[] body)
+    private static IEnumerable<AwsCall> OfJson(string target, byte[] body)
     {
         using var json = JsonDocument.Parse(body);
         var (service, operation) = (target.Split('.')[0], target.Split('.')[1]);
-        return service switch
+        if (service == "AWSEvents")
         {
-            "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(json.RootElement.GetProperty("TableName").GetString() ?? "")),
-            "AmazonSQS" => new($"sqs:{operation}", Arns.Queue((json.RootElement.GetProperty("QueueUrl").GetString() ?? "").Split('/')[^1])),
-            "secretsmanager" => new($"secretsmanager:{operation}", json.RootElement.GetProperty("SecretId").GetString() ?? ""),
-            "AmazonSSM" => new($"ssm:{operation}", Arns.Parameter(json.RootElement.GetProperty("Name").GetString() ?? "")),
-            _ => new($"unknown:{target}", "*"),
-        };
+            return [.. json.RootElement.GetProperty("Entries").EnumerateArray().Select(entry => new AwsCall(
+                $"events:{operation}", Text(entry, "EventBusName"), $"events:source={Text(entry, "Source")}\nevents:detail-type={Text(entry, "DetailType")}"))];
+        }
+
+        return [OfOne(json.RootElement, target, service, operation)];
     }
+
+    private static AwsCall OfOne(JsonElement input, string target, string service, string operation) => service switch
+    {
+        "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(Text(input, "TableName"))),
+        "AmazonSQS" => new($"sqs:{operation}", Arns.Queue(Text(input, "QueueUrl").Split('/')[^1])),
+        "secretsmanager" => new($"secretsmanager:{operation}", Text(input, "SecretId")),
+        "AmazonSSM" => new($"ssm:{operation}", Arns.Parameter(Text(input, "Name"))),
+        _ => new($"unknown:{target}", "*"),
+    };
+
+    private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 
     private static AwsCall OfQuery(byte[] body)
     {

@@ -41,10 +41,10 @@ internal sealed class AwsSetup : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private Task QueueAsync(string name, JsonObject attributes) =>
+    public Task QueueAsync(string name, JsonObject attributes) =>
         JsonAsync("AWS_ENDPOINT_URL", "AmazonSQS.CreateQueue", "sqs", new() { ["QueueName"] = name, ["Attributes"] = attributes });
+
+    public void Dispose() => _http.Dispose();
 
     private async Task JsonAsync(string endpoint, string target, string service, JsonObject input)
     {

@@ -5,7 +5,7 @@ namespace Klotho.EndToEnd.Tests.Permissions;
 /// <param name="Hosts">What hosts its units, as the table says it.</param>
 /// <param name="Permissions">What was emitted.</param>
 /// <param name="OnLambda">The units on Lambda, which hands them their messages.</param>
-/// <param name="Called">What each unit called.</param>
+/// <param name="Called">What each unit called, and what schedules were started with.</param>
 internal sealed record ClosureCase(
     string Application, string Hosts, EmittedPermissions Permissions, IReadOnlySet<string> OnLambda, SortedDictionary<string, IReadOnlySet<AwsCall>> Called)
 {

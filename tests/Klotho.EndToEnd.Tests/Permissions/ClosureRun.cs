@@ -26,13 +26,17 @@ public sealed class ClosureRun : IAsyncLifetime
         await _emulators.InitializeAsync();
         await using var values = await ParameterValues.StartAsync();
         using var aws = new AwsSetup();
+        using var servers = await StoreServers.StartAsync();
+        var buses = await EventBridgeStandIn.OfAsync(_emulators);
         Operations =
         [
-            CompiledApplication.Compile(MeasuredOperations.Folder, ["defaults.execution_units.type=fargate", .. MeasuredOperations.Secrets]),
-            CompiledApplication.Compile(MeasuredOperations.Folder, ["defaults.execution_units.type=lambda", .. MeasuredOperations.Secrets]),
+            CompiledApplication.Compile(MeasuredOperations.Folder, ["defaults.execution_units.type=fargate", .. MeasuredOperations.Settings]),
+            CompiledApplication.Compile(MeasuredOperations.Folder, ["defaults.execution_units.type=lambda", .. MeasuredOperations.Settings]),
         ];
-        Measured = await MeasuredOperations.MeasureAsync(aws, values);
-        Cases = [.. await SampleAsync(aws), .. await DeskAsync(aws, values)];
+        await servers.AdmitAsync(Operations[0]);
+        Measured = await MeasuredOperations.MeasureAsync(aws, values, buses, servers);
+        using var queues = new MessagingSetup(_emulators.Address);
+        Cases = [.. await SampleAsync(aws), .. await DeskAsync(aws, new(values, servers, buses, queues))];
     }
 
     private static async Task<IReadOnlyList<ClosureCase>> SampleAsync(AwsSetup aws)
@@ -45,16 +49,16 @@ public sealed class ClosureRun : IAsyncLifetime
         ];
     }
 
-    private static async Task<IReadOnlyList<ClosureCase>> DeskAsync(AwsSetup aws, ScriptedService values)
+    private static async Task<IReadOnlyList<ClosureCase>> DeskAsync(AwsSetup aws, DeskRun desk)
     {
         await DeskRun.SetUpAsync(aws);
-        var (onLambda, elsewhere) = (await DeskRun.CallsAsync(values, onLambda: true), await DeskRun.CallsAsync(values, onLambda: false));
+        var onLambda = CompiledApplication.Compile(DeskRun.Folder, "defaults.execution_units.type=lambda", "persisted.secret.signing-key.type=secrets_manager");
+        var elsewhere = CompiledApplication.Compile(
+            DeskRun.Folder, "defaults.execution_units.type=fargate", "execution_units.ledger.type=lambda", "persisted.secret.signing-key.type=ssm", "pubsub.ordered.type=eventbridge", "persisted.redis_cluster.recent.type=memorydb");
         return
         [
-            new("The desk", "Lambda, the secret in Secrets Manager", CompiledApplication.Compile(DeskRun.Folder, "defaults.execution_units.type=lambda", "persisted.secret.signing-key.type=secrets_manager"), onLambda.Keys.ToHashSet(), onLambda),
-            new("The desk", "Fargate, the ledger on Lambda, the secret a parameter", CompiledApplication.Compile(
-                DeskRun.Folder, "execution_units.main.type=fargate", "execution_units.receipts.type=fargate", "execution_units.ledger.type=lambda", "persisted.secret.signing-key.type=ssm"),
-                new HashSet<string>(["ledger"]), elsewhere),
+            new("The desk", "Lambda, its secret in Secrets Manager, its topic on SNS, its cache on ElastiCache", onLambda, new HashSet<string>(["archive", "ledger", "main", "receipts"]), await desk.CallsAsync(onLambda, lambda: true)),
+            new("The desk", "Fargate, the ledger on Lambda, its secret a parameter, its topic on EventBridge, its cache on MemoryDB", elsewhere, new HashSet<string>(["ledger"]), await desk.CallsAsync(elsewhere, lambda: false)),
         ];
     }
 

@@ -12,14 +12,18 @@ namespace Klotho.EndToEnd.Tests.Permissions;
 [Collection(DeckCollection.Name)]
 public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
 {
-    public static readonly string[] Needed = ["npm", "tesseract", "cwebp"];
+    public static readonly string[] Needed = ["npm", "tesseract", "cwebp", "redis-server"];
 
     private const string Document = "docs/security.md";
 
     // What Lambda does for the unit to hand it messages (AWS Lambda Developer Guide: Using Lambda with Amazon SQS, execution role permissions, read 2026-11-22).
     private static readonly string[] LambdaReceives = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
 
-    [NeedsFact("npm", "tesseract", "cwebp")]
+    // What EventBridge Scheduler does for a schedule of a function (EventBridge Scheduler User Guide: Setting up the execution role, Configuring a dead-letter queue, read 2026-11-22).
+    private static readonly string[] SchedulerStarts = ["lambda:InvokeFunction"];
+    private static readonly string[] SchedulerKeeps = ["sqs:SendMessage"];
+
+    [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public void An_operation_is_granted_what_it_calls_and_nothing_else()
     {
         // A unit off Lambda is called by its name in the network, which takes no permission.
@@ -32,7 +36,7 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
         Assert.All(run.Measured, operation => Assert.Equal(Sorted(operation.Value), Sorted(granted[operation.Key])));
     }
 
-    [NeedsFact("npm", "tesseract", "cwebp")]
+    [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public async Task Every_call_is_allowed_and_none_of_another_units()
     {
         Assert.Equal(4, run.Cases.Count);
@@ -52,7 +56,7 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
     }
 
     /// <summary>Who could invoke a unit by itself could hand it messages that never were.</summary>
-    [NeedsFact("npm", "tesseract", "cwebp")]
+    [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public async Task A_unit_on_Lambda_is_called_at_its_address_only()
     {
         var onLambda = run.Cases.Single(application => application.Called["main"].Any(IsCall));
@@ -63,7 +67,22 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
         static bool IsCall(AwsCall call) => call.Action.StartsWith("lambda:", StringComparison.Ordinal);
     }
 
-    [NeedsFact("npm", "tesseract", "cwebp")]
+    /// <summary>Nobody else's schedule may use a role to start what it starts.</summary>
+    [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
+    public async Task The_role_of_a_schedule_is_the_scheduler_s_on_behalf_of_this_account()
+    {
+        const string Scheduler = "scheduler.amazonaws.com";
+        var schedules = run.Cases.SelectMany(application => application.Permissions.Roles).Where(role => IsSchedule(role)).ToList();
+        Assert.Equal(2, schedules.Count);
+        foreach (var role in schedules)
+        {
+            Assert.Equal(PolicySimulator.Allowed, await PolicySimulator.TakesOnAsync(role, Scheduler, Arns.Account, Arns.ScheduleGroup(Arns.Account)));
+            Assert.NotEqual(PolicySimulator.Allowed, await PolicySimulator.TakesOnAsync(role, Scheduler, "999999999999", Arns.ScheduleGroup("999999999999")));
+            Assert.NotEqual(PolicySimulator.Allowed, await PolicySimulator.TakesOnAsync(role, "lambda.amazonaws.com", Arns.Account, Arns.ScheduleGroup(Arns.Account)));
+        }
+    }
+
+    [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public void A_unit_is_granted_exactly_what_its_code_reaches() =>
         Assert.All(run.Cases, application => Assert.All(application.Called.Keys, unit =>
         {
@@ -71,7 +90,7 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
             Assert.All(application.CallsOf(unit), call => Assert.Contains(Reachable(application, unit), reachable => Covers(reachable, call)));
         }));
 
-    [NeedsFact("npm", "tesseract", "cwebp")]
+    [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public void The_document_shows_it() =>
         MarkedDocument.Check(Path.Combine(Checkout.Root, Document), ("operations", $"{OperationTable()}\n"), ("closure", $"{ClosureTable()}\n"));
 
@@ -107,7 +126,7 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
     private static IEnumerable<AwsCall> GrantedToCode(EmittedPermissions permissions, string unit)
     {
         var role = permissions.RoleOf(unit);
-        return role.Allowed.Except(role.Grants.Where(grant => grant.Target is null).Select(grant => grant.What));
+        return IsSchedule(role) ? role.Allowed : role.Allowed.Except(role.Grants.Where(grant => grant.Target is null).Select(grant => grant.What));
     }
 
     /// <summary>What the operations that analysis found call by measurement, on what they are done on.</summary>
@@ -118,7 +137,9 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
             (var from, var to, "calls") when from == $"exec_unit:{unit}" && application.OnLambda.Contains(Id(to)) => Like(MeasuredOperations.Calling, "echo", Id(to)),
             (var from, var to, "delivers") when to == $"exec_unit:{unit}" => application.OnLambda.Contains(unit)
                 ? LambdaReceives.Select(action => new AwsCall(action, Arns.Queue($"{Id(from)}-{unit}-queue")))
-                : Like(MeasuredOperations.Handling, "events-handler", $"{Id(from)}-{unit}"),
+                : Like(MeasuredOperations.Handling, "news-handler", $"{Id(from)}-{unit}"),
+            (var from, var to, "triggers") when from == $"schedule:{unit}" =>
+                SchedulerStarts.Select(action => new AwsCall(action, Arns.Function(Id(to)))).Concat(SchedulerKeeps.Select(action => new AwsCall(action, Arns.Queue($"{unit}-failed")))),
             _ => [],
         })
         .Distinct();
@@ -128,6 +149,8 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
         .Where(call => call.Resource.Contains(stand, StringComparison.Ordinal))
         .Select(call => call with { Resource = call.Resource.Replace(stand, id, StringComparison.Ordinal) });
 
+    private static bool IsSchedule(GrantedRole role) => role.Of.StartsWith("schedule:", StringComparison.Ordinal);
+
     private static string Id(string node) => node.Split(':')[1];
 
     /// <summary>What stood in for the node when operations were measured.</summary>
@@ -135,7 +158,9 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
     {
         "kv" => "notes",
         "fs" => "files",
-        "pubsub" => "events",
+        "orm" => "rows",
+        "pubsub" => permissions.TypeOf(Id(node)) == "aws:cloudwatch/eventBus:EventBus" ? "signals" : "news",
+        "redis_node" or "redis_cluster" => permissions.TypeOf(Id(node)) == "aws:memorydb/cluster:Cluster" ? "lasting" : "near",
         "config" => "setting",
         "secret" => permissions.TypeOf(Id(node)) == "aws:secretsmanager/secret:Secret" ? "vault-key" : "parameter-key",
         _ => node,
@@ -145,7 +170,7 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
     {
         _ when resource.EndsWith("/*", StringComparison.Ordinal) => "bucket's files",
         _ when resource.EndsWith("-dead-letters", StringComparison.Ordinal) => "dead letters",
-        _ => resource.Split(':')[2] switch { "s3" => "bucket", "dynamodb" => "table", "sns" => "topic", "secretsmanager" => "secret", "ssm" => "parameter", "lambda" => "function", _ => "queue" },
+        _ => resource.Split(':')[2] switch { "s3" => "bucket", "dynamodb" => "table", "sns" => "topic", "secretsmanager" => "secret", "ssm" => "parameter", "lambda" => "function", "events" => "bus", "rds-db" => "database", "sqs" => "queue", var service => $"{(service == "memorydb" ? "cluster" : "group")}{(resource.Contains("user", StringComparison.Ordinal) ? "'s user" : "")}" },
     };
 
     private static bool Covers(AwsCall granted, AwsCall call) => granted.Action == call.Action

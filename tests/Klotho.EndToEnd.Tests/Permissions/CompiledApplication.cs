@@ -14,7 +14,7 @@ internal static class CompiledApplication
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="Klotho.Runtime" Version="0.1.0" />
-            <Reference Include="AWS" />
+            <Reference Include="BUILT/Klotho.Runtime.Aws.dll;BUILT/Klotho.Runtime.EntityFramework.dll;BUILT/Klotho.Runtime.Redis.dll;BUILT/Microsoft.EntityFrameworkCore.dll;BUILT/Microsoft.EntityFrameworkCore.Abstractions.dll" />
           </ItemGroup>
         </Project>
         """;
@@ -25,7 +25,7 @@ internal static class CompiledApplication
     {
         using var workspace = new Workspace();
         var source = Path.Combine(BuiltTool.Repository, folder);
-        workspace.With("App/App.csproj", Project.Replace("\"AWS\"", $"\"{Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Aws.dll")}\"", StringComparison.Ordinal));
+        workspace.With("App/App.csproj", Project.Replace("BUILT", Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), StringComparison.Ordinal));
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(IsSource))
         {
             workspace.With(Path.Combine("App", Path.GetRelativePath(source, file)), File.ReadAllText(file));

@@ -15,8 +15,12 @@ internal static class MeasuredOperations
     public const string Handling = "Handler.Handle";
     public const string Calling = "IEcho.SayAsync";
 
-    /// <summary>How its two secrets are hosted.</summary>
-    public static readonly string[] Secrets = ["persisted.secret.parameter-key.type=ssm", "persisted.secret.vault-key.type=secrets_manager"];
+    /// <summary>How its secrets, topics and caches are hosted, one in each way.</summary>
+    public static readonly string[] Settings =
+    [
+        "persisted.secret.parameter-key.type=ssm", "persisted.secret.vault-key.type=secrets_manager", "pubsub.signals.type=eventbridge",
+        "persisted.redis_cluster.lasting.type=memorydb", "execution_units.keeper.type=lambda",
+    ];
 
     private const string Assembly = "Klotho.EndToEnd.Tests.Operations.dll";
 
@@ -28,16 +32,25 @@ internal static class MeasuredOperations
         "IBlobStore.WriteAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync", "IBlobStore.ListAsync", "IBlobStore.DeleteAsync",
     ];
 
+    /// <summary>What signs in: operations of stores that no service of AWS answers.</summary>
+    private static readonly string[] SignIns =
+    [
+        "DbContext.Query", "DbContext.SaveChangesAsync",
+        "IDistributedCache.Get", "IDistributedCache.GetAsync", "IDistributedCache.Refresh", "IDistributedCache.RefreshAsync",
+        "IDistributedCache.Remove", "IDistributedCache.RemoveAsync", "IDistributedCache.Set", "IDistributedCache.SetAsync",
+    ];
+
     /// <summary>The calls of each operation.</summary>
-    public static async Task<SortedDictionary<string, IReadOnlySet<AwsCall>>> MeasureAsync(AwsSetup aws, ScriptedService values)
+    public static async Task<SortedDictionary<string, IReadOnlySet<AwsCall>>> MeasureAsync(AwsSetup aws, ScriptedService values, EventBridgeStandIn buses, StoreServers servers)
     {
         await aws.TableAsync("notes");
         await aws.BucketAsync("files");
-        await aws.TopicAsync("events", "handler");
+        await aws.TopicAsync("news", "handler");
+        var signals = buses.Bus("signals", "klotho.operations", "signals");
         var measured = new SortedDictionary<string, IReadOnlySet<AwsCall>>(StringComparer.Ordinal);
 
         await using var proxy = await RecordingProxy.StartAsync();
-        await using var main = await UnitAsync("main", proxy, ("Klotho__Persist__notes", "dynamodb://notes"), ("Klotho__Persist__files", "s3://files"), ("Klotho__PubSub__events", $"sns://{Arns.Topic("events")}"));
+        await using var main = await UnitAsync("main", proxy, ("Klotho__Persist__notes", "dynamodb://notes"), ("Klotho__Persist__files", "s3://files"), ("Klotho__PubSub__news", $"sns://{Arns.Topic("news")}"), ("Klotho__PubSub__signals", $"eventbridge://{signals}?source=klotho.operations"));
         foreach (var route in Routes)
         {
             measured[route] = await CallAsync(main, proxy, route);
@@ -49,6 +62,11 @@ internal static class MeasuredOperations
             ("Klotho__Persist__vault_key", $"secretsmanager://{Arns.Secret("vault-key")}"), ("Klotho__Persist__parameter_key", "ssm://parameter-key"));
         measured["IConfigValue.Value"] = await StartAndCallAsync(values, "IConfigValue.Value", ("Klotho__Config__setting", "ssm://setting"));
         measured[Calling] = await CallOtherAsync();
+        foreach (var (operation, calls) in SignIns.Zip(await Task.WhenAll(SignIns.Select(operation => SignInAsync(servers, operation)))))
+        {
+            measured[operation] = calls;
+        }
+
         return measured;
     }
 
@@ -81,11 +99,24 @@ internal static class MeasuredOperations
         return await CallAsync(main, proxy, Calling);
     }
 
+    /// <summary>A process that does one thing and ends: it signs in for nothing else.</summary>
+    private static async Task<IReadOnlySet<AwsCall>> SignInAsync(StoreServers servers, string operation)
+    {
+        await using var proxy = await RecordingProxy.StartAsync();
+        await using var rows = new PostgresDoor(proxy, servers.Postgres, "rows");
+        await using var caches = new RedisDoor(proxy, servers.Redis);
+        await using var keeper = await UnitAsync(
+            "keeper", proxy, ("Klotho__Persist__rows", $"postgres://app@{rows.Address}/postgres?auth=iam&tls=require"), ("Klotho__Persist__near", $"redis://near-user@{caches.Address}?auth=iam&elasticache=near"),
+            ("Klotho__Persist__lasting", $"redis://lasting-user@{caches.Address}?cluster=true&auth=iam&memorydb=lasting"), ("Klotho__RunSchedule", operation.Replace('.', '-').ToLowerInvariant()));
+        Assert.True(await keeper.EndAsync() == 0, $"{operation}: {keeper.Output}");
+        return proxy.Calls;
+    }
+
     /// <summary>A message that is handled, one that takes longer than its lease, one that cannot be handled; then the dead one is listed and put back.</summary>
     private static async Task<IReadOnlySet<AwsCall>> HandleAsync(DeckProcess main)
     {
         await using var proxy = await RecordingProxy.StartAsync();
-        await using var handler = await UnitAsync("handler", proxy, ("Klotho__Subscriptions__events", $"sqs://{Arns.Queue("events-handler-queue")}"));
+        await using var handler = await UnitAsync("handler", proxy, ("Klotho__Subscriptions__news", $"sqs://{Arns.Queue("news-handler-queue")}"));
         foreach (var says in new[] { "slow", "wrong" })
         {
             using var sent = await main.Http.PostAsync($"ITopic.PublishAsync?says={says}", null);
@@ -122,7 +153,7 @@ internal static class MeasuredOperations
 
     /// <summary>What tells a unit's process who it is, and that AWS is where the proxy listens.</summary>
     public static IEnumerable<(string Name, string? Value)> Surroundings(string unit, RecordingProxy proxy) =>
-        [("Klotho__Unit", unit), ("AWS_ENDPOINT_URL", proxy.Address), ("AWS_ENDPOINT_URL_DYNAMODB", proxy.Address)];
+        [("Klotho__Unit", unit), ("AWS_ENDPOINT_URL", proxy.Address), ("AWS_ENDPOINT_URL_DYNAMODB", proxy.Address), ("AWS_ENDPOINT_URL_EVENTBRIDGE", proxy.Address)];
 
     private static AwsCall General(AwsCall call) => call.Action.StartsWith("s3:", StringComparison.Ordinal) && call.Resource.Split('/') is [var bucket, _, ..]
         ? call with { Resource = $"{bucket}/*" }

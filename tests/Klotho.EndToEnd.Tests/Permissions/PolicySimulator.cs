@@ -21,8 +21,7 @@ internal static class PolicySimulator
     public static async Task<IReadOnlyList<(AwsCall Call, string Decision)>> DecideAsync(EmittedPermissions permissions, IEnumerable<(GrantedRole Role, AwsCall Call)> calls, bool byUrl = true)
     {
         var asked = calls.ToList();
-        var folder = await InstallAsync();
-        var answers = JsonSerializer.Deserialize<string[]>(await RunAsync(folder, "node", ["simulate.mjs"], new JsonArray([.. asked.Select(item => Request(permissions, item.Role, item.Call, byUrl))]).ToJsonString())) ?? [];
+        var answers = await AskAsync(asked.Select(item => Request(permissions, item.Role, item.Call, byUrl)));
         return [.. asked.Zip(answers, (item, answer) => (item.Call, answer))];
     }
 
@@ -32,10 +31,38 @@ internal static class PolicySimulator
         ["action"] = call.Action,
         ["resource"] = call.Resource,
         ["account"] = Arns.Account,
-        ["context"] = new JsonObject(byUrl && call.Action.StartsWith("lambda:", StringComparison.Ordinal) ? ByUrl.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)) : []),
+        ["context"] = new JsonObject(Context(call, byUrl).Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value))),
         ["policies"] = new JsonArray([.. role.Policies.Select(policy => policy.DeepClone())]),
         ["resourcePolicy"] = permissions.PolicyOf(call.Resource)?.DeepClone(),
     };
+
+    /// <summary>Whether a service may take on a role, on behalf of what.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="service">The service: <c>scheduler.amazonaws.com</c>.</param>
+    /// <param name="account">The account for which it asks.</param>
+    /// <param name="source">What it asks for, as its confused deputy conditions name it.</param>
+    public static async Task<string> TakesOnAsync(GrantedRole role, string service, string account, string source) => (await AskAsync(
+    [
+        new()
+        {
+            ["principal"] = service,
+            ["action"] = "sts:AssumeRole",
+            ["resource"] = $"arn:aws:iam::{Arns.Account}:role/{role.Name}",
+            ["account"] = Arns.Account,
+            ["context"] = new JsonObject { ["aws:SourceAccount"] = account, ["aws:SourceArn"] = source },
+            ["policies"] = new JsonArray(),
+            ["resourcePolicy"] = role.Trust.DeepClone(),
+        },
+    ]))[0];
+
+    private static IEnumerable<(string Key, string Value)> Context(AwsCall call, bool byUrl) => call.Action switch
+    {
+        "lambda:InvokeFunctionUrl" or "lambda:InvokeFunction" when byUrl => ByUrl,
+        _ => call.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(item => (item.Split('=')[0], item.Split('=')[1])),
+    };
+
+    private static async Task<string[]> AskAsync(IEnumerable<JsonObject> requests) => JsonSerializer.Deserialize<string[]>(
+        await RunAsync(await InstallAsync(), "node", ["simulate.mjs"], new JsonArray([.. requests]).ToJsonString())) ?? [];
 
     private static async Task<string> InstallAsync()
     {

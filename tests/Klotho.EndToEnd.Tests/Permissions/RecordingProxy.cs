@@ -41,6 +41,9 @@ internal sealed class RecordingProxy : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>Writes down what was called by another way.</summary>
+    public void Add(AwsCall call) => _calls.Enqueue(call);
+
     public void Forget() => _calls.Clear();
 
     public async ValueTask DisposeAsync()
@@ -87,6 +90,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
     private string Emulator(string service, string? function) => service switch
     {
         "DynamoDB_20120810" => Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_DYNAMODB") ?? "",
+        "AWSEvents" => Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_EVENTBRIDGE") ?? "",
         "secretsmanager" or "AmazonSSM" => $"{_values}",
         _ when function is not null => $"{_functions[function]}",
         _ => Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") ?? "",

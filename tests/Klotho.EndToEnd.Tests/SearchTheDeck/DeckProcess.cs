@@ -35,6 +35,14 @@ internal sealed class DeckProcess : IAsyncDisposable
     /// <summary>Another program that was built with the tests.</summary>
     public static async Task<DeckProcess> StartProgramAsync(string assembly, string folder, params (string Name, string? Value)[] settings)
     {
+        var process = Start(assembly, folder, settings);
+        process.Http.BaseAddress = await process._address.Task.WaitAsync(StartLimit);
+        return process;
+    }
+
+    /// <summary>A program that does not listen: a function, which asks for what it is to do.</summary>
+    public static DeckProcess Start(string assembly, string folder, params (string Name, string? Value)[] settings)
+    {
         var start = new ProcessStartInfo(Programs.Dotnet, [Path.Combine(AppContext.BaseDirectory, assembly), "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = folder,
@@ -50,7 +58,6 @@ internal sealed class DeckProcess : IAsyncDisposable
         process._process.Start();
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();
-        process.Http.BaseAddress = await process._address.Task.WaitAsync(StartLimit);
         return process;
     }
 

@@ -41,7 +41,8 @@ public sealed class EventBridgeLowering : Lowering
         Statements: TopicActions.EventBridge.Statements(edge, _ => new InputValue.Reference(node.Name(), "arn"))
             .Select(statement => statement with
             {
-                Conditions = new([new("StringEquals", "events:source", Source(node)), new("StringEquals", "events:detail-type", node.Id.Name)]),
+                // Both keys have several values, one for each event of a request (Service Authorization Reference: Amazon EventBridge, ArrayOfString, read 2026-11-22).
+                Conditions = new([new("ForAllValues:StringEquals", "events:source", Source(node)), new("ForAllValues:StringEquals", "events:detail-type", node.Id.Name)]),
             })
             .ToEquatableArray(),
         Service: new("events"));

@@ -21,7 +21,7 @@ internal sealed class EventBridgeStandIn
 
     private static readonly Lazy<Task<EventBridgeStandIn>> Started = new(StartAsync);
 
-    private readonly ConcurrentDictionary<string, (string Source, string DetailType, Arn Queue)> _rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Source, string DetailType, IReadOnlyList<Arn> Queues)> _rules = new(StringComparer.Ordinal);
     private MessagingSetup? _queues;
 
     /// <summary>The one of this process, where the SDK finds it.</summary>
@@ -32,11 +32,11 @@ internal sealed class EventBridgeStandIn
         return standIn;
     }
 
-    /// <summary>A bus with one rule, as <c>eventbridge</c> makes them.</summary>
-    public Arn Bus(string name, string source, string detailType, Arn queue)
+    /// <summary>A bus with a rule for each queue, as <c>eventbridge</c> makes them.</summary>
+    public Arn Bus(string name, string source, string detailType, params IReadOnlyList<Arn> queues)
     {
         var bus = MessagingSetup.ArnOf("events", $"event-bus/{name}");
-        _rules[bus.Text] = (source, detailType, queue);
+        _rules[bus.Text] = (source, detailType, queues);
         return bus;
     }
 
@@ -101,7 +101,11 @@ internal sealed class EventBridgeStandIn
         var id = Guid.NewGuid().ToString();
         if ((rule.Source, rule.DetailType) == (source, type))
         {
-            await (_queues ?? throw new InvalidOperationException("No queues.")).SendAsync(rule.Queue, Envelope(id, source, type, parsed, resources).ToJsonString());
+            var text = Envelope(id, source, type, parsed, resources).ToJsonString();
+            foreach (var queue in rule.Queues)
+            {
+                await (_queues ?? throw new InvalidOperationException("No queues.")).SendAsync(queue, text);
+            }
         }
 
         return new JsonObject { ["EventId"] = id };
