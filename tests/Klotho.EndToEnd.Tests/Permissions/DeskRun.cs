@@ -75,7 +75,11 @@ internal sealed class DeskRun(ScriptedService values, StoreServers servers, Even
         var started = await StartOnScheduleAsync(emitted, ofLedger);
         return new(StringComparer.Ordinal)
         {
-            ["archive"] = ofArchive.Calls, ["ledger"] = ofLedger.Calls, ["main"] = ofMain.Calls, [Schedule] = started, ["receipts"] = ofReceipts.Calls,
+            ["archive"] = ofArchive.Calls,
+            ["ledger"] = ofLedger.Calls,
+            ["main"] = ofMain.Calls,
+            [Schedule] = started,
+            ["receipts"] = ofReceipts.Calls,
         };
     }
 
