@@ -1,5 +1,4 @@
 using Klotho.Analysis.Collections;
-using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Containers;
 using Klotho.Emit.Resources;
@@ -61,8 +60,6 @@ public sealed class FargateLowering : Lowering
     public override IEnumerable<Alarm> Alarms(NodeLowering node) => FargateAlarms.Of(node);
 
     public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node) with { NeedsShell = true };
-
-    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 
     /// <summary>What a unit needs to call this one: its name in the network, a way through both security groups, and the units' token.</summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) =>

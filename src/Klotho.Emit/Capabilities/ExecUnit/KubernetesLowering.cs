@@ -41,7 +41,7 @@ public sealed class KubernetesLowering : ClusterLowering
 
     public override IEnumerable<ClusterFiles> HostFiles(NodeLowering node) => NeedsToken(node) ? [UnitToken] : [];
 
-    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => [.. UnitCalls.Check(node), .. ObjectCredentials.Check(node)];
+    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => ObjectCredentials.Check(node);
 
     /// <summary>What a unit needs to call this one: its service's name, and the units' token.</summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) =>

@@ -1,5 +1,4 @@
 using Klotho.Analysis.Collections;
-using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Containers;
 using Klotho.Emit.Resources;
@@ -51,8 +50,6 @@ public sealed class LambdaLowering : Lowering
         node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
 
     public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node);
-
-    public override IEnumerable<KlothoDiagnostic> Check(NodeLowering node) => UnitCalls.Check(node);
 
     /// <summary>
     /// What a unit needs to call this one. No endpoint of a private network leads to a function's URL, which is on the public internet only (AWS
