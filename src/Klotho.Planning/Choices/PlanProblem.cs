@@ -72,7 +72,20 @@ internal sealed class PlanProblem
         bool Replaces(int other, int option) => other != option
             && choice.Profiles.Of(other) == choice.Profiles.Of(option)
             && (weights[other] < weights[option] || (weights[other] == weights[option] && other < option))
-            && Array.TrueForAll(limits, path => path.Amount(options[other]) <= path.Amount(options[option]));
+            && IsAsFast(options[other], options[option]);
+
+        bool IsAsFast(PlanOption other, PlanOption option)
+        {
+            foreach (var path in limits)
+            {
+                if (path.Amount(other) > path.Amount(option))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 
     /// <summary>The places, among the options that are kept, of those with each profile.</summary>

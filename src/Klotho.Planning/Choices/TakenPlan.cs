@@ -3,6 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Costs;
 using Klotho.Planning.Quantities;
+using Klotho.Planning.Requirements;
 
 namespace Klotho.Planning.Choices;
 
@@ -12,7 +13,7 @@ internal sealed class TakenPlan
     private readonly EquatableArray<int> taken;
     private readonly FacilityUse[][] usesOf;
     private readonly ILookup<FacilityId, FacilityUse> uses;
-    private readonly ILookup<int, LatencyPath> pathsOf;
+    private readonly ILookup<int, (LatencyPath Path, long Taken)> pathsOf;
 
     public TakenPlan(PlanModel model, EquatableArray<int> taken)
     {
@@ -21,7 +22,8 @@ internal sealed class TakenPlan
         usesOf = [.. Enumerable.Range(0, model.Choices.Count).Select(choice => UsesOf(choice, Option(choice), NeedsOf(choice, Option(choice))).ToArray())];
         uses = usesOf.SelectMany(own => own).ToLookup(use => use.Facility);
         Facilities = [.. uses.Select(use => use.Key).Order().Select(Find)];
-        pathsOf = model.Paths.SelectMany(path => path.Choices.Items.Select(choice => (choice, path))).ToLookup(pair => pair.choice, pair => pair.path);
+        pathsOf = model.Paths.Select(path => (Path: path, Taken: Latency(path).Microseconds))
+            .SelectMany(path => path.Path.Choices.Items.Select(choice => (choice, path))).ToLookup(pair => pair.choice, pair => pair.path);
         Cost = Enumerable.Range(0, model.Choices.Count).Select(choice => Option(choice).Cost).Concat(Facilities.Select(facility => facility.Cost.Expected))
             .Aggregate(Money.Zero, (sum, cost) => sum + cost);
     }
@@ -42,20 +44,44 @@ internal sealed class TakenPlan
     public IEnumerable<FacilityId> FacilitiesOf(int choice) => usesOf[choice].Select(use => use.Facility).Distinct().Order();
 
     /// <summary>How long requests on the path take.</summary>
-    public Duration Latency(LatencyPath path) => Sum(path, -1, null);
+    public Duration Latency(LatencyPath path) => new(path.Choices.Items.Aggregate(path.Work.Microseconds, (sum, choice) => sum + path.Amount(Option(choice))));
 
     /// <summary>What the whole plan would be with another option for one choice, all else as it is. The option need not be allowed.</summary>
     public OptionSwap With(int choice, PlanOption option)
     {
-        var own = Model.Choices[choice].Id;
         var needs = NeedsOf(choice, option);
-        var after = UsesOf(choice, option, needs).Select(use => use.Facility).Distinct().ToList();
-        var freed = FacilitiesOf(choice).Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
-        var difference = option.Cost - Option(choice).Cost + Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
+        var difference = option.Cost - Option(choice).Cost + Shared(choice, UsesOf(choice, option, needs));
         var forbidden = needs.FindAll(need => need.Need.Facility is null);
-        var slow = pathsOf[choice].Where(path => Sum(path, choice, option) > path.Requirement.Most)
-            .Select(path => (path.Requirement, Sum(path, choice, option))).ToList();
-        return new(difference, Model.Premium(choice, option) - Model.Premium(choice, Option(choice)), forbidden, slow);
+        return new(difference, Model.Premium(choice, option) - Model.Premium(choice, Option(choice)), forbidden, Slow(choice, option));
+    }
+
+    /// <summary>What is paid for facilities more, if a choice uses these instead of what it uses.</summary>
+    private Money Shared(int choice, IEnumerable<FacilityUse> instead)
+    {
+        var after = instead.Select(use => use.Facility).Distinct().ToList();
+        if (after.Count == 0 && usesOf[choice].Length == 0)
+        {
+            return Money.Zero;
+        }
+
+        var own = Model.Choices[choice].Id;
+        var freed = FacilitiesOf(choice).Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
+        return Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
+    }
+
+    private List<(LatencyRequirement Requirement, Duration Gives)> Slow(int choice, PlanOption option)
+    {
+        var slow = new List<(LatencyRequirement, Duration)>();
+        foreach (var (path, taken) in pathsOf[choice])
+        {
+            var with = new Duration(taken + path.Amount(option) - path.Amount(Option(choice)));
+            if (with > path.Requirement.Most)
+            {
+                slow.Add((path.Requirement, with));
+            }
+        }
+
+        return slow;
     }
 
     private Money Price(IEnumerable<FacilityId> facilities) =>
@@ -72,7 +98,4 @@ internal sealed class TakenPlan
     }
 
     private List<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option) => Model.Pairs.NeedsOf(choice, option, Option);
-
-    private Duration Sum(LatencyPath path, int changed, PlanOption? instead) =>
-        new(path.Choices.Items.Aggregate(path.Work.Microseconds, (sum, choice) => sum + path.Amount(choice == changed && instead is not null ? instead : Option(choice))));
 }

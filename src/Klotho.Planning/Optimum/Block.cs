@@ -8,9 +8,9 @@ internal sealed class Block
         Choices = choices;
         Ways = ways;
         (Limits, Largest) = LimitsOf(ways);
-        Barred = Union(ways, way => way.Barred);
-        Exposed = Union(ways, way => way.Exposed);
-        Least = ways.Length == 0 ? Int128.Zero : ways.Min(way => way.Cost);
+        Barred = Union(ways, static way => way.Barred);
+        Exposed = Union(ways, static way => way.Exposed);
+        Least = LeastOf(ways);
     }
 
     /// <summary>The choices, ascending. The first one names the block.</summary>
@@ -41,8 +41,24 @@ internal sealed class Block
     /// <summary>How much ties it to the others.</summary>
     public int Ties => Limits.Length + Barred.Length;
 
+    private static Int128 LeastOf(Combination[] ways)
+    {
+        var least = ways.Length == 0 ? Int128.Zero : ways[0].Cost;
+        foreach (var way in ways)
+        {
+            least = Int128.Min(least, way.Cost);
+        }
+
+        return least;
+    }
+
     private static (int[] Limits, Int128[] Largest) LimitsOf(Combination[] ways)
     {
+        if (Array.TrueForAll(ways, static way => way.Shares.Length == 0))
+        {
+            return ([], []);
+        }
+
         var largest = new SortedList<int, Int128>();
         foreach (var way in ways)
         {
@@ -52,14 +68,25 @@ internal sealed class Block
             }
         }
 
-        return largest.Count == 0 ? ([], []) : ([.. largest.Keys], [.. largest.Values]);
+        return ([.. largest.Keys], [.. largest.Values]);
     }
 
     /// <summary>All that the ways have in these lists, once each, ascending.</summary>
     private static int[] Union(Combination[] ways, Func<Combination, int[]> list)
     {
-        var all = new int[ways.Sum(way => list(way).Length)];
         var length = 0;
+        foreach (var way in ways)
+        {
+            length += list(way).Length;
+        }
+
+        if (length == 0)
+        {
+            return [];
+        }
+
+        var all = new int[length];
+        length = 0;
         foreach (var way in ways)
         {
             list(way).CopyTo(all, length);

@@ -6,14 +6,14 @@ internal sealed class BlockMerge
     private readonly int[] owner;
     private readonly Dictionary<int, int[]> rivals;
     private readonly Dictionary<int, Int128> room;
-    private readonly HashSet<int> inside;
+    private readonly int[] inside;
 
     private BlockMerge(int[] owner, Dictionary<int, int[]> rivals, Dictionary<int, Int128> room, int[] inside)
     {
         this.owner = owner;
         this.rivals = rivals;
         this.room = room;
-        this.inside = [.. inside];
+        this.inside = inside;
     }
 
     /// <param name="first">One block.</param>
@@ -45,9 +45,11 @@ internal sealed class BlockMerge
     private Combination Joined(Combination one, Combination other, LimitShare[] shares) => new(
         Merged(one.Options, other.Options),
         one.Cost + other.Cost,
-        [.. new SortedSet<int>(one.Barred.Concat(other.Barred).Where(option => !inside.Contains(owner[option])))],
-        Array.FindAll(Merged(one.Exposed, other.Exposed), option => Array.Exists(rivals[option], rival => !inside.Contains(owner[rival]))),
+        Array.FindAll(Merged(one.Barred, other.Barred), IsOutside),
+        Array.FindAll(Merged(one.Exposed, other.Exposed), option => Array.Exists(rivals[option], IsOutside)),
         shares);
+
+    private bool IsOutside(int option) => Array.BinarySearch(inside, owner[option]) < 0;
 
     /// <summary>The sums for each limit, or null where one is broken.</summary>
     private LimitShare[]? Added(LimitShare[] one, LimitShare[] other)
@@ -83,15 +85,23 @@ internal sealed class BlockMerge
         return false;
     }
 
+    /// <summary>The numbers of both ascending lists, each once.</summary>
     private static int[] Merged(int[] one, int[] other)
     {
-        var all = new int[one.Length + other.Length];
-        var (i, j) = (0, 0);
-        for (var at = 0; at < all.Length; at++)
+        if (one.Length == 0 || other.Length == 0)
         {
-            all[at] = j == other.Length || (i < one.Length && one[i] < other[j]) ? one[i++] : other[j++];
+            return one.Length == 0 ? other : one;
         }
 
-        return all;
+        var all = new int[one.Length + other.Length];
+        var (i, j, count) = (0, 0, 0);
+        while (i < one.Length || j < other.Length)
+        {
+            var takesFirst = j == other.Length || (i < one.Length && one[i] <= other[j]);
+            j += takesFirst && j < other.Length && i < one.Length && one[i] == other[j] ? 1 : 0;
+            all[count++] = takesFirst ? one[i++] : other[j++];
+        }
+
+        return count == all.Length ? all : all[..count];
     }
 }

@@ -170,10 +170,16 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     /// <summary>Notes that options can no longer be taken; the blocks that hold or name them have to look again.</summary>
     private void Kill(IEnumerable<int> options)
     {
-        foreach (var option in options.Where(dead.Add).ToList())
+        foreach (var option in options)
         {
-            LookAgain(option);
-            Array.ForEach(rivals[option], LookAgain);
+            if (dead.Add(option))
+            {
+                LookAgain(option);
+                foreach (var rival in rivals[option])
+                {
+                    LookAgain(rival);
+                }
+            }
         }
     }
 

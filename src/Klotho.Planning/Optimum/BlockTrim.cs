@@ -5,38 +5,75 @@ namespace Klotho.Planning.Optimum;
 /// <param name="dead">Options that can no longer be taken.</param>
 internal sealed class BlockTrim(Dictionary<int, Int128> room, HashSet<int> dead)
 {
+    private SortedList<int, Int128>? lifted;
+
     /// <summary>What every way of the block adds to a limit: it is spent whatever is taken.</summary>
-    public Dictionary<int, Int128> Lifted { get; } = [];
+    public IReadOnlyList<KeyValuePair<int, Int128>> Lifted => lifted is null ? [] : [.. lifted];
 
     /// <returns>Null where no way is left.</returns>
     public Block? Run(Block block, Int128 most)
     {
-        var possible = Array.FindAll(block.Ways, way => way.Cost <= most && IsPossible(way));
-        if (possible.Length == 0)
+        var ways = Possible(block.Ways, most);
+        if (ways.Length == 0)
         {
             return null;
         }
 
         foreach (var limit in block.Limits)
         {
-            if (room.ContainsKey(limit) && Least(possible, limit) is var least && least > 0)
+            if (room.ContainsKey(limit) && Least(ways, limit) is var least && least > 0)
             {
-                Lifted.Add(limit, least);
+                (lifted ??= []).Add(limit, least);
             }
         }
 
-        var ways = Array.ConvertAll(possible, Trimmed);
-        if (block.IsTrimmed && ways.AsSpan().SequenceEqual(block.Ways, ReferenceEqualityComparer.Instance))
+        var trimmed = Trimmed(ways);
+        if (block.IsTrimmed && ReferenceEquals(trimmed, block.Ways))
         {
             return block;
         }
 
-        Array.Sort(ways);
-        return new(block.Choices, Needed(ways)) { IsTrimmed = true };
+        var sorted = ReferenceEquals(trimmed, block.Ways) ? (Combination[])trimmed.Clone() : trimmed;
+        Array.Sort(sorted);
+        return new(block.Choices, Needed(sorted)) { IsTrimmed = true };
     }
 
-    private bool IsPossible(Combination way)
+    /// <summary>The same array where all are: most blocks that are looked at again stay as they are.</summary>
+    private Combination[] Possible(Combination[] ways, Int128 most)
     {
+        var count = 0;
+        foreach (var way in ways)
+        {
+            count += IsPossible(way, most) ? 1 : 0;
+        }
+
+        return count == ways.Length ? ways : Array.FindAll(ways, way => IsPossible(way, most));
+    }
+
+    /// <summary>The same array where nothing is taken from any of them.</summary>
+    private Combination[] Trimmed(Combination[] ways)
+    {
+        Combination[]? trimmed = null;
+        for (var index = 0; index < ways.Length; index++)
+        {
+            var way = Trimmed(ways[index]);
+            if (!ReferenceEquals(way, ways[index]))
+            {
+                trimmed ??= (Combination[])ways.Clone();
+                trimmed[index] = way;
+            }
+        }
+
+        return trimmed ?? ways;
+    }
+
+    private bool IsPossible(Combination way, Int128 most)
+    {
+        if (way.Cost > most)
+        {
+            return false;
+        }
+
         foreach (var share in way.Shares)
         {
             if (room.TryGetValue(share.Limit, out var left) && share.Amount > left)
@@ -51,15 +88,26 @@ internal sealed class BlockTrim(Dictionary<int, Int128> room, HashSet<int> dead)
     private Combination Trimmed(Combination way)
     {
         var trimmed = AnyDead(way.Barred) ? way with { Barred = way.Barred.Where(option => !dead.Contains(option)).ToArray() } : way;
-        return Array.TrueForAll(way.Shares, IsUnchanged) ? trimmed : trimmed with
+        return AreUnchanged(way.Shares) ? trimmed : trimmed with
         {
             Shares = way.Shares.Where(share => room.ContainsKey(share.Limit))
-                .Select(share => share with { Amount = share.Amount - Lifted.GetValueOrDefault(share.Limit) })
+                .Select(share => share with { Amount = share.Amount - (lifted?.GetValueOrDefault(share.Limit) ?? Int128.Zero) })
                 .Where(share => share.Amount > 0).ToArray(),
         };
     }
 
-    private bool IsUnchanged(LimitShare share) => room.ContainsKey(share.Limit) && !Lifted.ContainsKey(share.Limit);
+    private bool AreUnchanged(LimitShare[] shares)
+    {
+        foreach (var share in shares)
+        {
+            if (!room.ContainsKey(share.Limit) || lifted?.ContainsKey(share.Limit) == true)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool AnyDead(int[] options)
     {

@@ -45,19 +45,23 @@ internal sealed class Fabric
     /// <summary>A part, ready to be searched.</summary>
     public BlockSystem SystemOf(int[] part)
     {
-        var rivals = new Dictionary<int, int[]>();
+        var rivals = new Dictionary<int, int[]>(part.Length * 2);
         var limits = new Dictionary<int, Int128>();
-        var blocks = new List<Block>();
+        var blocks = new List<Block>(part.Length);
+        var ways = new List<Combination>();
         foreach (var choice in part)
         {
-            var ways = new List<Combination>();
+            ways.Clear();
             foreach (var option in view.Options(choice))
             {
                 var barred = Rivals(option);
-                var shares = Array.FindAll(table.Shares[option], share => room.ContainsKey(share.Limit));
+                var shares = Shares(option);
                 rivals.Add(option, barred);
                 ways.Add(new([option], table.Cost[option], barred, barred.Length > 0 ? [option] : [], shares));
-                Array.ForEach(shares, share => limits[share.Limit] = room[share.Limit]);
+                foreach (var share in shares)
+                {
+                    limits[share.Limit] = room[share.Limit];
+                }
             }
 
             blocks.Add(new([choice], ways.ToArray()));
@@ -70,18 +74,35 @@ internal sealed class Fabric
 
     private int[] Rivals(int option)
     {
-        var rivals = new List<int>();
+        var count = 0;
         foreach (var partner in table.Partners[option])
         {
-            if (view.Holds(partner) && !settled[table.Owner[partner.Option]])
+            count += IsRival(partner) ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var rivals = new int[count];
+        foreach (var partner in table.Partners[option])
+        {
+            if (IsRival(partner))
             {
-                rivals.Add(partner.Option);
+                rivals[--count] = partner.Option;
             }
         }
 
-        rivals.Sort();
-        return rivals.ToArray();
+        Array.Sort(rivals);
+        return rivals;
     }
+
+    private bool IsRival(Partner partner) => view.Holds(partner) && !settled[table.Owner[partner.Option]];
+
+    private LimitShare[] Shares(int option) => room.Count == 0 || table.Shares[option].Length == 0
+        ? []
+        : Array.FindAll(table.Shares[option], share => room.ContainsKey(share.Limit));
 
     private IEnumerable<int> Unsettled(int limit) => table.Members[limit].Where(choice => !settled[choice]);
 
@@ -121,20 +142,33 @@ internal sealed class Fabric
     private bool CheapestIsBest(int choice, HashSet<int> live)
     {
         var cheapest = view.Cheapest[choice];
-        if (Array.Exists(table.Partners[cheapest], view.Holds))
+        if (view.HoldsAny(table.Partners[cheapest]))
         {
             return false;
         }
 
         foreach (var share in table.Shares[cheapest])
         {
-            if (live.Contains(share.Limit) && view.Options(choice).Any(option => view.Amount(option, share.Limit) < share.Amount))
+            if (live.Contains(share.Limit) && IsAddedLess(choice, share))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private bool IsAddedLess(int choice, LimitShare share)
+    {
+        for (var option = table.First[choice]; option < table.First[choice + 1]; option++)
+        {
+            if (view.Allows(option) && view.Amount(option, share.Limit) < share.Amount)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DisjointSets Connect()
@@ -166,7 +200,7 @@ internal sealed class Fabric
 
     private IEnumerable<int> BrokenChoices()
     {
-        var byRule = view.Cheapest.Where(option => Array.Exists(table.Partners[option], partner => view.Cheapest[table.Owner[partner.Option]] == partner.Option && view.Holds(partner)))
+        var byRule = view.Cheapest.Where(option => view.IsBarred(option, view.Cheapest))
             .Select(option => table.Owner[option]);
         var byLimit = room.Keys.Where(limit => Unsettled(limit).Aggregate(room[limit], (left, choice) => left - view.Amount(view.Cheapest[choice], limit)) < 0)
             .Select(limit => Unsettled(limit).First());

@@ -21,5 +21,20 @@ internal static class MergeOrder
     }
 
     private static int TiesOfBoth(Block first, Block second) =>
-        first.Limits.Union(second.Limits).Count() + first.Barred.Union(second.Barred).Count();
+        CountOfBoth(first.Limits, second.Limits) + CountOfBoth(first.Barred, second.Barred);
+
+    /// <summary>How many different numbers there are in two ascending lists. It is asked for each pair of neighbours, so it makes no set of them.</summary>
+    private static int CountOfBoth(int[] one, int[] other)
+    {
+        var (i, j, count) = (0, 0, 0);
+        while (i < one.Length && j < other.Length)
+        {
+            var (left, right) = (one[i], other[j]);
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
+            count++;
+        }
+
+        return count + one.Length - i + other.Length - j;
+    }
 }

@@ -19,15 +19,14 @@ internal sealed class ProblemTable
 
         FacilityCost = [.. problem.Facilities];
         var own = FacilityNeeds.Owners(problem);
-        Cost = options.Select((option, number) => option.Facilities.Items.Distinct().Where(facility => own[facility] == Owner[number])
-            .Aggregate((Int128)option.Cost, (sum, facility) => sum + FacilityCost[facility])).ToArray();
-        (NeedOf, Needs) = FacilityNeeds.Number(options.Select(option => option.Facilities.Items
+        Cost = options.Select((option, number) => option.Facilities.Count == 0 ? option.Cost : option.Facilities.Items.Distinct()
+            .Where(facility => own[facility] == Owner[number]).Aggregate((Int128)option.Cost, (sum, facility) => sum + FacilityCost[facility])).ToArray();
+        (NeedOf, Needs) = FacilityNeeds.Number(options.Select(option => option.Facilities.Count == 0 ? [] : option.Facilities.Items
             .Where(facility => own[facility] == FacilityNeeds.Several).Distinct().Order().ToArray()));
         Partners = PartnersOf(problem);
         Room = problem.Limits.Items.Select(limit => (Int128)limit.Most).ToArray();
         Shares = SharesOf(problem);
-        Members = Enumerable.Range(0, Owner.Length).SelectMany(number => Shares[number].Select(share => (share.Limit, Choice: Owner[number])))
-            .Distinct().GroupBy(member => member.Limit, member => member.Choice).ToDictionary(group => group.Key, group => group.ToArray());
+        Members = MembersOf(Shares, Owner);
     }
 
     /// <summary>The number of each choice's first option, and at the end the count of all.</summary>
@@ -65,15 +64,22 @@ internal sealed class ProblemTable
 
     private Partner[][] PartnersOf(Problem problem)
     {
-        var partners = new List<Partner>?[Owner.Length];
+        var counts = new int[Owner.Length];
+        foreach (var pair in problem.Pairs)
+        {
+            counts[Number(pair.First)]++;
+            counts[Number(pair.Second)]++;
+        }
+
+        var partners = Array.ConvertAll(counts, count => count == 0 ? [] : new Partner[count]);
         foreach (var pair in problem.Pairs)
         {
             var (first, second) = (Number(pair.First), Number(pair.Second));
-            (partners[first] ??= []).Add(new(second, pair.Facility ?? -1));
-            (partners[second] ??= []).Add(new(first, pair.Facility ?? -1));
+            partners[first][^counts[first]--] = new(second, pair.Facility ?? -1);
+            partners[second][^counts[second]--] = new(first, pair.Facility ?? -1);
         }
 
-        return partners.Select(list => list?.ToArray() ?? []).ToArray();
+        return partners;
     }
 
     private LimitShare[][] SharesOf(Problem problem)
@@ -88,6 +94,29 @@ internal sealed class ProblemTable
         }
 
         return shares.Select(list => list is null ? [] : Added(list)).ToArray();
+    }
+
+    private static Dictionary<int, int[]> MembersOf(LimitShare[][] shares, int[] owner)
+    {
+        var members = new Dictionary<int, List<int>>();
+        for (var option = 0; option < owner.Length; option++)
+        {
+            foreach (var share in shares[option])
+            {
+                if (!members.TryGetValue(share.Limit, out var choices))
+                {
+                    members.Add(share.Limit, choices = []);
+                }
+
+                // Options stand in the order of choices, so that a choice that is in the list already is its last.
+                if (choices.Count == 0 || choices[^1] != owner[option])
+                {
+                    choices.Add(owner[option]);
+                }
+            }
+        }
+
+        return members.ToDictionary(group => group.Key, group => group.Value.ToArray());
     }
 
     /// <summary>One share per limit, whatever the number of terms. They come in the order of limits.</summary>

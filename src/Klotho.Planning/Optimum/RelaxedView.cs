@@ -41,6 +41,33 @@ internal sealed class RelaxedView
     public bool Holds(Partner partner) =>
         (partner.Facility < 0 || states[partner.Facility] == FacilityState.Closed) && Allows(partner.Option);
 
+    public bool HoldsAny(Partner[] partners)
+    {
+        foreach (var partner in partners)
+        {
+            if (Holds(partner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an option may not be taken beside one of these, one of each choice.</summary>
+    public bool IsBarred(int option, int[] options)
+    {
+        foreach (var partner in table.Partners[option])
+        {
+            if (options[table.Owner[partner.Option]] == partner.Option && Holds(partner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether options, one of each choice, break no rule and no limit.</summary>
     public bool IsSound(int[] options)
     {
@@ -56,7 +83,7 @@ internal sealed class RelaxedView
                 }
             }
 
-            if (Array.Exists(table.Partners[option], partner => options[table.Owner[partner.Option]] == partner.Option && Holds(partner)))
+            if (IsBarred(option, options))
             {
                 return false;
             }
