@@ -60,7 +60,7 @@ internal sealed class BlockSearch(int largestMerge, CancellationToken cancel)
     private Combination? Branch(BlockSystem system, Int128 most)
     {
         Combination? best = null;
-        var block = system.Blocks.MaxBy(candidate => candidate.Ties) ?? throw new InvalidOperationException("There is nothing to branch on.");
+        var block = system.Blocks.MaxBy(candidate => (candidate.Ties, -candidate.Id)) ?? throw new InvalidOperationException("There is nothing to branch on.");
         foreach (var way in block.Ways)
         {
             if (system.Least - block.Least + way.Cost > most)

@@ -6,10 +6,10 @@ namespace Klotho.Planning.Optimum;
 /// <param name="room">What is left of each limit that can still be broken.</param>
 internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Dictionary<int, Int128> room)
 {
-    private readonly SortedDictionary<int, Block> blocks = [];
+    private readonly Dictionary<int, Block> blocks = [];
     private readonly Dictionary<int, int> home = [];
     private readonly LimitTally tally = new(room);
-    private readonly SortedSet<int> stale = [];
+    private readonly WorkList stale = new();
 
     /// <summary>Options that others may name but that can no longer be taken.</summary>
     private readonly HashSet<int> dead = [];
@@ -45,11 +45,9 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     /// <returns>False where no solution is left.</returns>
     public bool Propagate(Int128 most)
     {
-        while (stale.Count > 0)
+        while (stale.Next() is { } block)
         {
-            var block = blocks[stale.Min];
-            stale.Remove(block.Id);
-            if (!Refresh(block, most))
+            if (!Refresh(blocks[block], most))
             {
                 return false;
             }
@@ -85,7 +83,7 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     /// <summary>The parts of the system that nothing joins, without what is settled.</summary>
     public List<BlockSystem> Split()
     {
-        var ids = blocks.Keys.ToArray();
+        var ids = blocks.Keys.Order().ToArray();
         var sets = new DisjointSets(ids.Length);
         for (var index = 0; index < ids.Length; index++)
         {
@@ -123,7 +121,7 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
         foreach (var (limit, amount) in trim.Lifted)
         {
             room[limit] -= amount;
-            stale.UnionWith(tally.Members(limit));
+            stale.Add(tally.Members(limit));
         }
 
         stale.Remove(block.Id);
@@ -149,11 +147,10 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     {
         Least += rest.Least - block.Least;
         blocks[block.Id] = rest;
-        tally.Remove(block);
-        tally.Add(rest);
+        tally.Replace(block, rest);
         if (rest.Exposed.Length < block.Exposed.Length)
         {
-            Kill(block.Exposed.Except(rest.Exposed));
+            Kill(Array.FindAll(block.Exposed, option => Array.BinarySearch(rest.Exposed, option) < 0));
         }
 
         DropSlackLimits(block.Limits);
@@ -196,7 +193,7 @@ internal sealed class BlockSystem(int[] owner, Dictionary<int, int[]> rivals, Di
     {
         foreach (var limit in limits)
         {
-            stale.UnionWith(tally.DropIfSlack(limit));
+            stale.Add(tally.DropIfSlack(limit));
         }
     }
 }

@@ -4,11 +4,11 @@ namespace Klotho.Planning.Optimum;
 /// <param name="room">What is left of each limit.</param>
 internal sealed class LimitTally(Dictionary<int, Int128> room)
 {
-    private readonly Dictionary<int, SortedSet<int>> members = room.Keys.ToDictionary(limit => limit, _ => new SortedSet<int>());
+    private readonly Dictionary<int, HashSet<int>> members = room.Keys.ToDictionary(limit => limit, _ => new HashSet<int>());
     private readonly Dictionary<int, Int128> largest = room.Keys.ToDictionary(limit => limit, _ => Int128.Zero);
 
     /// <summary>The blocks that add to a limit.</summary>
-    public IReadOnlySet<int> Members(int limit) => members[limit];
+    public IReadOnlyCollection<int> Members(int limit) => members[limit];
 
     public void Add(Block block)
     {
@@ -34,9 +34,30 @@ internal sealed class LimitTally(Dictionary<int, Int128> room)
         }
     }
 
+    /// <summary>The same block with other ways, which add to no limit that it did not add to before.</summary>
+    public void Replace(Block block, Block rest)
+    {
+        var at = 0;
+        for (var index = 0; index < block.Limits.Length; index++)
+        {
+            var limit = block.Limits[index];
+            var still = at < rest.Limits.Length && rest.Limits[at] == limit;
+            if (members.TryGetValue(limit, out var own))
+            {
+                largest[limit] += (still ? rest.Largest[at] : Int128.Zero) - block.Largest[index];
+                if (!still)
+                {
+                    own.Remove(block.Id);
+                }
+            }
+
+            at += still ? 1 : 0;
+        }
+    }
+
     /// <summary>Forgets a limit that the largest amounts keep: it is none.</summary>
     /// <returns>The blocks that added to it; none where it stays.</returns>
-    public IEnumerable<int> DropIfSlack(int limit)
+    public IReadOnlyCollection<int> DropIfSlack(int limit)
     {
         if (!room.TryGetValue(limit, out var left) || largest[limit] > left)
         {

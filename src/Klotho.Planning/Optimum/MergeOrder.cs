@@ -9,7 +9,7 @@ internal static class MergeOrder
     /// <returns>Null where no block is left.</returns>
     public static (Block First, Block Second)? Next(BlockSystem system)
     {
-        var first = system.Blocks.MinBy(block => (block.Ties, block.Ways.Length));
+        var first = system.Blocks.MinBy(block => (block.Ties, block.Ways.Length, block.Id));
         if (first is null)
         {
             return null;
