@@ -44,6 +44,9 @@ internal sealed class BodySummary
     /// <summary>What holds a thread until something else is done.</summary>
     public List<(string What, Location At)> Blocks { get; } = [];
 
+    /// <summary>What it reads of static state and changes in it.</summary>
+    public List<StaticUse> StaticUses { get; } = [];
+
     /// <summary>Types that dependency injection makes for this body.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
 

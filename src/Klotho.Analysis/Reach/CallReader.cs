@@ -49,6 +49,12 @@ internal sealed class CallReader(SourceProgram program)
                 break;
         }
 
+        ReadHabits(operation, at, summary);
+    }
+
+    /// <summary>What is no call and yet matters to whoever runs the body.</summary>
+    private void ReadHabits(IOperation operation, Location at, BodySummary summary)
+    {
         if (Blocking.Of(operation) is { } what)
         {
             summary.Blocks.Add((what, at));
@@ -57,6 +63,11 @@ internal sealed class CallReader(SourceProgram program)
         if (operation is IMemberReferenceOperation { Member: { IsStatic: true } member })
         {
             Static(member, at, summary);
+        }
+
+        if (StaticState.Of(operation, program) is { } use)
+        {
+            summary.StaticUses.Add(use);
         }
     }
 

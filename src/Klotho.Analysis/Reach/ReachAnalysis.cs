@@ -16,7 +16,7 @@ public static class ReachAnalysis
         var findings = closures.Select(closure => UnitFindings.Of(closure, input, annotated)).ToArray();
         return new(
             findings.SelectMany(each => each.Edges).ToImmutableArray(),
-            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).Concat(UnitCircles.Of(closures, input)).ToImmutableArray())
+            findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).Concat(UnitCircles.Of(closures, input)).Concat(SharedState.Of(closures, input)).ToImmutableArray())
         {
             TrimObstacles = Untrimmed(closures, input).ToImmutableArray(),
         };

@@ -27,5 +27,8 @@ public static class ReachRules
     public static readonly DiagnosticRule Blocks = new(new("KL1076"), Severity.Warning, "Handler that blocks",
         "'{0}' holds a thread of unit \"{1}\" while it waits, and '{2}' gets here: under load no thread is left for what it waits for. Await it.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([Escape, UnknownOrigin, Reflection, AwsRequest, NotAwaited, CallInLoop, Blocks]);
+    public static readonly DiagnosticRule TokenDropped = new(new("KL1077"), Severity.Info, "Token that is not passed on",
+        "'{0}' goes on after whoever called has given up, because it is not given '{1}'. Pass '{1}'.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([Escape, UnknownOrigin, Reflection, AwsRequest, NotAwaited, CallInLoop, Blocks, TokenDropped]);
 }

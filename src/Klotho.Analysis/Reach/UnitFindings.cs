@@ -54,7 +54,19 @@ internal sealed class UnitFindings
                 {
                     Diagnostics.Add(ReachRules.NotAwaited.At(input.Root.At(at), operation, resource.Node.Id.Name));
                 }
+                else
+                {
+                    AddDroppedToken(operation, at);
+                }
             }
+        }
+    }
+
+    private void AddDroppedToken(string operation, Location at)
+    {
+        if (CallPlace.DroppedToken(at, input.Program) is { } token)
+        {
+            Diagnostics.Add(ReachRules.TokenDropped.At(input.Root.At(at), operation, token));
         }
     }
 
@@ -118,6 +130,8 @@ internal sealed class UnitFindings
             {
                 Diagnostics.Add(ReachRules.CallInLoop.At(input.Root.At(at), name, callee.Name));
             }
+
+            AddDroppedToken(name, at);
 
             Edges.Add(new(closure.Unit, callee, EdgeKind.Calls, new([new(name, from.PathTo(new(name, input.Root.At(at))))])));
         }

@@ -32,4 +32,31 @@ public sealed class CallPlaceTests
 
         Assert.Equal(body.Split('⟦').Length - 1, result.Diagnostics.Items.Count(told => told.Rule.Code.Value is "KL1074" or "KL1075" or "KL1076"));
     }
+
+    [Theory]
+    [InlineData("await ⟦KL1077:topic.PublishAsync(\"a\")⟧;")]
+    [InlineData("await topic.PublishAsync(\"a\", cancel);")]
+    [InlineData("await topic.PublishAsync(\"a\", CancellationToken.None);")]
+    [InlineData("async Task Go() => await ⟦KL1077:topic.PublishAsync(\"a\")⟧; await Go();")]
+    [InlineData("async Task Go(CancellationToken own) => await topic.PublishAsync(\"a\", own); await Go(cancel);")]
+    [InlineData("static async Task Go(ITopic<string> topic) => await topic.PublishAsync(\"a\"); await Go(topic);")]
+    [InlineData("await ⟦KL1077:other.RunAsync(\"a\")⟧;")]
+    [InlineData("await other.RunAsync(\"a\", cancel);")]
+    [InlineData("await other.StopAsync();")]
+    public void A_token_that_is_at_hand_and_not_passed_is_shown(string body)
+    {
+        var result = Squiggle.Check($$"""
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapGet("/", async ([PubSub("said")] ITopic<string> topic, IOther other, CancellationToken cancel) => { {{body}} });
+            app.Run();
+            public interface IOther { Task<string> RunAsync(string text, CancellationToken cancel = default); Task StopAsync(); }
+            [ExecUnit("other")] class Other : IOther
+            {
+                public Task<string> RunAsync(string text, CancellationToken cancel) => Task.FromResult(text);
+                public Task StopAsync() => Task.CompletedTask;
+            }
+            """);
+
+        Assert.Equal(body.Split('⟦').Length - 1, result.Diagnostics.Items.Count(told => told.Rule.Code.Value == "KL1077"));
+    }
 }

@@ -9,6 +9,7 @@ public sealed class LayerConventions
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Klotho.Analysis"] = [],
+        ["Klotho.Analysis.Fixes"] = ["Klotho.Analysis"],
         ["Klotho.Planning"] = ["Klotho.Analysis"],
         ["Klotho.Emit"] = ["Klotho.Analysis", "Klotho.Planning"],
         ["Klotho.Cli"] = ["Klotho.Analysis", "Klotho.Emit", "Klotho.Planning"],

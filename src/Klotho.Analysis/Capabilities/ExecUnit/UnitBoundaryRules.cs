@@ -30,6 +30,9 @@ public static class UnitBoundaryRules
     public static readonly DiagnosticRule Circle = new(new("KL1018"), Severity.Error, "Units call each other in a circle",
         "This call of '{0}' closes the circle {1}, in which units wait for each other. Publish a message in the place of one of the calls, or move what is called into a unit of its own.");
 
+    public static readonly DiagnosticRule SharedState = new(new("KL1019"), Severity.Error, "Static state shared by units",
+        "'{0}' is static and unit \"{1}\" changes it, but unit \"{2}\" runs in a process with a copy of its own. Keep it in a [Persist] store, or let one unit hold it behind an interface.");
+
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod, Circle]);
+        new([ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod, Circle, SharedState]);
 }
