@@ -19,6 +19,7 @@ internal sealed class HiddenTypeFix : ICodeFix
             .Select(reference => reference.GetSyntax(cancel))
             .OfType<BaseTypeDeclarationSyntax>()
             .Where(type => type.Modifiers.Any(IsHiding))
+            .Distinct()
             .ToList();
         return hidden.Count == 1 ? new($"Make '{hidden[0].Identifier.ValueText}' internal", hidden[0], WithInternal(hidden[0])) : null;
     }

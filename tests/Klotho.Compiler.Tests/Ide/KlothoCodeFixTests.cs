@@ -78,7 +78,7 @@ public sealed class KlothoCodeFixTests
     [Fact]
     public async Task A_type_in_the_same_file_is_made_visible()
     {
-        var wrong = Shop.Replace("IKeyValueStore<Paid> lines", "IKeyValueStore<Line> lines", StringComparison.Ordinal)
+        var wrong = Shop.Replace("IKeyValueStore<Paid> lines", "IKeyValueStore<Billing.Line> lines", StringComparison.Ordinal)
             .Replace("new(order), cancel: cancel", "new(1), cancel: cancel", StringComparison.Ordinal)
             .Replace("    [PubSub(\"paid\")]\n    public Task Handle", "    private sealed record Line(int Count);\n\n    [PubSub(\"paid\")]\n    public Task Handle", StringComparison.Ordinal);
 
