@@ -10,6 +10,9 @@ public sealed class PermissionTests
     private static readonly string[] OnAllOnly =
         ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ecr:GetAuthorizationToken", "xray:PutTelemetryRecords", "xray:PutTraceSegments"];
 
+    // Keys of type ArrayOfString (Service Authorization Reference: Amazon EventBridge, read 2026-11-22).
+    private static readonly string[] OfSeveralValues = ["events:detail-type", "events:source"];
+
     public static TheoryData<string> Cases => Golden.CasesOf(EmitCase.Stage);
 
     [Theory]
@@ -61,6 +64,25 @@ public sealed class PermissionTests
             resources.Where(resource => resource.Type.Value is "aws:s3/bucket:Bucket" or "aws:sqs/queue:Queue" or "aws:sns/topic:Topic"),
             resource => Assert.Contains(resource.Name, refusing));
     }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Conditions_say_of_a_key_of_several_values_whether_all_or_any_must_match(string name) =>
+        Assert.All(Conditions(name), condition => Assert.Equal(
+            OfSeveralValues.Contains(condition.Key) ? condition.Effect is "Deny" ? "ForAnyValue" : "ForAllValues" : "",
+            condition.Operator.Contains(':') ? condition.Operator.Split(':')[0] : ""));
+
+    [Fact]
+    public void A_bus_takes_no_request_with_an_event_of_another_source() => Assert.Contains(
+        ("Deny", "ForAnyValue:StringNotEquals", "events:source"), Conditions("Bus"));
+
+    private static IEnumerable<(string Effect, string Operator, string Key)> Conditions(string name) =>
+        from resource in Resources(name)
+        from effect in new[] { "Allow", "Deny" }
+        from statement in Statements(resource, effect)
+        from test in (statement.Find("Condition") as InputValue.Map)?.Entries.Items ?? []
+        from value in (test.Value as InputValue.Map)?.Entries.Items ?? []
+        select (effect, test.Name, value.Name);
 
     /// <summary>Everything that holds a policy: roles and their policies, buckets, topics and queues.</summary>
     private static IEnumerable<Resource> Policies(string name) =>

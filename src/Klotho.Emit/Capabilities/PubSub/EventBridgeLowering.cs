@@ -50,6 +50,10 @@ public sealed class EventBridgeLowering : Lowering
     /// <summary>What the units of the application publish as: the bus takes nothing else.</summary>
     private static string Source(NodeLowering node) => $"klotho.{node.Context.Graph.App}";
 
+    /// <summary>
+    /// One event of a foreign source among others is enough to refuse the request: a key of several values takes an operator that says so (AWS
+    /// IAM User Guide: Single-valued vs. multivalued context keys, read 2026-11-22). No request is without a source: EventBridge takes no such event.
+    /// </summary>
     private static Resource Policy(NodeLowering node, Resource bus) =>
         node.Resource("policy", "aws:cloudwatch/eventBusPolicy:EventBusPolicy", InputValue.Map.Of(
             new("eventBusName", bus.Output("name")),
@@ -59,7 +63,7 @@ public sealed class EventBridgeLowering : Lowering
                 new("Principal", "*"),
                 new("Action", "events:PutEvents"),
                 new("Resource", bus.Output("arn")),
-                new("Condition", InputValue.Map.Of(new InputValue.Entry("StringNotEquals", InputValue.Map.Of(new InputValue.Entry("events:source", Source(node)))))))))));
+                new("Condition", InputValue.Map.Of(new InputValue.Entry("ForAnyValue:StringNotEquals", InputValue.Map.Of(new InputValue.Entry("events:source", Source(node)))))))))));
 
     private static Resource Archive(NodeLowering node, Resource bus, long days) =>
         node.Resource("archive", "aws:cloudwatch/eventArchive:EventArchive", InputValue.Map.Of(
