@@ -103,9 +103,13 @@ internal sealed partial class LambdaServer(
             ? taking.HandleAsync(invocation, cancel)
             : throw new NotSupportedException("The function takes HTTP requests, messages of its queues and its own schedules; this event is none of them.");
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Invocation {RequestId} failed.")]
-    private partial void LogFailed(Exception failure, string requestId);
+    private static readonly Action<ILogger, string, Exception?> FailedMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogFailed)),
+        "Invocation {RequestId} failed.");
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Lambda's runtime API does not answer as it should; the process ends.")]
-    private partial void LogApiLost(Exception failure);
+    private void LogFailed(Exception failure, string requestId) => FailedMessage(logger, requestId, failure);
+
+    private static readonly Action<ILogger, Exception?> ApiLostMessage = LoggerMessage.Define(LogLevel.Critical, new(0, nameof(LogApiLost)),
+        "Lambda's runtime API does not answer as it should; the process ends.");
+
+    private void LogApiLost(Exception failure) => ApiLostMessage(logger, failure);
 }

@@ -120,12 +120,18 @@ internal sealed partial class SqsInvocations(
         return buffer.WrittenMemory;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt}.")]
-    private partial void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt);
+    private static readonly Action<ILogger, string, string, string, int, Exception?> FailedMessage = LoggerMessage.Define<string, string, string, int>(LogLevel.Warning, new(0, nameof(LogFailed)),
+        "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt}.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} is kept: {Reason}")]
-    private partial void LogRetryLater(string topic, string handler, string messageId, string reason);
+    private void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt) => FailedMessage(logger, topic, handler, messageId, attempt, failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of {Queue} has no handler in this unit.")]
-    private partial void LogNoHandler(string messageId, string queue);
+    private static readonly Action<ILogger, string, string, string, string, Exception?> RetryLaterMessage = LoggerMessage.Define<string, string, string, string>(LogLevel.Warning, new(0, nameof(LogRetryLater)),
+        "Topic {Topic}, {Handler}: message {MessageId} is kept: {Reason}");
+
+    private void LogRetryLater(string topic, string handler, string messageId, string reason) => RetryLaterMessage(logger, topic, handler, messageId, reason, null);
+
+    private static readonly Action<ILogger, string, string, Exception?> NoHandlerMessage = LoggerMessage.Define<string, string>(LogLevel.Error, new(0, nameof(LogNoHandler)),
+        "Message {MessageId} of {Queue} has no handler in this unit.");
+
+    private void LogNoHandler(string messageId, string queue) => NoHandlerMessage(logger, messageId, queue, null);
 }

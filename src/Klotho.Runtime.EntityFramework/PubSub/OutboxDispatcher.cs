@@ -131,9 +131,13 @@ internal sealed partial class OutboxDispatcher(
 
     private static DbContext ContextOf(IServiceProvider scope, ContextRegistration outbox) => (DbContext)scope.GetRequiredService(outbox.Context);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox of {Database}: it could not be read; its messages wait.")]
-    private partial void LogNotRead(Exception failure, string database);
+    private static readonly Action<ILogger, string, Exception?> NotReadMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogNotRead)),
+        "Outbox of {Database}: it could not be read; its messages wait.");
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox, topic {Topic}: a message could not be published; it waits, and what comes after it.")]
-    private partial void LogNotPublished(Exception failure, string topic);
+    private void LogNotRead(Exception failure, string database) => NotReadMessage(logger, database, failure);
+
+    private static readonly Action<ILogger, string, Exception?> NotPublishedMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogNotPublished)),
+        "Outbox, topic {Topic}: a message could not be published; it waits, and what comes after it.");
+
+    private void LogNotPublished(Exception failure, string topic) => NotPublishedMessage(logger, topic, failure);
 }

@@ -10,7 +10,7 @@ namespace Klotho.RabbitMq;
 /// Receives from a unit's queue for as long as its channel is open, and hands each message to all of the unit's handlers, or to the one
 /// that it is for. The broker pushes no more messages than the handlers have places.
 /// </summary>
-internal sealed partial class Consumption : IAsyncDisposable
+internal sealed class Consumption : IAsyncDisposable
 {
     private readonly IChannel _channel;
     private readonly QueueSender _sender;
@@ -116,6 +116,8 @@ internal sealed partial class Consumption : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be sent on; receiving begins anew, and it comes again.")]
-    private partial void LogNotSentOn(Exception failure);
+    private static readonly Action<ILogger, Exception?> NotSentOnMessage = LoggerMessage.Define(LogLevel.Error, new(0, nameof(LogNotSentOn)),
+        "A message could not be sent on; receiving begins anew, and it comes again.");
+
+    private void LogNotSentOn(Exception failure) => NotSentOnMessage(_logger, failure);
 }

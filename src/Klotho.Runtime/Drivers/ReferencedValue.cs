@@ -105,8 +105,10 @@ internal sealed partial class ReferencedValue(ResourceBinding reference, ValueSo
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} could not be read again; its value of {At:O} is kept.")]
-    private partial void LogKept(Exception failure, string key, DateTimeOffset at);
+    private static readonly Action<ILogger, string, DateTimeOffset, Exception?> KeptMessage = LoggerMessage.Define<string, DateTimeOffset>(LogLevel.Warning, new(0, nameof(LogKept)),
+        "{Key} could not be read again; its value of {At:O} is kept.");
+
+    private void LogKept(Exception failure, string key, DateTimeOffset at) => KeptMessage(logger, key, at, failure);
 
     private sealed record Kept(string Value, DateTimeOffset At)
     {

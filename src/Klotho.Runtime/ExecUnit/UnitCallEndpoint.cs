@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Klotho.Wiring;
 
 /// <summary>Answers the calls of one method.</summary>
-internal sealed partial class UnitCallEndpoint<TInterface>(
+internal sealed class UnitCallEndpoint<TInterface>(
     UnitMethod<TInterface> method, UnitToken token, PayloadSerializer serializer, ILogger<UnitCall> logger)
     where TInterface : class
 {
@@ -128,6 +128,8 @@ internal sealed partial class UnitCallEndpoint<TInterface>(
         await context.Response.Body.WriteAsync(error.Write(), context.RequestAborted);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A call of {Method} from another unit failed.")]
-    private partial void LogFailed(Exception failure, string method);
+    private static readonly Action<ILogger, string, Exception?> FailedMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogFailed)),
+        "A call of {Method} from another unit failed.");
+
+    private void LogFailed(Exception failure, string method) => FailedMessage(logger, method, failure);
 }

@@ -57,19 +57,28 @@ internal sealed partial class StartReport(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: {Unit}; stores and topics without a binding are in files below {Data}.")]
-    private partial void LogFiles(string unit, string data);
+    private static readonly Action<ILogger, string, string, Exception?> FilesMessage = LoggerMessage.Define<string, string>(LogLevel.Information, new(0, nameof(LogFiles)),
+        "Klotho: {Unit}; stores and topics without a binding are in files below {Data}.");
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: {Unit}; deployed: all that it uses is bound.")]
-    private partial void LogDeployed(string unit);
+    private void LogFiles(string unit, string data) => FilesMessage(logger, unit, data, null);
 
-    [LoggerMessage(Level = LogLevel.Information,
-        Message = "Klotho: {Unit}; stores and topics without a binding are in memory: state is gone when the process ends; set Klotho:Data to a directory to keep it.")]
-    private partial void LogMemory(string unit);
+    private static readonly Action<ILogger, string, Exception?> DeployedMessage = LoggerMessage.Define<string>(LogLevel.Information, new(0, nameof(LogDeployed)),
+        "Klotho: {Unit}; deployed: all that it uses is bound.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Klotho: chaos is on, and stores, topics and calls of other units fail on purpose: {Faults}.")]
-    private partial void LogChaos(ChaosSettings faults);
+    private void LogDeployed(string unit) => DeployedMessage(logger, unit, null);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Klotho: the application has no annotations, or its source generator did not run.")]
-    private partial void LogNothing();
+    private static readonly Action<ILogger, string, Exception?> MemoryMessage = LoggerMessage.Define<string>(LogLevel.Information, new(0, nameof(LogMemory)),
+        "Klotho: {Unit}; stores and topics without a binding are in memory: state is gone when the process ends; set Klotho:Data to a directory to keep it.");
+
+    private void LogMemory(string unit) => MemoryMessage(logger, unit, null);
+
+    private static readonly Action<ILogger, ChaosSettings, Exception?> ChaosMessage = LoggerMessage.Define<ChaosSettings>(LogLevel.Warning, new(0, nameof(LogChaos)),
+        "Klotho: chaos is on, and stores, topics and calls of other units fail on purpose: {Faults}.");
+
+    private void LogChaos(ChaosSettings faults) => ChaosMessage(logger, faults, null);
+
+    private static readonly Action<ILogger, Exception?> NothingMessage = LoggerMessage.Define(LogLevel.Warning, new(0, nameof(LogNothing)),
+        "Klotho: the application has no annotations, or its source generator did not run.");
+
+    private void LogNothing() => NothingMessage(logger, null);
 }

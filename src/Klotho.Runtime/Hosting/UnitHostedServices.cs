@@ -11,7 +11,7 @@ namespace Klotho.Hosting;
 /// registered as the sequence that the host asks for, so that it holds whenever a service is registered and whichever
 /// container is used. Services of other units are not even made: they may need what this process is not given.
 /// </summary>
-internal sealed partial class UnitHostedServices : IEnumerable<IHostedService>, IAsyncDisposable, IDisposable
+internal sealed class UnitHostedServices : IEnumerable<IHostedService>, IAsyncDisposable, IDisposable
 {
     private readonly List<IHostedService> _services = [];
 
@@ -106,6 +106,8 @@ internal sealed partial class UnitHostedServices : IEnumerable<IHostedService>, 
         return made as IHostedService;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: the hosted service {Service} does not start here, it runs in the unit '{Unit}'.")]
-    private static partial void LogElsewhere(ILogger logger, string service, string unit);
+    private static readonly Action<ILogger, string, string, Exception?> ElsewhereMessage = LoggerMessage.Define<string, string>(LogLevel.Information, new(0, nameof(LogElsewhere)),
+        "Klotho: the hosted service {Service} does not start here, it runs in the unit '{Unit}'.");
+
+    private static void LogElsewhere(ILogger logger, string service, string unit) => ElsewhereMessage(logger, service, unit, null);
 }

@@ -103,9 +103,13 @@ internal sealed partial class RequestLimitGuard(RequestLimits limits, ILogger<Re
         return context.Response.WriteAsync($$"""{"message":"{{message}}"}""");
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path}: the {Body} is over {Bytes} bytes, the limit of what hosts the application by its plan, and is refused as there.")]
-    private partial void LogTooLarge(string method, string path, string body, long bytes);
+    private static readonly Action<ILogger, string, string, string, long, Exception?> TooLargeMessage = LoggerMessage.Define<string, string, string, long>(LogLevel.Warning, new(0, nameof(LogTooLarge)),
+        "{Method} {Path}: the {Body} is over {Bytes} bytes, the limit of what hosts the application by its plan, and is refused as there.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path}: no answer in {Time}, the limit of what hosts the application by its plan; 503 as there.")]
-    private partial void LogTooLate(string method, string path, TimeSpan time);
+    private void LogTooLarge(string method, string path, string body, long bytes) => TooLargeMessage(logger, method, path, body, bytes, null);
+
+    private static readonly Action<ILogger, string, string, TimeSpan, Exception?> TooLateMessage = LoggerMessage.Define<string, string, TimeSpan>(LogLevel.Warning, new(0, nameof(LogTooLate)),
+        "{Method} {Path}: no answer in {Time}, the limit of what hosts the application by its plan; 503 as there.");
+
+    private void LogTooLate(string method, string path, TimeSpan time) => TooLateMessage(logger, method, path, time, null);
 }

@@ -215,21 +215,33 @@ internal sealed partial class SubscriptionWorker(
     private TimeSpan DelayAfter(int attempt) =>
         options.RetryDelays is { Count: > 0 } delays ? delays[Math.Min(attempt, delays.Count) - 1] : TimeSpan.Zero;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: receiving failed; trying again in a second.")]
-    private partial void LogReceiveFailed(Exception failure, string topic, string handler);
+    private static readonly Action<ILogger, string, string, Exception?> ReceiveFailedMessage = LoggerMessage.Define<string, string>(LogLevel.Error, new(0, nameof(LogReceiveFailed)),
+        "Topic {Topic}, {Handler}: receiving failed; trying again in a second.");
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: a delivery could not be ended; the message comes again when its lease ends.")]
-    private partial void LogNotEnded(Exception failure, string topic, string handler);
+    private void LogReceiveFailed(Exception failure, string topic, string handler) => ReceiveFailedMessage(logger, topic, handler, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: a lease could not be renewed; the message may come twice.")]
-    private partial void LogNotRenewed(Exception failure, string topic, string handler);
+    private static readonly Action<ILogger, string, string, Exception?> NotEndedMessage = LoggerMessage.Define<string, string>(LogLevel.Error, new(0, nameof(LogNotEnded)),
+        "Topic {Topic}, {Handler}: a delivery could not be ended; the message comes again when its lease ends.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt} of {Attempts}.")]
-    private partial void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt, int attempts);
+    private void LogNotEnded(Exception failure, string topic, string handler) => NotEndedMessage(logger, topic, handler, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Topic {Topic}, {Handler}: kept for {Delay}: {Reason}")]
-    private partial void LogRetryLater(string topic, string handler, TimeSpan delay, string reason);
+    private static readonly Action<ILogger, string, string, Exception?> NotRenewedMessage = LoggerMessage.Define<string, string>(LogLevel.Warning, new(0, nameof(LogNotRenewed)),
+        "Topic {Topic}, {Handler}: a lease could not be renewed; the message may come twice.");
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Topic {Topic}, {Handler}: message {MessageId} is now a dead letter: {Reason}")]
-    private partial void LogDeadLetter(string topic, string handler, string messageId, string reason);
+    private void LogNotRenewed(Exception failure, string topic, string handler) => NotRenewedMessage(logger, topic, handler, failure);
+
+    private static readonly Action<ILogger, string, string, string, int, int, Exception?> FailedMessage = LoggerMessage.Define<string, string, string, int, int>(LogLevel.Warning, new(0, nameof(LogFailed)),
+        "Topic {Topic}, {Handler}: message {MessageId} failed, attempt {Attempt} of {Attempts}.");
+
+    private void LogFailed(Exception failure, string topic, string handler, string messageId, int attempt, int attempts) => FailedMessage(logger, topic, handler, messageId, attempt, attempts, failure);
+
+    private static readonly Action<ILogger, string, string, TimeSpan, string, Exception?> RetryLaterMessage = LoggerMessage.Define<string, string, TimeSpan, string>(LogLevel.Warning, new(0, nameof(LogRetryLater)),
+        "Topic {Topic}, {Handler}: kept for {Delay}: {Reason}");
+
+    private void LogRetryLater(string topic, string handler, TimeSpan delay, string reason) => RetryLaterMessage(logger, topic, handler, delay, reason, null);
+
+    private static readonly Action<ILogger, string, string, string, string, Exception?> DeadLetterMessage = LoggerMessage.Define<string, string, string, string>(LogLevel.Error, new(0, nameof(LogDeadLetter)),
+        "Topic {Topic}, {Handler}: message {MessageId} is now a dead letter: {Reason}");
+
+    private void LogDeadLetter(string topic, string handler, string messageId, string reason) => DeadLetterMessage(logger, topic, handler, messageId, reason, null);
 }

@@ -53,6 +53,8 @@ internal sealed partial class ScheduleRun(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {Schedule}: {Handler} failed.")]
-    private partial void LogFailed(Exception failure, string schedule, string handler);
+    private static readonly Action<ILogger, string, string, Exception?> FailedMessage = LoggerMessage.Define<string, string>(LogLevel.Error, new(0, nameof(LogFailed)),
+        "Schedule {Schedule}: {Handler} failed.");
+
+    private void LogFailed(Exception failure, string schedule, string handler) => FailedMessage(logger, schedule, handler, failure);
 }

@@ -46,9 +46,13 @@ internal sealed partial class ScheduleWorker(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {Schedule}: {Handler} failed; it runs again at its next time.")]
-    private partial void LogFailed(Exception failure, string schedule, string handler);
+    private static readonly Action<ILogger, string, string, Exception?> FailedMessage = LoggerMessage.Define<string, string>(LogLevel.Error, new(0, nameof(LogFailed)),
+        "Schedule {Schedule}: {Handler} failed; it runs again at its next time.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Schedule {Schedule}: {Handler} never runs again, no date matches.")]
-    private partial void LogNever(string schedule, string handler);
+    private void LogFailed(Exception failure, string schedule, string handler) => FailedMessage(logger, schedule, handler, failure);
+
+    private static readonly Action<ILogger, string, string, Exception?> NeverMessage = LoggerMessage.Define<string, string>(LogLevel.Warning, new(0, nameof(LogNever)),
+        "Schedule {Schedule}: {Handler} never runs again, no date matches.");
+
+    private void LogNever(string schedule, string handler) => NeverMessage(logger, schedule, handler, null);
 }

@@ -44,6 +44,8 @@ internal sealed partial class DatabasePreparation(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Klotho: the database '{Database}' is migrated.")]
-    private static partial void LogMigrated(ILogger logger, string database);
+    private static readonly Action<ILogger, string, Exception?> MigratedMessage = LoggerMessage.Define<string>(LogLevel.Information, new(0, nameof(LogMigrated)),
+        "Klotho: the database '{Database}' is migrated.");
+
+    private static void LogMigrated(ILogger logger, string database) => MigratedMessage(logger, database, null);
 }
