@@ -13,6 +13,9 @@ internal static class Dockerfile
 {
     private const string Sources = "/source";
 
+    /// <summary>Where the files of a static unit are that nothing builds.</summary>
+    private const string Files = "/files";
+
     public static string Print(string app, AppLayout layout, EquatableArray<UnitImage> images, EquatableArray<SiteImage> sites)
     {
         var text = new StringBuilder();
@@ -105,7 +108,7 @@ internal static class Dockerfile
                 FROM {from} AS {SystemOf(image)}
                 RUN apt-get update \
                     && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends {string.Join(' ', image.Packages.Items)} \
-                    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/*-old /var/cache/ldconfig/aux-cache /var/log/*
+                    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/*-old /var/cache/fontconfig/* /var/cache/ldconfig/aux-cache /var/log/*
 
                 """);
             from = SystemOf(image);
@@ -126,26 +129,34 @@ internal static class Dockerfile
             """);
     }
 
+    /// <summary>Files of a checkout have its permissions, so they pass through a stage that gives them one set, as those do that a command makes.</summary>
     private static void Site(StringBuilder text, AppLayout layout, SiteImage site)
     {
         var folder = Inside(layout, site.Folder);
-        if (site.BuildCommand is { } command)
-        {
-            text.Append($$"""
-
+        var files = site.BuildCommand is null ? Files : $"{Sources}/{folder}";
+        var made = site.BuildCommand is { } command
+            ? $$"""
                 FROM --platform=$BUILDPLATFORM ${NODE_IMAGE} AS {{site.Unit}}_site_build
+                ARG SOURCE_DATE_EPOCH=0
                 WORKDIR {{Sources}}
                 COPY . .
                 WORKDIR {{Sources}}/{{Inside(layout, site.BuildDirectory)}}
                 RUN {{command}}
-
-                """);
-        }
-
+                """
+            : $$"""
+                FROM --platform=$BUILDPLATFORM ${WEB_IMAGE} AS {{site.Unit}}_site_build
+                ARG SOURCE_DATE_EPOCH=0
+                USER root
+                COPY {{folder}} {{Files}}
+                """;
         text.Append($$"""
 
+            {{made}}
+            RUN chmod -R u=rwX,go=rX {{files}} \
+                && find {{files}} -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+
             FROM ${WEB_IMAGE} AS {{site.Stage}}
-            COPY {{(site.BuildCommand is null ? folder : $"--from={site.Unit}_site_build {Sources}/{folder}")}} /usr/share/nginx/html
+            COPY --from={{site.Unit}}_site_build {{files}} /usr/share/nginx/html
 
             """);
     }

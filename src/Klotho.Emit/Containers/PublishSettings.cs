@@ -32,13 +32,17 @@ internal static class PublishSettings
                     -p:CustomAfterMicrosoftCommonProps=FULL-PATH-OF-THIS-FILE -p:ContainerRegistry=REGISTRY
                 or, instead of the registry, into a file: -p:ContainerArchiveOutputPath=image.tar.gz
               -->
+              <!-- The same sources give the same files, wherever and in whichever commit they are: for what the project references, too. -->
+              <PropertyGroup>
+                <Deterministic>true</Deterministic>
+                <ContinuousIntegrationBuild>true</ContinuousIntegrationBuild>
+                <EnableSourceControlManagerQueries>false</EnableSourceControlManagerQueries>
+                <PathMap>$([MSBuild]::NormalizePath('$(MSBuildThisFileDirectory)', '../{layout.ContextFromOutput}'))=/_</PathMap>
+              </PropertyGroup>
               <PropertyGroup Condition="{OfProject(layout)}">
                 <ContainerRepository>{app}/$({Unit})</ContainerRepository>
                 <ContainerImageTag>latest</ContainerImageTag>
-                <!-- The same sources give the same image. -->
                 <ContainerGenerateLabelsImageCreated>false</ContainerGenerateLabelsImageCreated>
-                <Deterministic>true</Deterministic>
-                <ContinuousIntegrationBuild>true</ContinuousIntegrationBuild>
               </PropertyGroup>
 
             """.ReplaceLineEndings("\n"));

@@ -32,7 +32,7 @@ public sealed class ContainerFileTests
 
         Assert.Empty(read.Problems);
         Assert.Equal(
-            ["klotho_build", "klotho_build_trimmed", "klotho_build_native_aot", "main", "ocr_system", "ocr", "fast", "small", "deck-web_site_build", "deck-web_site", "help_site"],
+            ["klotho_build", "klotho_build_trimmed", "klotho_build_native_aot", "main", "ocr_system", "ocr", "fast", "small", "deck-web_site_build", "deck-web_site", "help_site_build", "help_site"],
             read.Stages);
     }
 
@@ -103,9 +103,11 @@ public sealed class ContainerFileTests
     {
         var read = Read(Images, Sites);
 
-        Assert.Equal(["WORKDIR /source", "COPY . .", "WORKDIR /source/apps/Deck/web", "RUN npm ci && npm run build"], read.Lines("deck-web_site_build"));
+        Assert.Equal(["WORKDIR /source", "COPY . .", "WORKDIR /source/apps/Deck/web", "RUN npm ci && npm run build"], read.Lines("deck-web_site_build").Skip(1).SkipLast(1));
         Assert.Equal(["COPY --from=deck-web_site_build /source/apps/Deck/web/dist /usr/share/nginx/html"], read.Lines("deck-web_site"));
-        Assert.Equal(["COPY apps/help /usr/share/nginx/html"], read.Lines("help_site"));
+        Assert.Equal(["USER root", "COPY apps/help /files"], read.Lines("help_site_build").Skip(1).SkipLast(1));
+        Assert.Equal(["COPY --from=help_site_build /files /usr/share/nginx/html"], read.Lines("help_site"));
+        Assert.All(["deck-web_site_build", "help_site_build"], stage => Assert.StartsWith("RUN chmod -R u=rwX,go=rX ", read.Lines(stage).Last(), StringComparison.Ordinal));
         Assert.StartsWith("docker.io/nginxinc/nginx-unprivileged:", read.Base("help_site"), StringComparison.Ordinal);
     }
 
@@ -118,7 +120,16 @@ public sealed class ContainerFileTests
             ["main", "ocr", "fast", "small"],
             project.Elements("ItemGroup").Select(group => (string?)group.Element("ContainerEnvironmentVariable")?.Attribute("Value")));
         Assert.Contains("tesseract-ocr webp", (string?)project.Element("Target")?.Element("Error")?.Attribute("Text"), StringComparison.Ordinal);
-        Assert.All(project.Elements(), element => Assert.StartsWith("'$(MSBuildProjectName)' == 'Deck'", (string?)element.Attribute("Condition"), StringComparison.Ordinal));
+        Assert.All(project.Elements().Skip(1), element => Assert.StartsWith("'$(MSBuildProjectName)' == 'Deck'", (string?)element.Attribute("Condition"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Builds_without_a_Dockerfile_map_the_paths_of_all_projects_as_those_with_one_do()
+    {
+        var everywhere = XElement.Parse(File(PublishFile, default)).Elements().First();
+
+        Assert.Null(everywhere.Attribute("Condition"));
+        Assert.Equal("$([MSBuild]::NormalizePath('$(MSBuildThisFileDirectory)', '../../../..'))=/_", (string?)everywhere.Element("PathMap"));
     }
 
     private const string PublishFile = "containers/Publish.props";
