@@ -17,7 +17,7 @@ internal static class ClusterConnection
     {
         yield return ClusterParts.Shared(ClusterParts.Provider.Value, "pulumi:providers:kubernetes", InputValue.Map.Of(
             new InputValue.Entry("kubeconfig", context.Cluster.Exists ? Kubeconfig : OfEks())),
-            context.Cluster.Exists ? null : new(DependsOn: EksNodes.Ready),
+            context.Cluster.Exists ? null : new(DependsOn: new([.. EksNodes.Ready, .. EksCluster.WayIn(context).Select(rule => rule.Name)])),
             context.Cluster.Exists ? "The cluster exists already." : "Whoever deploys signs in with credentials of AWS.");
         yield return ClusterParts.Shared(ClusterParts.NamespaceResource.Value, "kubernetes:core/v1:Namespace", InputValue.Map.Of(
             new InputValue.Entry("metadata", InputValue.Map.Of(

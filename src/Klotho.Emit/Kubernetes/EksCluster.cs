@@ -16,12 +16,15 @@ internal static class EksCluster
     private const string Policy = "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy";
 
     // Ids hold no underscores, so this is no id's setting.
-    private static readonly InputValue.Setting Deployers = new("cluster_access", "The addresses from which the cluster's API answers, those of whoever deploys, as a block: 203.0.113.0/24.");
+    private const string Access = "cluster_access";
+    private static readonly InputValue.Setting Deployers = new(Access, "The addresses from which the cluster's API answers, those of whoever deploys, as a block: 203.0.113.0/24.");
+    private static readonly InputValue.Setting Inside = new(Access, "The private addresses of whoever deploys, in the network or connected with it, as a block: 10.1.0.0/24.");
 
     public static IEnumerable<Resource> Resources(LoweringContext context) =>
     [
         .. EksNetwork.Resources(context),
         .. Control(context),
+        .. WayIn(context),
         .. EksNodes.Resources(context),
         .. EksAddons.Resources(context),
     ];
@@ -41,6 +44,17 @@ internal static class EksCluster
 
     public static ResourceName AttachmentName(string name, string policy) => new($"{name}-may-{policy[(policy.LastIndexOf('/') + 1)..].ToLowerInvariant()}");
 
+    /// <summary>An API that answers in the network only is behind the cluster's own group, which lets in nobody but nodes and pods.</summary>
+    public static IEnumerable<Resource> WayIn(LoweringContext context) => context.Cluster.IsPrivate
+        ? [ClusterParts.Shared("cluster-access", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", InputValue.Map.Of(
+            new("securityGroupId", Group),
+            new("description", "From whoever deploys."),
+            new("cidrIpv4", Inside),
+            new("ipProtocol", "tcp"),
+            new("fromPort", 443L),
+            new("toPort", 443L)))]
+        : [];
+
     private static IEnumerable<Resource> Control(LoweringContext context) =>
     [
         .. Role("cluster", PolicyDocument.AssumedBy("eks.amazonaws.com"), Policy),
@@ -48,10 +62,12 @@ internal static class EksCluster
         [
             new("roleArn", new InputValue.Reference(new("cluster-role"), "arn")),
             new("vpcConfig", InputValue.Map.Of(
+            [
                 new("subnetIds", EksNetwork.Subnets),
                 new("endpointPrivateAccess", true),
-                new("endpointPublicAccess", true),
-                new("publicAccessCidrs", InputValue.List.Of(Deployers)))),
+                new("endpointPublicAccess", !context.Cluster.IsPrivate),
+                .. context.Cluster.IsPrivate ? Array.Empty<InputValue.Entry>() : [new("publicAccessCidrs", InputValue.List.Of(Deployers))],
+            ])),
             new("accessConfig", InputValue.Map.Of(
                 new("authenticationMode", "API"),
                 new("bootstrapClusterCreatorAdminPermissions", true))),

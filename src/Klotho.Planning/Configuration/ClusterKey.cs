@@ -14,6 +14,8 @@ public static class ClusterKey
     private const string Created = "eks";
     private const string Existing = "existing";
     private const string InCluster = "in_cluster";
+    private const string Public = "public";
+    private const string Private = "private";
 
     private static readonly EquatableArray<(string Key, string Server, FacilityId Facility)> Servers = new(
     [
@@ -27,6 +29,7 @@ public static class ClusterKey
         "Where the Kubernetes cluster and the servers in it come from.",
         Servers.Items
             .Select(server => new NamedKey(server.Key, Choice($"Whether {server.Server} runs in the cluster, or exists already and each stack says where.", InCluster, Existing, hasDefault: true)))
+            .Prepend(new("endpoint", Choice("Whether the API of a cluster on EKS also answers those addresses of the internet that the stack names, or its own network only.", Public, Private, hasDefault: true)))
             .Prepend(new("cluster", Choice("Whether the program creates a cluster on EKS, or deploys to one that exists. Without it, what must be portable and uses no service of AWS goes to one that exists, everything else to EKS.", Created, Existing, hasDefault: false)))
             .ToEquatableArray());
 
@@ -36,7 +39,10 @@ public static class ClusterKey
             .Where(server => configuration.Find($"{Name}.{server.Key}")?.Value.ToString() == Existing)
             .Select(server => server.Facility)
             .Order()
-            .ToEquatableArray());
+            .ToEquatableArray())
+    {
+        IsPrivate = configuration.Find($"{Name}.endpoint")?.Value.ToString() == Private,
+    };
 
     /// <summary>
     /// The same for a plan: what must be portable, and calls no service of the provider, needs no cluster of the provider's either.

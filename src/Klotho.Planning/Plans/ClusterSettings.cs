@@ -11,6 +11,9 @@ public sealed record ClusterSettings(bool Exists, EquatableArray<FacilityId> Els
     /// <summary>A cluster of the program's own, with all servers in it.</summary>
     public static readonly ClusterSettings Own = new(false, EquatableArray<FacilityId>.Empty);
 
+    /// <summary>Whether the API of the program's cluster answers in its network only.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Whether a server is in the cluster.</summary>
     public bool Runs(FacilityId server) => !Elsewhere.Items.Contains(server);
 }

@@ -22,7 +22,7 @@ internal static class ControlCatalogue
         ("CloudFront.6", "A distribution has a firewall", "it costs by the month and the request", "`waf: true`"),
         ("CloudFront.7", "A distribution has a certificate of one's own", "it takes a domain of one's own", "`domain`"),
         ("ECR.2", "Tags of images never move", "units run an image by its digest, which never moves; the tag `latest` only names the newest for people", "`Customize.cs`"),
-        ("EKS.1", "A cluster's API is not on the internet", "whoever deploys puts objects into the cluster from outside of its network; it answers the addresses of `cluster_access` only, which each stack sets, and nodes and pods from within", "`endpointPublicAccess: false` in `Customize.cs`, and deploying from within the network"),
+        ("EKS.1", "A cluster's API is not on the internet", "whoever deploys puts objects into the cluster from outside of its network; it answers the addresses of `cluster_access` only, which each stack sets, and nodes and pods from within", "`kubernetes: {endpoint: private}`, and deploying from within the network"),
         ("ELB.1", "A load balancer sends plain HTTP to HTTPS", "inside the network it is one of a unit, and TLS ends at the gateway; on the internet it takes a domain of one's own", "`domain` of a gateway of type `alb`"),
         ("ElastiCache.1", "A cache is backed up", "a cache can be filled again", "`snapshot_retention_days`"),
         ("ElastiCache.3", "A cache fails over by itself", "it takes a second node", "`replicas: 1`, or a requirement of availability"),

@@ -7,7 +7,7 @@ namespace Klotho.Compiler.Tests.Emit.Kubernetes;
 public sealed class ManifestTests
 {
     public static TheoryData<string> Cases =>
-        [.. Golden.CasesOf(EmitCase.Stage).Cast<object[]>().Select(row => $"{row[0]}").Where(name => name.StartsWith("Cluster", StringComparison.Ordinal) || name == "Eks")];
+        [.. Golden.CasesOf(EmitCase.Stage).Cast<object[]>().Select(row => $"{row[0]}").Where(name => name.StartsWith("Cluster", StringComparison.Ordinal) || name.StartsWith("Eks", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]
