@@ -67,7 +67,7 @@ internal sealed partial class SqsInvocations(
         {
             cancel.ThrowIfCancellationRequested();
             await using var scope = scopes.CreateAsyncScope();
-            await receiver.HandleAsync(scope.ServiceProvider, new ReceivedMessage(head.Id, attempt, payload()) { Schema = head.Schema }, cancel);
+            await receiver.HandleAsync(scope.ServiceProvider, new ReceivedMessage(head.Id, attempt, payload()) { Schema = head.Schema, Trace = head.Trace }, cancel);
             return true;
         }
         catch (RetryLaterException later)

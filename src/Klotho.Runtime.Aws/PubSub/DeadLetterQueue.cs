@@ -37,7 +37,10 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
                     head.Reason ?? ReasonOf(message),
                     message.SentAt,
                     PayloadOf(message))
-                { Schema = head.Schema });
+                {
+                    Schema = head.Schema,
+                    Trace = head.Trace,
+                });
             }
 
             return ValueTask.FromResult(true);

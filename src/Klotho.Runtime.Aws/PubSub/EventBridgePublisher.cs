@@ -29,8 +29,7 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
         }
 
         // They would push a message at the limit over it. Without an id, the event's stands in.
-        var marks = EventMarks.Of(message);
-        var fits = _head + detail.Length + marks.Sum(Encoding.UTF8.GetByteCount) < Limit;
-        await client.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = fits ? marks : [] }], cancel);
+        var marks = EventMarks.Of(message, Limit - 1 - _head - detail.Length);
+        await client.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = marks }], cancel);
     }
 }

@@ -32,8 +32,8 @@ internal sealed class EventEnvelope : QueueEnvelope
         try
         {
             using var json = JsonDocument.Parse(message.Body);
-            var (id, schema) = EventMarks.Read(json.RootElement);
-            return new(id ?? JsonText.Of(json.RootElement, "id") ?? message.Id, schema);
+            var (id, schema, trace) = EventMarks.Read(json.RootElement);
+            return new(id ?? JsonText.Of(json.RootElement, "id") ?? message.Id, schema, trace);
         }
         catch (JsonException)
         {

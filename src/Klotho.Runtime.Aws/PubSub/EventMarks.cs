@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Klotho.Drivers;
 
@@ -11,16 +12,28 @@ internal static class EventMarks
 {
     private const string Id = "klotho:id:";
     private const string Schema = "klotho:schema:";
+    private const string Parent = $"klotho:{TraceContext.ParentName}:";
+    private const string State = $"klotho:{TraceContext.StateName}:";
 
-    public static IReadOnlyList<string> Of(OutgoingMessage message) =>
-        message.Schema is null ? [Id + message.Id] : [Id + message.Id, Schema + message.Schema];
+    /// <summary>What travels with a message: all of it, or what fits into a number of bytes. The trace is left out first.</summary>
+    public static IReadOnlyList<string> Of(OutgoingMessage message, int room)
+    {
+        string[] named = message.Schema is null ? [Id + message.Id] : [Id + message.Id, Schema + message.Schema];
+        string[] traced = message.Trace switch
+        {
+            null => named,
+            { State: null } trace => [.. named, Parent + trace.Parent],
+            { State: { } state } trace => [.. named, Parent + trace.Parent, State + state],
+        };
+        return new[] { traced, named }.FirstOrDefault(marks => marks.Sum(Encoding.UTF8.GetByteCount) <= room) ?? [];
+    }
 
-    public static (string? Id, string? Schema) Read(JsonElement json)
+    public static (string? Id, string? Schema, TraceContext? Trace) Read(JsonElement json)
     {
         var marks = JsonText.Find(json, "resources") is { ValueKind: JsonValueKind.Array } resources
             ? resources.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.String).Select(each => each.GetString() ?? "").ToList()
             : [];
-        return (Find(Id), Find(Schema));
+        return (Find(Id), Find(Schema), TraceContext.Of(Find(Parent), Find(State)));
 
         string? Find(string mark) => marks.FirstOrDefault(each => each.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Klotho.Drivers;
 
 namespace Klotho.Aws;
 
@@ -20,6 +21,9 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
     /// <summary>The version of the schema that it was written with.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>The trace that it was published in.</summary>
+    public TraceContext? Trace { get; init; }
+
     /// <summary>No attributes.</summary>
     public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -31,10 +35,11 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         message.Attributes.GetValueOrDefault(ReasonName))
     {
         Schema = message.Attributes.GetValueOrDefault(SchemaName) ?? sent.Schema,
+        Trace = TraceContext.Of(message.Attributes.GetValueOrDefault(TraceContext.ParentName), message.Attributes.GetValueOrDefault(TraceContext.StateName)) ?? sent.Trace,
     };
 
-    /// <summary>What an attribute adds to a message's size.</summary>
-    public static int SizeOf(string name, string value) => Encoding.UTF8.GetByteCount(name) + "String".Length + Encoding.UTF8.GetByteCount(value);
+    /// <summary>What attributes add to a message's size.</summary>
+    public static int SizeOf(IReadOnlyDictionary<string, string> attributes) => attributes.Sum(attribute => SizeOf(attribute.Key, attribute.Value));
 
     public Dictionary<string, string> Write()
     {
@@ -49,6 +54,16 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
             attributes[SchemaName] = Schema;
         }
 
+        if (Trace is not null)
+        {
+            attributes[TraceContext.ParentName] = Trace.Parent;
+        }
+
+        if (Trace?.State is { } state)
+        {
+            attributes[TraceContext.StateName] = state;
+        }
+
         if (Failed > 0)
         {
             attributes[FailedName] = Failed.ToString(CultureInfo.InvariantCulture);
@@ -61,6 +76,8 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
 
         return attributes;
     }
+
+    private static int SizeOf(string name, string value) => Encoding.UTF8.GetByteCount(name) + "String".Length + Encoding.UTF8.GetByteCount(value);
 
     // SQS takes no empty attribute, and no characters that XML 1.0 has not.
     private static string Printable(string reason)

@@ -1,6 +1,9 @@
+using Klotho.Drivers;
+
 namespace Klotho.Aws;
 
 /// <summary>What is known of a message beside its payload when it comes from where it was published.</summary>
 /// <param name="Id">The same for every copy of the message.</param>
 /// <param name="Schema">The version of the schema that it was written with, where something says.</param>
-internal sealed record SentMessage(string Id, string? Schema = null);
+/// <param name="Trace">The trace that it was published in, where something says.</param>
+internal sealed record SentMessage(string Id, string? Schema = null, TraceContext? Trace = null);

@@ -7,9 +7,11 @@ internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
 {
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        // They would push a message at the limit over it. Without an id, that of the queue's message stands in, which a redrive changes.
-        var attributes = new MessageHead(message.Id) { Schema = message.Schema }.Write();
-        var size = message.Payload.Length + attributes.Sum(attribute => MessageHead.SizeOf(attribute.Key, attribute.Value));
-        await client.PublishAsync(topic, message.Payload, size <= TopicLimits.MaxMessageBytes ? attributes : MessageHead.Nothing, cancel);
+        // They would push a message at the limit over it; the trace is left out first. Without an id, that of the queue's message stands in, which
+        // a redrive changes.
+        var head = new MessageHead(message.Id) { Schema = message.Schema };
+        var room = TopicLimits.MaxMessageBytes - message.Payload.Length;
+        var attributes = new[] { (head with { Trace = message.Trace }).Write(), head.Write() }.FirstOrDefault(each => MessageHead.SizeOf(each) <= room);
+        await client.PublishAsync(topic, message.Payload, attributes ?? MessageHead.Nothing, cancel);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLet
 
     public string? Schema => receipt.Head.Schema;
 
+    public TraceContext? Trace => receipt.Head.Trace;
+
     public ReadOnlyMemory<byte> Payload => receipt.Payload;
 
     public async ValueTask RenewAsync()

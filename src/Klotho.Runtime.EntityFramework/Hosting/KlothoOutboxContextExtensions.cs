@@ -29,7 +29,15 @@ public static class KlothoOutboxContextExtensions
         }
 
         var outgoing = writer.Write(message);
-        context.Add(new OutboxMessage { Topic = writer.Topic, MessageId = outgoing.Id, Schema = outgoing.Schema, Payload = outgoing.Payload.ToArray() });
+        context.Add(new OutboxMessage
+        {
+            Topic = writer.Topic,
+            MessageId = outgoing.Id,
+            Schema = outgoing.Schema,
+            TraceParent = outgoing.Trace?.Parent,
+            TraceState = outgoing.Trace?.State,
+            Payload = outgoing.Payload.ToArray(),
+        });
         OutboxMarks.Added(context);
     }
 }

@@ -104,7 +104,8 @@ internal sealed partial class OutboxDispatcher(
         {
             foreach (var message in batch)
             {
-                await driver.PublishAsync(new(message.Payload) { Id = message.MessageId, Schema = message.Schema }, cancel);
+                var trace = TraceContext.Of(message.TraceParent, message.TraceState);
+                await driver.PublishAsync(new(message.Payload) { Id = message.MessageId, Schema = message.Schema, Trace = trace }, cancel);
                 sent.Add(message.Position);
             }
         }

@@ -15,6 +15,12 @@ public sealed class OutboxMessage
     /// <summary>The version of the schema that it is written with; null if it is not known.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>The <c>traceparent</c> of the trace that it was added in; null outside of any.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>The <c>tracestate</c> of that trace; null if it has none.</summary>
+    public string? TraceState { get; init; }
+
     /// <summary>The message.</summary>
     public required byte[] Payload { get; init; }
 }

@@ -28,7 +28,10 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
             letters.Add(new DeadLetter(
                 head.Id, Math.Max(1, head.Failed), head.Reason ?? "The broker gave it up: the process ended each time that it handled the message.",
                 head.At ?? time.GetUtcNow(), message.Body.ToArray())
-            { Schema = head.Schema });
+            {
+                Schema = head.Schema,
+                Trace = head.Trace,
+            });
             return ValueTask.FromResult(true);
         }, cancel);
         return [.. letters.OrderBy(letter => letter.At).ThenBy(letter => letter.MessageId, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Klotho.Drivers;
 using RabbitMQ.Client;
 
 namespace Klotho.RabbitMq;
@@ -27,6 +28,9 @@ internal sealed record MessageHead(
     /// <summary>The version of the schema that it was written with.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>The trace that it was published in.</summary>
+    public TraceContext? Trace { get; init; }
+
     public static MessageHead Of(IReadOnlyBasicProperties properties)
     {
         var headers = properties.Headers ?? new Dictionary<string, object?>();
@@ -39,6 +43,7 @@ internal sealed record MessageHead(
             Number(headers, AtName) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : BuriedAt(headers))
         {
             Schema = Text(headers, SchemaName),
+            Trace = TraceContext.Of(Text(headers, TraceContext.ParentName), Text(headers, TraceContext.StateName)),
         };
     }
 
@@ -51,6 +56,8 @@ internal sealed record MessageHead(
         var headers = new Dictionary<string, object?>(StringComparer.Ordinal);
         Add(HandlerName, Handler);
         Add(SchemaName, Schema);
+        Add(TraceContext.ParentName, Trace?.Parent);
+        Add(TraceContext.StateName, Trace?.State);
         Add(FailedName, Failed > 0 ? (long)Failed : null);
         Add(WaitsName, Waits);
         Add(ReasonName, Reason?[..Math.Min(Reason.Length, LongestReason)]);

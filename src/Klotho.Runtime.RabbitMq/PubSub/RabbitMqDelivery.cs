@@ -15,6 +15,8 @@ internal sealed class RabbitMqDelivery(
 
     public string? Schema => head.Schema;
 
+    public TraceContext? Trace => head.Trace;
+
     public ReadOnlyMemory<byte> Payload => payload;
 
     // The broker keeps a message for its channel for as long as that is open.

@@ -34,7 +34,7 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
         var published = false;
         try
         {
-            var head = new MessageHead(message.Id) { Schema = message.Schema };
+            var head = new MessageHead(message.Id) { Schema = message.Schema, Trace = message.Trace };
             await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, head.Write(), message.Payload, cancel);
             published = true;
         }

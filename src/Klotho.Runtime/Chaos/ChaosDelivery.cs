@@ -11,6 +11,8 @@ internal sealed class ChaosDelivery(ITopicDelivery delivery, Func<string, bool> 
 
     public string? Schema => delivery.Schema;
 
+    public TraceContext? Trace => delivery.Trace;
+
     public ReadOnlyMemory<byte> Payload => delivery.Payload;
 
     public ValueTask RenewAsync() => delivery.RenewAsync();

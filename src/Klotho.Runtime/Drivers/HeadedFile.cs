@@ -34,5 +34,21 @@ internal static class HeadedFile
         return (head.RootElement.Clone(), file[(end + 1)..]);
     }
 
+    /// <summary>Writes the trace of a message into its head, where there is one.</summary>
+    public static void WriteTrace(this Utf8JsonWriter json, TraceContext? trace)
+    {
+        if (trace is not null)
+        {
+            json.WriteString(TraceContext.ParentName, trace.Parent);
+            json.WriteString(TraceContext.StateName, trace.State);
+        }
+    }
+
+    /// <summary>The trace that a head holds.</summary>
+    public static TraceContext? Trace(this JsonElement head) => TraceContext.Of(Find(head, TraceContext.ParentName), Find(head, TraceContext.StateName));
+
+    /// <summary>A text of a head that may be missing.</summary>
+    public static string? Find(this JsonElement head, string property) => head.TryGetProperty(property, out var text) ? text.GetString() : null;
+
     public static string Text(this JsonElement head, string property) => head.GetProperty(property).GetString() ?? "";
 }

@@ -10,6 +10,9 @@ internal sealed class ObservedNode(string id)
     /// <summary>Whether anybody listens.</summary>
     public static bool IsOn => KlothoTelemetry.Activities.HasListeners() || KlothoTelemetry.Duration.Enabled;
 
+    /// <summary>What an operation goes on from that was begun elsewhere; null where it goes on from nothing, or from what runs here.</summary>
+    public ActivityContext? Cause { get; init; }
+
     /// <summary>Does an operation and tells of it.</summary>
     /// <param name="operation">Its name.</param>
     /// <param name="kind">What it is to the trace.</param>
@@ -71,7 +74,7 @@ internal sealed class ObservedNode(string id)
 
     private Activity? Start(string operation, ActivityKind kind, KeyValuePair<string, object?>[] tags)
     {
-        var activity = KlothoTelemetry.Activities.StartActivity($"{operation} {id}", kind);
+        var activity = Begin($"{operation} {id}", kind);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag(KlothoTelemetry.NodeTag, id).SetTag(KlothoTelemetry.OperationTag, operation);
@@ -83,6 +86,15 @@ internal sealed class ObservedNode(string id)
 
         return activity;
     }
+
+    // As the conventions of OpenTelemetry for messaging have it: a child, or where something of this process is the parent (an invocation with a
+    // batch of messages), a link.
+    private Activity? Begin(string name, ActivityKind kind) => Cause switch
+    {
+        { } cause when Activity.Current is null => KlothoTelemetry.Activities.StartActivity(name, kind, cause),
+        { } cause => KlothoTelemetry.Activities.StartActivity(name, kind, parentContext: default, links: [new ActivityLink(cause)]),
+        null => KlothoTelemetry.Activities.StartActivity(name, kind),
+    };
 
     private bool IsSeen(string operation, long start, Activity? activity, Exception failure)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Klotho.Drivers;
 
 /// <summary>A topic that tells of what is published. Deliveries are told of where they are handled, however they came.</summary>
-internal sealed class ObservedTopicDriver(ITopicDriver driver, ObservedNode node) : ITopicDriver
+internal sealed class ObservedTopicDriver(string id, ITopicDriver driver, ObservedNode node) : ITopicDriver
 {
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
@@ -15,9 +15,10 @@ internal sealed class ObservedTopicDriver(ITopicDriver driver, ObservedNode node
 
         await node.RunAsync("publish", ActivityKind.Producer, (driver, message, cancel), static async at =>
         {
-            await at.driver.PublishAsync(at.message, at.cancel);
+            // Deliveries go on from the activity of the publishing.
+            await at.driver.PublishAsync(at.message with { Trace = TraceContext.Current ?? at.message.Trace }, at.cancel);
             return true;
-        }, new KeyValuePair<string, object?>("messaging.message.body.size", message.Payload.Length));
+        }, new("messaging.operation.type", "send"), new("messaging.destination.name", id), new("messaging.message.body.size", message.Payload.Length));
     }
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) => driver.ReceiveAsync(subscriber, cancel);

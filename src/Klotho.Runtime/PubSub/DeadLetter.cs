@@ -10,4 +10,7 @@ public sealed record DeadLetter(string MessageId, int Attempts, string Reason, D
 {
     /// <summary>The version of the schema that it was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
     public string? Schema { get; init; }
+
+    /// <summary>The trace that it was published in; null where nothing says.</summary>
+    public TraceContext? Trace { get; init; }
 }

@@ -19,6 +19,8 @@ internal sealed class DeadLetterFolder(string directory, string drafts)
                 {
                     json.WriteString("schema", letter.Schema);
                 }
+
+                json.WriteTrace(letter.Trace);
             },
             letter.Payload),
         CancellationToken.None);
@@ -49,7 +51,8 @@ internal sealed class DeadLetterFolder(string directory, string drafts)
         return new DeadLetter(
             head.Text("messageId"), head.GetProperty("attempts").GetInt32(), head.Text("reason"), head.GetProperty("at").GetDateTimeOffset(), payload)
         {
-            Schema = head.TryGetProperty("schema", out var schema) ? schema.GetString() : null,
+            Schema = head.Find("schema"),
+            Trace = head.Trace(),
         };
     }
 

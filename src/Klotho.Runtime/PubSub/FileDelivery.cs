@@ -1,7 +1,7 @@
 namespace Klotho.Drivers;
 
 /// <summary>A message claimed from a queue of files. Where the lease was lost, ending the delivery changes nothing.</summary>
-internal sealed class FileDelivery(FileQueue queue, QueueEntry claimed, ReadOnlyMemory<byte> payload) : ITopicDelivery
+internal sealed class FileDelivery(FileQueue queue, QueueEntry claimed, TraceContext? trace, ReadOnlyMemory<byte> payload) : ITopicDelivery
 {
     private QueueEntry _claimed = claimed;
 
@@ -10,6 +10,8 @@ internal sealed class FileDelivery(FileQueue queue, QueueEntry claimed, ReadOnly
     public int Attempt => _claimed.Failed + 1;
 
     public string? Schema => _claimed.Schema;
+
+    public TraceContext? Trace => trace;
 
     public ReadOnlyMemory<byte> Payload => payload;
 
@@ -31,5 +33,5 @@ internal sealed class FileDelivery(FileQueue queue, QueueEntry claimed, ReadOnly
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask DeadLetterAsync(string reason) => queue.BuryAsync(_claimed, payload, reason);
+    public ValueTask DeadLetterAsync(string reason) => queue.BuryAsync(_claimed, trace, payload, reason);
 }

@@ -20,10 +20,11 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
     private readonly SemaphoreSlim _arrived = new(0);
     private Queue<QueueEntry> _due = [];
 
-    public async ValueTask EnqueueAsync(string id, string? schema, ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    public async ValueTask EnqueueAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        var entry = new QueueEntry(time.GetUtcNow(), 0, id, schema);
-        await AtomicFile.WriteAsync(Path.Combine(_ready, entry.Name), _drafts, payload, cancel);
+        var entry = new QueueEntry(time.GetUtcNow(), 0, message.Id, message.Schema, message.Trace is not null);
+        var file = entry.HasHead ? HeadedFile.Write(json => json.WriteTrace(message.Trace), message.Payload) : message.Payload;
+        await AtomicFile.WriteAsync(Path.Combine(_ready, entry.Name), _drafts, file, cancel);
 
         // One is enough to look; without a reader in this process they would add up.
         if (_arrived.CurrentCount == 0)
@@ -70,7 +71,7 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
         await foreach (var letter in _dead.ReadAsync(cancel))
         {
             // In this order a process that dies in between leaves the message twice, never not at all.
-            await EnqueueAsync(letter.MessageId, letter.Schema, letter.Payload, cancel);
+            await EnqueueAsync(new(letter.Payload) { Id = letter.MessageId, Schema = letter.Schema, Trace = letter.Trace }, cancel);
             _dead.Remove(letter.MessageId);
             count++;
         }
@@ -92,9 +93,13 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
         AtomicFile.TryMove(ClaimedPath(claimed), Path.Combine(_ready, again.Name));
     }
 
-    public async ValueTask BuryAsync(QueueEntry claimed, ReadOnlyMemory<byte> payload, string reason)
+    public async ValueTask BuryAsync(QueueEntry claimed, TraceContext? trace, ReadOnlyMemory<byte> payload, string reason)
     {
-        await _dead.AddAsync(new DeadLetter(claimed.Id, claimed.Failed + 1, reason, time.GetUtcNow(), payload) { Schema = claimed.Schema });
+        await _dead.AddAsync(new DeadLetter(claimed.Id, claimed.Failed + 1, reason, time.GetUtcNow(), payload)
+        {
+            Schema = claimed.Schema,
+            Trace = trace,
+        });
         Complete(claimed);
     }
 
@@ -113,9 +118,15 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
         {
             var claimed = entry with { At = time.GetUtcNow() + lease };
             if (AtomicFile.TryMove(Path.Combine(_ready, entry.Name), ClaimedPath(claimed)) &&
-                await AtomicFile.ReadAsync(ClaimedPath(claimed), CancellationToken.None) is { } payload)
+                await AtomicFile.ReadAsync(ClaimedPath(claimed), CancellationToken.None) is { } file)
             {
-                return new FileDelivery(this, claimed, payload);
+                if (!claimed.HasHead)
+                {
+                    return new FileDelivery(this, claimed, null, file);
+                }
+
+                var (head, payload) = HeadedFile.Read(file);
+                return new FileDelivery(this, claimed, head.Trace(), payload);
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class FileTopicDriver(string directory, IEnumerable<string> subs
         cancel.ThrowIfCancellationRequested();
         foreach (var queue in _queues.Values)
         {
-            await queue.EnqueueAsync(message.Id, message.Schema, message.Payload, CancellationToken.None);
+            await queue.EnqueueAsync(message, CancellationToken.None);
         }
     }
 

@@ -12,6 +12,9 @@ public interface ITopicDelivery
     /// <summary>The version of the schema that the message was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
     string? Schema { get; }
 
+    /// <summary>The trace that the message was published in; null where nothing says.</summary>
+    TraceContext? Trace { get; }
+
     /// <summary>The message.</summary>
     ReadOnlyMemory<byte> Payload { get; }
 

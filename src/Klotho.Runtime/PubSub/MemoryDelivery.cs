@@ -9,6 +9,8 @@ internal sealed class MemoryDelivery(MemoryQueue queue, QueuedMessage message) :
 
     public string? Schema => message.Schema;
 
+    public TraceContext? Trace => message.Trace;
+
     public ReadOnlyMemory<byte> Payload => message.Payload;
 
     public ValueTask RenewAsync() => ValueTask.CompletedTask;

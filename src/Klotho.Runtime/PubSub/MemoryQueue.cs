@@ -41,7 +41,11 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
     {
         lock (_lock)
         {
-            _dead.Add(new DeadLetter(message.Id, message.Failed + 1, reason, time.GetUtcNow(), message.Payload) { Schema = message.Schema });
+            _dead.Add(new DeadLetter(message.Id, message.Failed + 1, reason, time.GetUtcNow(), message.Payload)
+            {
+                Schema = message.Schema,
+                Trace = message.Trace,
+            });
         }
     }
 
@@ -62,7 +66,7 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
             _dead.Clear();
         }
 
-        letters.ForEach(letter => Enqueue(new QueuedMessage(letter.MessageId, 0, letter.Schema, letter.Payload), TimeSpan.Zero));
+        letters.ForEach(letter => Enqueue(new QueuedMessage(letter.MessageId, 0, letter.Schema, letter.Trace, letter.Payload), TimeSpan.Zero));
         return letters.Count;
     }
 

@@ -11,7 +11,7 @@ internal sealed class MemoryTopicDriver(IEnumerable<string> subscribers, TimePro
     public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var queued = new QueuedMessage(message.Id, 0, message.Schema, message.Payload.ToArray());
+        var queued = new QueuedMessage(message.Id, 0, message.Schema, message.Trace, message.Payload.ToArray());
         foreach (var queue in _queues.Values)
         {
             queue.Enqueue(queued, TimeSpan.Zero);

@@ -12,4 +12,7 @@ public sealed record OutgoingMessage(ReadOnlyMemory<byte> Payload)
 
     /// <summary>The version of the schema that the message is written with (<see cref="PayloadSchema"/>); null if it is not known.</summary>
     public string? Schema { get; init; }
+
+    /// <summary>The trace that it is published in; null if there is none.</summary>
+    public TraceContext? Trace { get; init; }
 }

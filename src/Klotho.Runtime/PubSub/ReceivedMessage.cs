@@ -8,4 +8,7 @@ public sealed record ReceivedMessage(string Id, int Attempt, ReadOnlyMemory<byte
 {
     /// <summary>The version of the schema that it was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
     public string? Schema { get; init; }
+
+    /// <summary>The trace that it was published in; null where nothing says.</summary>
+    public TraceContext? Trace { get; init; }
 }

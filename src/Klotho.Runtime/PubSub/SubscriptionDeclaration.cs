@@ -75,11 +75,12 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
             return;
         }
 
-        await new ObservedNode($"pubsub:{Id}").RunAsync("deliver", ActivityKind.Consumer, (this, services, received, cancel), static async at =>
+        await new ObservedNode($"pubsub:{Id}") { Cause = received.Trace?.Context }.RunAsync("deliver", ActivityKind.Consumer, (this, services, received, cancel), static async at =>
         {
             await at.Item1.ReadAndInvokeAsync(at.services, at.received, at.cancel);
             return true;
-        }, new("messaging.message.id", received.Id), new("klotho.handler", Handler), new("klotho.unit", Unit), new("klotho.attempt", received.Attempt));
+        }, new("messaging.operation.type", "process"), new("messaging.destination.name", Id), new("messaging.message.id", received.Id),
+            new("klotho.handler", Handler), new("klotho.unit", Unit), new("klotho.attempt", received.Attempt));
     }
 
     private ValueTask ReadAndInvokeAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)

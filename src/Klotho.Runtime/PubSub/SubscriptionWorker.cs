@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -61,6 +62,9 @@ internal sealed partial class SubscriptionWorker(
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _receiving.Token);
         var stopping = either.Token;
+
+        // What the host was started in is not what its messages come from.
+        Activity.Current = null;
         using var slots = new SemaphoreSlim(options.Concurrency);
         var held = 0;
         try
@@ -161,7 +165,7 @@ internal sealed partial class SubscriptionWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var received = new ReceivedMessage(delivery.MessageId, delivery.Attempt, delivery.Payload) { Schema = delivery.Schema };
+            var received = new ReceivedMessage(delivery.MessageId, delivery.Attempt, delivery.Payload) { Schema = delivery.Schema, Trace = delivery.Trace };
             await subscription.HandleAsync(scope.ServiceProvider, received, _handlers.Token);
             return null;
         }

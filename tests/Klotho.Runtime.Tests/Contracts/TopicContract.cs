@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Klotho.Drivers;
+using Klotho.Runtime.Tests.Observing;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -129,6 +131,31 @@ public abstract class TopicContract
     }
 
     [Fact]
+    public async Task A_delivery_goes_on_with_the_trace_that_its_message_was_published_in()
+    {
+        using var heard = new Heard();
+        var mended = false;
+        _handle = (_, _, _) => mended ? Task.CompletedTask : throw new FormatException("cannot read it");
+        await using var app = await StartAsync(first: true, options => options.MaxAttempts = 2);
+
+        using var request = new Activity("request") { TraceStateString = "vendor=1" }.Start();
+        await app.Keyed<ITopic<Note>>("notes").PublishAsync(new Note("a", []));
+        request.Stop();
+        await Eventually.IsTrueAsync(async () => await app.Http.GetStringAsync("/_klotho/dead-letters") != "[]", "the message is a dead letter");
+        mended = true;
+        using var redriven = await app.Http.PostAsync("/_klotho/dead-letters/notes/Reader.First/redrive", null);
+        await Eventually.IsTrue(() => Told("deliver pubsub:notes").Count >= 3, "the redriven message is handled");
+
+        var publish = Assert.Single(Told("publish pubsub:notes"));
+        Assert.Equal(request.SpanId, publish.ParentSpanId);
+        Assert.All(Told("deliver pubsub:notes"), attempt => Assert.Equal(
+            (publish.SpanId, "vendor=1", "notes", "process"),
+            (attempt.ParentSpanId, attempt.TraceStateString, attempt.GetTagItem("messaging.destination.name"), attempt.GetTagItem("messaging.operation.type"))));
+
+        List<Activity> Told(string name) => [.. heard.Activities.Where(one => one.OperationName == name && one.TraceId == request.TraceId)];
+    }
+
+    [Fact]
     public async Task A_handler_that_cancels_itself_has_failed()
     {
         _handle = (_, _, _) => throw new TaskCanceledException("the other side timed out");
@@ -212,7 +239,8 @@ public abstract class TopicContract
         await using var app = await StartAsync(first: true);
         var topic = app.Keyed<ITopic<Note>>("notes");
 
-        // {"text":"…","words":[]} is 22 bytes beside the text.
+        // {"text":"…","words":[]} is 22 bytes beside the text. A trace must not push it over.
+        using var request = new Activity("request").Start();
         var longest = new string('x', MostBytes - 22);
         await topic.PublishAsync(new Note(longest, []));
         var over = await Assert.ThrowsAsync<PayloadTooLargeException>(async () => await topic.PublishAsync(new Note(longest + "x", [])));

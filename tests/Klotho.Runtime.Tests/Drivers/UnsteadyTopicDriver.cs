@@ -36,6 +36,8 @@ internal sealed class UnsteadyTopicDriver : IDriverProvider<ITopicDriver>, ITopi
 
         public string? Schema => delivery.Schema;
 
+        public TraceContext? Trace => delivery.Trace;
+
         public ReadOnlyMemory<byte> Payload => delivery.Payload;
 
         public ValueTask RenewAsync()

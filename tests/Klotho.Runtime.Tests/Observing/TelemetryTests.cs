@@ -65,6 +65,25 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_delivery_of_a_batch_is_part_of_its_invocation_and_links_to_the_trace_of_its_message()
+    {
+        using var heard = new Heard();
+        await using var app = await StartAsync();
+        var handler = app.Services.GetRequiredService<SubscriptionHandler>();
+        const string Parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        using var invocation = new Activity("invocation").Start();
+        await handler.HandleAsync(app.Services, new("1", 1, "\"batched\""u8.ToArray()) { Trace = TraceContext.Of(Parent, "a=b") }, default);
+        await handler.HandleAsync(app.Services, new("2", 1, "\"batched\""u8.ToArray()) { Trace = TraceContext.Of("not a trace", null) }, default);
+
+        var told = Named(heard, "deliver pubsub:heard-notes").ToList();
+        Assert.All(told, one => Assert.Equal(invocation.SpanId, one.ParentSpanId));
+        var link = Assert.Single(told[0].Links).Context;
+        Assert.Equal((Parent, "a=b", true), ($"00-{link.TraceId}-{link.SpanId}-01", link.TraceState, link.IsRemote));
+        Assert.Empty(told[1].Links);
+    }
+
+    [Fact]
     public async Task A_call_of_another_unit_is_one_trace_on_both_sides()
     {
         using var heard = new Heard();
