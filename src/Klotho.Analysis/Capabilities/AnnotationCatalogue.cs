@@ -10,6 +10,7 @@ using Klotho.Analysis.Capabilities.Persist.Orm;
 using Klotho.Analysis.Capabilities.Persist.Secret;
 using Klotho.Analysis.Capabilities.PubSub;
 using Klotho.Analysis.Capabilities.Schedule;
+using Klotho.Analysis.Capabilities.Sensitive;
 using Klotho.Analysis.Capabilities.StaticUnit;
 using Klotho.Analysis.Collections;
 
@@ -34,5 +35,6 @@ public static class AnnotationCatalogue
         new ScheduleAnnotation(),
         new ConfigAnnotation(),
         new AssetsAnnotation(),
+        new SensitiveAnnotation(),
     ]);
 }

@@ -20,4 +20,7 @@ public sealed record WireProperty(string Name, WireValue Value, string Member)
 
     /// <summary>Whether a reader that misses it takes a value that the code gives, not null or zero.</summary>
     public bool HasOwnDefault { get; init; }
+
+    /// <summary>Whether its value is shown nowhere (<c>[Sensitive]</c>).</summary>
+    public bool IsSensitive { get; init; }
 }

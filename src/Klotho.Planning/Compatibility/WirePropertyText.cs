@@ -9,7 +9,7 @@ namespace Klotho.Planning.Compatibility;
 /// </summary>
 internal static class WirePropertyText
 {
-    private const string Required = "required", Unwritten = "unwritten", Unread = "unread", OwnDefault = "own-default", OmitsNull = "omits-null", OmitsDefault = "omits-default";
+    private const string Required = "required", Unwritten = "unwritten", Unread = "unread", OwnDefault = "own-default", OmitsNull = "omits-null", OmitsDefault = "omits-default", Sensitive = "sensitive";
 
     public static string Of(WireProperty property)
     {
@@ -21,6 +21,7 @@ internal static class WirePropertyText
             property.IsRead ? null : Unread,
             property.Omission switch { WireOmission.Null => OmitsNull, WireOmission.Default => OmitsDefault, _ => null },
             property.HasOwnDefault ? OwnDefault : null,
+            property.IsSensitive ? Sensitive : null,
             UsualName(property.Member) == property.Name ? null : $"= {property.Member}",
         ];
         return string.Join(' ', words.OfType<string>());
@@ -47,6 +48,7 @@ internal static class WirePropertyText
             IsRead = !words.Contains(Unread),
             Omission = words.Contains(OmitsNull) ? WireOmission.Null : words.Contains(OmitsDefault) ? WireOmission.Default : WireOmission.Never,
             HasOwnDefault = words.Contains(OwnDefault),
+            IsSensitive = words.Contains(Sensitive),
         };
     }
 

@@ -10,6 +10,7 @@ namespace Klotho.Drivers;
 internal sealed class PayloadSerializer(IOptions<JsonOptions> options)
 {
     private readonly ConcurrentDictionary<Type, string?> _versions = new();
+    private readonly ConcurrentDictionary<Type, PayloadRedaction> _redactions = new();
 
     public JsonSerializerOptions Options => options.Value.SerializerOptions;
 
@@ -20,6 +21,9 @@ internal sealed class PayloadSerializer(IOptions<JsonOptions> options)
 
     /// <summary>The version of a type's schema; null where there is none.</summary>
     public string? SchemaOf<T>() => _versions.GetOrAdd(typeof(T), static (_, self) => PayloadSchema.VersionOf(self.TypeInfo<T>()), this);
+
+    /// <summary>What may be shown of payloads of a type.</summary>
+    public PayloadRedaction RedactionOf<T>() => _redactions.GetOrAdd(typeof(T), static (_, self) => new PayloadRedaction(self.TypeInfo<T>()), this);
 
     private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Klotho.Drivers;
 using Microsoft.AspNetCore.Http;
 
 namespace Klotho.Wiring;
@@ -9,6 +11,7 @@ public sealed class IncomingCall
 {
     private readonly JsonElement _arguments;
     private readonly JsonSerializerOptions _json;
+    private readonly List<(JsonElement Argument, JsonTypeInfo Type)> _read = [];
 
     internal IncomingCall(JsonElement arguments, JsonSerializerOptions json) => (_arguments, _json) = (arguments, json);
 
@@ -27,7 +30,9 @@ public sealed class IncomingCall
         try
         {
 #nullable disable warnings // Null is an argument where T is nullable: the generated code knows, this code cannot.
-            return argument.Deserialize(TypeInfo<T>());
+            var type = TypeInfo<T>();
+            _read.Add((argument, type));
+            return argument.Deserialize(type);
 #nullable restore warnings
         }
         catch (JsonException wrong)
@@ -38,6 +43,11 @@ public sealed class IncomingCall
 
     /// <summary>Gives the method's result.</summary>
     public void Result<T>(T value) => Body = JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+
+    /// <summary>What may be told of a failure of the method: itself, unless it repeats something sensitive of an argument.</summary>
+    internal Exception Redact(Exception failure) => _read.Aggregate(failure, static (told, read) => new PayloadRedaction(read.Type) is { IsNeeded: true } redaction
+        ? redaction.Redact(told, Encoding.UTF8.GetBytes(read.Argument.GetRawText()))
+        : told);
 
     private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
 }

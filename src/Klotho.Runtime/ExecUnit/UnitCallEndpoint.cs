@@ -30,9 +30,10 @@ internal sealed class UnitCallEndpoint<TInterface>(
             deadline.CancelAfter(left);
         }
 
+        IncomingCall? call = null;
         try
         {
-            var call = await ReadAsync(context, deadline.Token);
+            call = await ReadAsync(context, deadline.Token);
             await InvokeAsync(context, call, deadline.Token);
             await SendAsync(context, call);
         }
@@ -41,7 +42,7 @@ internal sealed class UnitCallEndpoint<TInterface>(
             // The rest cannot be sent, and nothing else can be said any more.
             if (!context.RequestAborted.IsCancellationRequested)
             {
-                LogFailed(failure, method.Name);
+                LogFailed(call?.Redact(failure) ?? failure, method.Name);
             }
 
             context.Abort();
@@ -60,11 +61,16 @@ internal sealed class UnitCallEndpoint<TInterface>(
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // The top of the user's code: the caller is told what, and this log where.
-            LogFailed(failure, method.Name);
-            var error = new UnitCallError(UnitCallException.Failed, failure.Message, failure.GetType().FullName);
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, error);
+            await FailAsync(context, call?.Redact(failure) ?? failure);
         }
+    }
+
+    // The top of the user's code: the caller is told what, and this log where.
+    private async Task FailAsync(HttpContext context, Exception failure)
+    {
+        LogFailed(failure, method.Name);
+        var error = new UnitCallError(UnitCallException.Failed, failure.Message, RedactedException.TypeOf(failure));
+        await WriteAsync(context, StatusCodes.Status500InternalServerError, error);
     }
 
     private async Task<IncomingCall> ReadAsync(HttpContext context, CancellationToken cancel)

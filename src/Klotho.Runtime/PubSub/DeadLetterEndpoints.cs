@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Klotho.Drivers;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +9,8 @@ namespace Klotho.Wiring;
 /// <summary>
 /// Shows the dead letters and puts them back, to operators.
 /// </summary>
-internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribers, ResourceBindings bindings, OperatorAccess access)
+internal sealed class DeadLetterEndpoints(
+    IEnumerable<TopicSubscriber> subscribers, IEnumerable<SubscriberPayload> payloads, PayloadSerializer serializer, ResourceBindings bindings, OperatorAccess access)
 {
     private int _mapped;
 
@@ -76,17 +76,18 @@ internal sealed class DeadLetterEndpoints(IEnumerable<TopicSubscriber> subscribe
     private static ITopicDriver Driver(HttpContext context, TopicSubscriber subscriber) =>
         context.RequestServices.GetRequiredKeyedService<ITopicDriver>(subscriber.Topic);
 
-    private static void Write(Utf8JsonWriter json, TopicSubscriber subscriber, DeadLetter letter)
+    private void Write(Utf8JsonWriter json, TopicSubscriber subscriber, DeadLetter letter)
     {
+        var redaction = payloads.First(payload => payload.Subscriber == subscriber).RedactionOf(serializer);
         json.WriteStartObject();
         json.WriteString("topic", subscriber.Topic);
         json.WriteString("subscriber", subscriber.Name);
         json.WriteString("messageId", letter.MessageId);
         json.WriteNumber("attempts", letter.Attempts);
-        json.WriteString("reason", letter.Reason);
+        json.WriteString("reason", redaction.Redact(letter.Reason, letter.Payload));
         json.WriteString("at", letter.At);
         json.WriteString("schema", letter.Schema);
-        json.WriteString("payload", Encoding.UTF8.GetString(letter.Payload.Span));
+        json.WriteString("payload", redaction.Show(letter.Payload));
         json.WriteEndObject();
     }
 }

@@ -46,6 +46,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
         }
 
         context.Services.AddSingleton(subscriber);
+        context.Services.AddSingleton(new SubscriberPayload(subscriber, static serializer => serializer.RedactionOf<TMessage>()));
         context.Services.AddTopicDriver(Id);
         context.Services.TryAddSingleton<UnitToken>();
         context.Services.TryAddSingleton<DeadLetterEndpoints>();
@@ -68,6 +69,20 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
         app.Services.GetRequiredService<DeadLetterEndpoints>().MapOnce(app);
 
     private async ValueTask HandleAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
+    {
+        try
+        {
+            await ObservedHandleAsync(services, received, cancel);
+        }
+        catch (Exception failure) when (services.GetRequiredService<PayloadSerializer>().RedactionOf<TMessage>() is { IsNeeded: true } redaction &&
+            redaction.Redact(failure, received.Payload) is var redacted && redacted != failure)
+        {
+            // Whoever delivers logs it, and keeps it with the dead letter.
+            throw redacted;
+        }
+    }
+
+    private async ValueTask ObservedHandleAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
     {
         if (!ObservedNode.IsOn)
         {

@@ -149,7 +149,7 @@ internal sealed partial class SubscriptionWorker(
                 break;
             case var failure when delivery.Attempt >= maxAttempts:
                 LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);
-                await BuryAsync(delivery, $"{failure.GetType().FullName}: {failure.Message}");
+                await BuryAsync(delivery, $"{RedactedException.TypeOf(failure)}: {failure.Message}");
                 break;
             case var failure:
                 LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);

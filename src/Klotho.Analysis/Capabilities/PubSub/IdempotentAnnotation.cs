@@ -4,6 +4,7 @@ using Klotho.Analysis.Capabilities.Persist.KeyValue;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Wire;
+using Klotho.Analysis.Wire.Extraction;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Capabilities.PubSub;
@@ -73,6 +74,11 @@ public sealed class IdempotentAnnotation : Annotation
                 : known.Length > 0 ? $"Take one of {string.Join(", ", known)}."
                 : "Leave the key out, and messages go by their ids.";
             return $"is no property or field of '{message.ToMessage()}' that the wiring can read. {hint}";
+        }
+
+        if (Sensitivity.Find(member, WireOptions.Web).Member is { } written && Sensitivity.Of(member, Sensitivity.ParameterOf(written)))
+        {
+            return "is [Sensitive], and a store shows its keys. Take another member, or leave the key out.";
         }
 
         return KeyMember.Text(member) is null

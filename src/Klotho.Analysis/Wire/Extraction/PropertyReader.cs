@@ -22,6 +22,7 @@ internal sealed class PropertyReader(TypeReader types, INamedTypeSymbol type, IM
             IsWritten = isWritten,
             IsRead = isRead,
             Omission = isWritten ? member.Omission(canBeNull) : WireOmission.Never,
+            IsSensitive = Sensitivity.Of(member.Symbol, parameter),
             HasOwnDefault = isRead && OwnDefault.Has(member.Symbol, parameter, type),
         };
     }
