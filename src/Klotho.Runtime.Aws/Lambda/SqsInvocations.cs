@@ -14,7 +14,7 @@ namespace Klotho.Aws;
 /// when its visibility timeout ends, and after as many attempts as the queue allows it is a dead letter.
 /// </summary>
 internal sealed partial class SqsInvocations(
-    IEnumerable<SubscriptionHandler> handlers, IConfiguration configuration, IOptions<KlothoOptions> options, IServiceScopeFactory scopes,
+    IEnumerable<SubscriptionHandler> handlers, IConfiguration configuration, IAwsClients clients, IOptions<KlothoOptions> options, IServiceScopeFactory scopes,
     ILogger<SqsInvocations> logger) : IInvocationHandler
 {
     private const string EventSource = "aws:sqs";
@@ -50,24 +50,24 @@ internal sealed partial class SqsInvocations(
         }
 
         var handled = true;
-        foreach (var (receiver, envelope, head) in receivers)
+        foreach (var (receiver, payloads, head) in receivers)
         {
             // One handler's failure keeps the message from no other.
-            handled &= await TryHandleAsync(receiver, head, () => envelope.PayloadOf(message), head.Failed + message.ReceiveCount, cancel);
+            handled &= await TryHandleAsync(receiver, head, () => payloads.OpenAsync(message, head, cancel), head.Failed + message.ReceiveCount, cancel);
         }
 
         return handled;
     }
 
     private async Task<bool> TryHandleAsync(
-        SubscriptionHandler receiver, MessageHead head, Func<ReadOnlyMemory<byte>> payload, int attempt, CancellationToken cancel)
+        SubscriptionHandler receiver, MessageHead head, Func<ValueTask<Func<ReadOnlyMemory<byte>>>> payload, int attempt, CancellationToken cancel)
     {
         var (topic, name) = (receiver.Subscriber.Topic, receiver.Subscriber.Name);
         try
         {
             cancel.ThrowIfCancellationRequested();
             await using var scope = scopes.CreateAsyncScope();
-            await receiver.HandleAsync(scope.ServiceProvider, new ReceivedMessage(head.Id, attempt, payload()) { Schema = head.Schema, Trace = head.Trace }, cancel);
+            await receiver.HandleAsync(scope.ServiceProvider, new ReceivedMessage(head.Id, attempt, (await payload())()) { Schema = head.Schema, Trace = head.Trace }, cancel);
             return true;
         }
         catch (RetryLaterException later)
@@ -84,16 +84,16 @@ internal sealed partial class SqsInvocations(
     }
 
     // The queue is the one that the topic's subscription is bound to; a copy that is for one handler goes to no other.
-    private IEnumerable<(SubscriptionHandler Handler, QueueEnvelope Envelope, MessageHead Head)> ReceiversOf(string queue, SqsMessage message)
+    private IEnumerable<(SubscriptionHandler Handler, QueuePayloads Payloads, MessageHead Head)> ReceiversOf(string queue, SqsMessage message)
     {
         foreach (var handler in handlers)
         {
-            if (QueueBinding.Find(configuration, handler.Subscriber.Topic) is { } binding &&
+            if (QueueBinding.Find(configuration, clients, handler.Subscriber.Topic) is { } binding &&
                 string.Equals(binding.Queue.Text, queue, StringComparison.Ordinal) &&
-                binding.Envelope.HeadOf(message) is var head &&
+                binding.Payloads.HeadOf(message) is var head &&
                 (head.Handler is null || string.Equals(head.Handler, handler.Subscriber.Name, StringComparison.Ordinal)))
             {
-                yield return (handler, binding.Envelope, head);
+                yield return (handler, binding.Payloads, head);
             }
         }
     }

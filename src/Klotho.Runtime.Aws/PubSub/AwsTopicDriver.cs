@@ -10,14 +10,29 @@ namespace Klotho.Aws;
 /// <param name="id">The topic's id.</param>
 /// <param name="publisher">Publishes; null in a unit that only subscribes.</param>
 /// <param name="queue">The unit's queue; null in a unit that only publishes.</param>
-internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, SubscriptionQueue? queue) : ITopicDriver, ICheckedDriver
+/// <param name="claims">Where payloads go that are too large; null where such a message is refused.</param>
+internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, SubscriptionQueue? queue, ClaimStore? claims = null) : ITopicDriver, ICheckedDriver
 {
+    // Something that is JSON for who looks into the queue, and for a bus, whose events are objects.
+    private static readonly ReadOnlyMemory<byte> InPlaceOfPayload = "{}"u8.ToArray();
+
+    public int MaxMessageBytes => claims is null ? TopicLimits.MaxMessageBytes : TopicLimits.MaxClaimedMessageBytes;
+
     /// <summary>Asks the queue. Of what it publishes to a unit may know nothing.</summary>
     public ValueTask CheckAsync(CancellationToken cancel) => queue?.CheckAsync(cancel) ?? ValueTask.CompletedTask;
 
-    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
-        (publisher ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set."))
-        .PublishAsync(message, cancel);
+    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        var to = publisher ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set.");
+        if (claims is null || to.Fits(message))
+        {
+            await to.PublishAsync(message, null, cancel);
+            return;
+        }
+
+        var claim = await claims.KeepAsync(id, message, cancel);
+        await to.PublishAsync(message with { Payload = InPlaceOfPayload }, claim, cancel);
+    }
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
         (queue ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))

@@ -6,7 +6,7 @@ namespace Klotho.Aws;
 /// The queue that takes what a unit's handlers could not handle: the one that the redrive policy of the unit's own queue names.
 /// SQS itself moves a message there when its process died with it as often as the policy allows.
 /// </summary>
-internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, QueueEnvelope envelope, IReadOnlyList<string> handlers)
+internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, QueuePayloads payloads, IReadOnlyList<string> handlers)
 {
     private const int Batch = 10;
     private const int MostListed = 1000;
@@ -27,7 +27,7 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
     {
         var letters = new List<DeadLetter>();
-        await VisitAsync((url, message, head) =>
+        await VisitAsync(async (url, message, head) =>
         {
             if (IsFor(head, handler))
             {
@@ -36,14 +36,14 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
                     head.Reason is null ? message.ReceiveCount : head.Failed,
                     head.Reason ?? ReasonOf(message),
                     message.SentAt,
-                    PayloadOf(message))
+                    await PayloadOfAsync(message, head, cancel))
                 {
                     Schema = head.Schema,
                     Trace = head.Trace,
                 });
             }
 
-            return ValueTask.FromResult(true);
+            return true;
         }, cancel);
         return [.. letters.OrderBy(letter => letter.At).ThenBy(letter => letter.MessageId, StringComparer.Ordinal)];
     }
@@ -76,15 +76,20 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
         ? $"EventBridge could not deliver it: {error}"
         : "SQS gave it up: the process ended each time that it handled the message.";
 
-    private ReadOnlyMemory<byte> PayloadOf(SqsMessage message)
+    private async ValueTask<ReadOnlyMemory<byte>> PayloadOfAsync(SqsMessage message, MessageHead head, CancellationToken cancel)
     {
         try
         {
-            return envelope.PayloadOf(message);
+            return (await payloads.OpenAsync(message, head, cancel))();
         }
         catch (FormatException)
         {
             // Its reason says so; who looks at it sees what came.
+            return message.Body;
+        }
+        catch (IOException)
+        {
+            // The same.
             return message.Body;
         }
     }
@@ -104,7 +109,7 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
             {
                 foreach (var message in messages)
                 {
-                    if (await visit(url, message, envelope.HeadOf(message)))
+                    if (await visit(url, message, payloads.HeadOf(message)))
                     {
                         staying.Add(message);
                     }

@@ -18,7 +18,13 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
 
     private readonly int _head = Encoding.UTF8.GetByteCount(source) + Encoding.UTF8.GetByteCount(id);
 
-    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
+    public bool Fits(OutgoingMessage message)
+    {
+        var room = Limit - 1 - _head - EventDetail.Write(message.Payload).Length;
+        return EventMarks.Of(message, null, int.MaxValue).Sum(Encoding.UTF8.GetByteCount) <= room;
+    }
+
+    public async ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)
     {
         var detail = EventDetail.Write(message.Payload);
         if (_head + detail.Length >= Limit)
@@ -29,7 +35,7 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
         }
 
         // They would push a message at the limit over it. Without an id, the event's stands in.
-        var marks = EventMarks.Of(message, Limit - 1 - _head - detail.Length);
+        var marks = EventMarks.Of(message, claim, Limit - 1 - _head - detail.Length);
         await client.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = marks }], cancel);
     }
 }

@@ -32,8 +32,7 @@ internal sealed class EventEnvelope : QueueEnvelope
         try
         {
             using var json = JsonDocument.Parse(message.Body);
-            var (id, schema, trace) = EventMarks.Read(json.RootElement);
-            return new(id ?? JsonText.Of(json.RootElement, "id") ?? message.Id, schema, trace);
+            return EventMarks.Read(json.RootElement, JsonText.Of(json.RootElement, "id") ?? message.Id);
         }
         catch (JsonException)
         {

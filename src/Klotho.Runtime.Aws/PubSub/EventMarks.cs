@@ -12,29 +12,28 @@ internal static class EventMarks
 {
     private const string Id = "klotho:id:";
     private const string Schema = "klotho:schema:";
+    private const string Claim = "klotho:claim:";
     private const string Parent = $"klotho:{TraceContext.ParentName}:";
     private const string State = $"klotho:{TraceContext.StateName}:";
 
     /// <summary>What travels with a message: all of it, or what fits into a number of bytes. The trace is left out first.</summary>
-    public static IReadOnlyList<string> Of(OutgoingMessage message, int room)
+    public static IReadOnlyList<string> Of(OutgoingMessage message, string? claim, int room)
     {
-        string[] named = message.Schema is null ? [Id + message.Id] : [Id + message.Id, Schema + message.Schema];
-        string[] traced = message.Trace switch
-        {
-            null => named,
-            { State: null } trace => [.. named, Parent + trace.Parent],
-            { State: { } state } trace => [.. named, Parent + trace.Parent, State + state],
-        };
+        string[] named = [Id + message.Id, .. Marked(Schema, message.Schema), .. Marked(Claim, claim)];
+        string[] traced = [.. named, .. Marked(Parent, message.Trace?.Parent), .. Marked(State, message.Trace?.State)];
         return new[] { traced, named }.FirstOrDefault(marks => marks.Sum(Encoding.UTF8.GetByteCount) <= room) ?? [];
     }
 
-    public static (string? Id, string? Schema, TraceContext? Trace) Read(JsonElement json)
+    /// <summary>What is known of an event; <paramref name="id"/> is its own id, for one that has no mark of ours.</summary>
+    public static SentMessage Read(JsonElement json, string id)
     {
         var marks = JsonText.Find(json, "resources") is { ValueKind: JsonValueKind.Array } resources
             ? resources.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.String).Select(each => each.GetString() ?? "").ToList()
             : [];
-        return (Find(Id), Find(Schema), TraceContext.Of(Find(Parent), Find(State)));
+        return new(Find(Id) ?? id, Find(Schema), TraceContext.Of(Find(Parent), Find(State)), Find(Claim));
 
         string? Find(string mark) => marks.FirstOrDefault(each => each.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..];
     }
+
+    private static IEnumerable<string> Marked(string mark, string? value) => value is null ? [] : [mark + value];
 }

@@ -5,6 +5,13 @@ namespace Klotho.Aws;
 /// <summary>What a topic's messages are published to.</summary>
 internal interface IAwsPublisher
 {
+    /// <summary>Whether the service takes a message with all that travels beside it.</summary>
+    bool Fits(OutgoingMessage message);
+
     /// <summary>Publishes a message; once this returns, the service keeps it for each subscriber.</summary>
-    ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel);
+    /// <param name="message">The message.</param>
+    /// <param name="claim">Where its payload is instead of in the message; null where that holds it.</param>
+    /// <param name="cancel">Stops before the message is sent.</param>
+    /// <exception cref="PayloadTooLargeException">The service does not take it.</exception>
+    ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel);
 }

@@ -16,6 +16,7 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
     private const string HandlerName = "klotho-handler";
     private const string FailedName = "klotho-failed";
     private const string ReasonName = "klotho-reason";
+    private const string ClaimName = "klotho-claim";
     private const int LongestReason = 1000;
 
     /// <summary>The version of the schema that it was written with.</summary>
@@ -23,6 +24,9 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
 
     /// <summary>The trace that it was published in.</summary>
     public TraceContext? Trace { get; init; }
+
+    /// <summary>Where its payload is in the bucket of those that were too large; null where the message holds it.</summary>
+    public string? Claim { get; init; }
 
     /// <summary>No attributes.</summary>
     public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -35,6 +39,7 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         message.Attributes.GetValueOrDefault(ReasonName))
     {
         Schema = message.Attributes.GetValueOrDefault(SchemaName) ?? sent.Schema,
+        Claim = message.Attributes.GetValueOrDefault(ClaimName) ?? sent.Claim,
         Trace = TraceContext.Of(message.Attributes.GetValueOrDefault(TraceContext.ParentName), message.Attributes.GetValueOrDefault(TraceContext.StateName)) ?? sent.Trace,
     };
 
@@ -52,6 +57,11 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         if (Schema is not null)
         {
             attributes[SchemaName] = Schema;
+        }
+
+        if (Claim is not null)
+        {
+            attributes[ClaimName] = Claim;
         }
 
         if (Trace is not null)

@@ -3,16 +3,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Klotho.Aws;
 
-/// <summary>A unit's queue for a topic: <c>Klotho:Subscriptions:ID = sqs://queue-arn?envelope=eventbridge</c>.</summary>
+/// <summary>A unit's queue for a topic: <c>Klotho:Subscriptions:ID = sqs://queue-arn?envelope=eventbridge&amp;claims=bucket/prefix</c>.</summary>
 /// <param name="Queue">The queue.</param>
-/// <param name="Envelope">The form of its messages.</param>
-internal sealed record QueueBinding(Arn Queue, QueueEnvelope Envelope)
+/// <param name="Payloads">What its messages are about.</param>
+internal sealed record QueueBinding(Arn Queue, QueuePayloads Payloads)
 {
     public const string Scheme = "sqs";
 
     /// <summary>The queue of a topic; null where the configuration names none.</summary>
     /// <exception cref="InvalidOperationException">The binding is malformed.</exception>
-    public static QueueBinding? Find(IConfiguration configuration, string topic)
+    public static QueueBinding? Find(IConfiguration configuration, IAwsClients clients, string topic)
     {
         if (ResourceBinding.Find(configuration, "Subscriptions", topic) is not { } binding)
         {
@@ -21,8 +21,8 @@ internal sealed record QueueBinding(Arn Queue, QueueEnvelope Envelope)
 
         var end = binding.Target.IndexOf('?', StringComparison.Ordinal);
         var (name, query) = end < 0 ? (binding.Target, "") : (binding.Target[..end], binding.Target[end..]);
-        return binding.Scheme == Scheme && Arn.TryParse(name, out var queue) && queue.Service == "sqs"
-            ? new(queue, QueueEnvelope.Of(binding, BindingOptions.Read(binding, query, ["envelope"]).GetValueOrDefault("envelope")))
+        return binding.Scheme == Scheme && Arn.TryParse(name, out var queue) && queue.Service == "sqs" && BindingOptions.Read(binding, query, ["envelope", ClaimPlaces.Option]) is var options
+            ? new(queue, new(QueueEnvelope.Of(binding, options.GetValueOrDefault("envelope")), ClaimPlaces.Open(clients, binding, options)))
             : throw binding.Malformed("sqs://queue-arn, such as sqs://arn:aws:sqs:eu-central-1:123456789012:queue");
     }
 }

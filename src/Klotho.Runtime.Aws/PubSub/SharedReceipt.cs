@@ -1,7 +1,7 @@
 namespace Klotho.Aws;
 
 /// <summary>A received message that several handlers end, each for itself; the last one deletes it.</summary>
-internal sealed class SharedReceipt(SubscriptionQueue queue, SqsMessage message, MessageHead head, int handlers)
+internal sealed class SharedReceipt(SubscriptionQueue queue, SqsMessage message, MessageHead head, Func<ReadOnlyMemory<byte>> payload, int handlers)
 {
     private int _open = handlers;
 
@@ -9,7 +9,8 @@ internal sealed class SharedReceipt(SubscriptionQueue queue, SqsMessage message,
 
     /// <summary>What was published.</summary>
     /// <exception cref="FormatException">The message is not in the queue's form.</exception>
-    public ReadOnlyMemory<byte> Payload => queue.PayloadOf(Message);
+    /// <exception cref="IOException">It is in a bucket, from which it could not be read.</exception>
+    public ReadOnlyMemory<byte> Payload => payload();
 
     public MessageHead Head { get; } = head;
 

@@ -7,7 +7,7 @@ namespace Klotho.Aws;
 /// when the last has ended it. A handler that fails while others do not, or that has no free place, gets a copy of its own.
 /// Messages are fetched one at a time, when a handler has a free place, so that none waits here while its lease runs.
 /// </summary>
-internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueueEnvelope envelope, IReadOnlyList<string> handlers, TimeSpan lease)
+internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease)
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 
@@ -19,7 +19,7 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueueEnvel
     private readonly SemaphoreSlim _polling = new(1);
 
     /// <summary>What its handlers could not handle.</summary>
-    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), envelope, handlers);
+    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), payloads, handlers);
 
     /// <summary>Whether the queue is there and answers.</summary>
     public async ValueTask CheckAsync(CancellationToken cancel) => await client.DeadLetterQueueAsync(_url, cancel);
@@ -56,10 +56,6 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueueEnvel
         }
     }
 
-    /// <summary>What was published, without the form that it came in.</summary>
-    /// <exception cref="FormatException">The message is not in the queue's form.</exception>
-    public ReadOnlyMemory<byte> PayloadOf(SqsMessage message) => envelope.PayloadOf(message);
-
     /// <summary>How long from now nobody else gets a message.</summary>
     public ValueTask ShowAfterAsync(SqsMessage message, TimeSpan delay) =>
         client.ChangeVisibilityAsync(_url, message.ReceiptHandle, delay, CancellationToken.None);
@@ -95,9 +91,12 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueueEnvel
 
     private async Task RouteAsync(SqsMessage message)
     {
-        var head = envelope.HeadOf(message);
+        var head = payloads.HeadOf(message);
+
+        // To the end: what is received is handed out.
+        var payload = await payloads.OpenAsync(message, head, CancellationToken.None);
         var receivers = head.Handler is null ? handlers : [head.Handler];
-        var receipt = new SharedReceipt(this, message, head, receivers.Count);
+        var receipt = new SharedReceipt(this, message, head, payload, receivers.Count);
         foreach (var handler in receivers)
         {
             var delivery = new SqsDelivery(receipt, handler, Dead);

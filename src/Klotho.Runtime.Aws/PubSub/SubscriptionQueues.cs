@@ -23,9 +23,9 @@ internal sealed class SubscriptionQueues(
             return null;
         }
 
-        var (queue, envelope) = QueueBinding.Find(configuration, topic)
+        var (queue, payloads) = QueueBinding.Find(configuration, clients, topic)
             ?? throw new InvalidOperationException(
                 $"{handlers[0]} subscribes to the topic '{topic}', which is on AWS, but Klotho:Subscriptions:{topic} names no queue: set it to sqs://queue-arn.");
-        return new SubscriptionQueue(clients.Sqs(queue.Region), queue, envelope, handlers, options.Value.Lease);
+        return new SubscriptionQueue(clients.Sqs(queue.Region), queue, payloads, handlers, options.Value.Lease);
     }
 }

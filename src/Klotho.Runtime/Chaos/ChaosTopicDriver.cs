@@ -8,6 +8,8 @@ internal sealed class ChaosTopicDriver(ITopicDriver driver, ChaosDice dice) : IT
     // What comes again, so that it does so once, however large the share is. It holds what is in flight.
     private readonly ConcurrentDictionary<(string Subscriber, string MessageId), bool> _again = new();
 
+    public int MaxMessageBytes => driver.MaxMessageBytes;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
         await dice.RunAsync(nameof(PublishAsync), async () =>
         {

@@ -5,6 +5,8 @@ namespace Klotho.Drivers;
 /// <summary>A topic that tells of what is published. Deliveries are told of where they are handled, however they came.</summary>
 internal sealed class ObservedTopicDriver(string id, ITopicDriver driver, ObservedNode node) : ITopicDriver
 {
+    public int MaxMessageBytes => driver.MaxMessageBytes;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         if (!ObservedNode.IsOn)

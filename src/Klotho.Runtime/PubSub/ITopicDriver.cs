@@ -6,6 +6,9 @@ namespace Klotho.Drivers;
 /// </summary>
 public interface ITopicDriver
 {
+    /// <summary>The largest message that it takes, in bytes of JSON: <see cref="TopicLimits.MaxMessageBytes"/> unless it keeps larger ones elsewhere.</summary>
+    int MaxMessageBytes => TopicLimits.MaxMessageBytes;
+
     /// <summary>Puts a message into each subscriber's queue; once this returns, it is kept.</summary>
     ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel);
 

@@ -11,10 +11,10 @@ internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer
     {
         ArgumentNullException.ThrowIfNull(message);
         var payload = serializer.Write(message);
-        return payload.Length <= TopicLimits.MaxMessageBytes
+        return payload.Length <= driver.MaxMessageBytes
             ? new(payload) { Schema = serializer.SchemaOf<T>(), Trace = TraceContext.Current }
             : throw new PayloadTooLargeException(
-                $"The message to the topic '{id}' is {payload.Length} bytes, over the limit of {TopicLimits.MaxMessageBytes} (Amazon SNS's). " +
+                $"The message to the topic '{id}' is {payload.Length} bytes, over the limit of {driver.MaxMessageBytes}{(driver.MaxMessageBytes == TopicLimits.MaxMessageBytes ? " (Amazon SNS's)" : "")}. " +
                 "Keep what is large in a blob store and send its path.");
     }
 }

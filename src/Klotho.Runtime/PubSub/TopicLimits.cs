@@ -8,4 +8,10 @@ public static class TopicLimits
 {
     /// <summary>The largest message, in bytes of JSON: 256 KB.</summary>
     public const int MaxMessageBytes = 256 * 1024;
+
+    /// <summary>
+    /// The largest message whose payload is kept in a bucket, in bytes of JSON: 16 MiB. It is our own limit: who publishes and each process that
+    /// handles holds a message as a whole in memory, as many as it handles at once.
+    /// </summary>
+    public const int MaxClaimedMessageBytes = 16 * 1024 * 1024;
 }

@@ -8,12 +8,15 @@ internal sealed partial class S3BlobProvider(IAwsClients clients) : IDriverProvi
 {
     public string Scheme => "s3";
 
-    public IBlobDriver Open(string id, ResourceBinding binding)
+    public IBlobDriver Open(string id, ResourceBinding binding) => Parse(binding.Target) is var (bucket, prefix)
+        ? new S3BlobDriver(clients, bucket, prefix)
+        : throw binding.Malformed("s3://bucket or s3://bucket/prefix");
+
+    /// <summary>The bucket of <c>bucket/prefix</c>, and the prefix with a slash at its end; null where the text is no such place.</summary>
+    public static (string Bucket, string Prefix)? Parse(string place)
     {
-        var (bucket, prefix) = binding.Target.Split('/', 2) is [var first, var rest] ? (first, rest) : (binding.Target, "");
-        return BucketName.IsMatch(bucket)
-            ? new S3BlobDriver(clients, bucket, prefix.Length == 0 || prefix.EndsWith('/') ? prefix : prefix + "/")
-            : throw binding.Malformed("s3://bucket or s3://bucket/prefix");
+        var (bucket, prefix) = place.Split('/', 2) is [var first, var rest] ? (first, rest) : (place, "");
+        return BucketName.IsMatch(bucket) ? (bucket, prefix.Length == 0 || prefix.EndsWith('/') ? prefix : prefix + "/") : null;
     }
 
     // Source: docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, 2026-11-22.

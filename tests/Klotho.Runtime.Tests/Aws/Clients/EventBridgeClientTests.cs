@@ -66,7 +66,7 @@ public sealed class EventBridgeClientTests(AwsEmulators emulators) : IClassFixtu
     {
         var publisher = new EventBridgePublisher("notes", _client.Value, MessagingSetup.ArnOf("events", "event-bus/gone"), "klotho.shop");
 
-        var failure = await Assert.ThrowsAsync<AmazonServiceException>(async () => await publisher.PublishAsync(new("{}"u8.ToArray()), default));
+        var failure = await Assert.ThrowsAsync<AmazonServiceException>(async () => await publisher.PublishAsync(new("{}"u8.ToArray()), null, default));
 
         Assert.Equal("ResourceNotFoundException", failure.ErrorCode);
     }
