@@ -102,7 +102,7 @@ public sealed class LoweringContext(Plan plan, PlanLock names, EquatableArray<Ca
     }
 
     /// <summary>The provider's services that the unit's process calls.</summary>
-    public IEnumerable<NetworkService> ServicesOf(NodeId unit) => AccessesOf(unit).Select(use => use.Access.Service).OfType<NetworkService>();
+    public IEnumerable<NetworkService> ServicesOf(NodeId unit) => AccessesOf(unit).SelectMany(use => new[] { use.Access.Service, use.Access.Payloads }).OfType<NetworkService>();
 
     public static ResourceName SubnetName(int zone) => new(string.Create(CultureInfo.InvariantCulture, $"network-subnet-{zone}"));
 

@@ -50,6 +50,16 @@ public static class S3Bucket
                 new("filter", InputValue.Map.Of(new InputValue.Entry("prefix", ""))),
                 new("abortIncompleteMultipartUpload", InputValue.Map.Of(new InputValue.Entry("daysAfterInitiation", UnfinishedDays))))))));
 
+    /// <summary>Removes everything from a bucket that is only a part of the node, after so many days.</summary>
+    public static Resource Expiry(NodeLowering node, string part, long days) =>
+        node.Resource($"{part}-lifecycle", "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", InputValue.Map.Of(
+            new("bucket", new InputValue.Reference(node.Name(part), "id")),
+            new("rules", InputValue.List.Of(InputValue.Map.Of(
+                new("id", "retention"),
+                new("status", "Enabled"),
+                new("filter", InputValue.Map.Of(new InputValue.Entry("prefix", ""))),
+                new("expiration", InputValue.Map.Of(new InputValue.Entry("days", days))))))));
+
     /// <summary>The bucket's policy: TLS only, and what <paramref name="statements"/> add.</summary>
     public static Resource Policy(NodeLowering node, params IEnumerable<InputValue> statements) => PartPolicy(node, null, statements);
 

@@ -10,6 +10,7 @@ namespace Klotho.Emit.Capabilities;
 /// <param name="Queues">The names of queues that the unit's process fetches messages from by itself, so that their backlog can scale it.</param>
 /// <param name="Peer">The node's place in the application's network, where it is reachable only there.</param>
 /// <param name="Service">The provider's service that the unit's process calls, for units without a way to the internet.</param>
+/// <param name="Payloads">The same for what is too large for that service.</param>
 /// <param name="InCluster">What a unit in a Kubernetes cluster connects to there.</param>
 /// <param name="Files">Values of the cluster that the unit's process reads as files.</param>
 public sealed record UnitAccess(
@@ -19,6 +20,7 @@ public sealed record UnitAccess(
     EquatableArray<InputValue> Queues = default,
     NetworkPeer? Peer = null,
     NetworkService? Service = null,
+    NetworkService? Payloads = null,
     ClusterPeer? InCluster = null,
     EquatableArray<ClusterFiles> Files = default)
 {

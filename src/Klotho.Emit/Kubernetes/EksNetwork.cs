@@ -86,7 +86,7 @@ internal static class EksNetwork
         new("toPort", port));
 
     private static IEnumerable<NetworkService> ServicesOf(LoweringContext context) => ClusterUnits.Of(context)
-        .SelectMany(unit => context.AccessesOf(unit.Id).Select(use => use.Access.Service).OfType<NetworkService>())
+        .SelectMany(unit => context.ServicesOf(unit.Id))
         .Distinct()
         .Order();
 

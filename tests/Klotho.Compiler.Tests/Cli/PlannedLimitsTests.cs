@@ -23,6 +23,18 @@ public sealed class PlannedLimitsTests
         Assert.Equal(limits, string.Join(' ', PlannedLimits.Of(plan).Select(limit => $"{limit.Key}={limit.Value}")));
     }
 
+    [Theory]
+    [InlineData("{pubsub: {slide-read: {infra_params: {claims: true}}}}")]
+    [InlineData("{requirements: {pubsub: {slide-read: {traffic: {payload: 1 MiB}}}}}")]
+    public void A_topic_whose_payloads_go_by_a_bucket_takes_more(string configuration)
+    {
+        var plan = Planner.Run(new(
+            CaseGraph.Read("exec_unit:main at App.cs:1\npubsub:slide-read at App.cs:2\n"), new([new(new("klotho.yaml"), configuration + "\n")]), TestCatalogue.Shipped)).Plan;
+
+        Assert.NotNull(plan);
+        Assert.Equal("Klotho__MessageBytes__slide_read=16777216", string.Join(' ', PlannedLimits.Of(plan).Select(limit => $"{limit.Key}={limit.Value}")));
+    }
+
     [Fact]
     public void What_nobody_asks_has_no_limits()
     {

@@ -14,13 +14,7 @@ internal static class AlbLogs
     public static IEnumerable<Resource> Resources(NodeLowering node) =>
     [
         .. S3Bucket.Private(node, versioning: null, forceDestroy: true, ResourceOptions.None, Part),
-        node.Resource($"{Part}-lifecycle", "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", InputValue.Map.Of(
-            new("bucket", new InputValue.Reference(node.Name(Part), "id")),
-            new("rules", InputValue.List.Of(InputValue.Map.Of(
-                new("id", "retention"),
-                new("status", "Enabled"),
-                new("filter", InputValue.Map.Of(new InputValue.Entry("prefix", ""))),
-                new("expiration", InputValue.Map.Of(new InputValue.Entry("days", node.Whole("log_retention_days"))))))))),
+        S3Bucket.Expiry(node, Part, node.Whole("log_retention_days")),
         S3Bucket.PartPolicy(node, Part, InputValue.Map.Of(
             new("Effect", "Allow"),
             new("Principal", InputValue.Map.Of(new InputValue.Entry("Service", "logdelivery.elasticloadbalancing.amazonaws.com"))),

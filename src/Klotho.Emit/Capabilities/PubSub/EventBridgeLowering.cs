@@ -25,6 +25,7 @@ public sealed class EventBridgeLowering : Lowering
             bus,
             Policy(node, bus),
             .. node.Whole("archive_days") is > 0 and var days ? [Archive(node, bus, days)] : Array.Empty<Resource>(),
+            .. Claims.Resources(node),
             .. SubscriberQueues.Of(node).SelectMany(unit => Subscription(node, bus, unit)),
         ];
     }
@@ -37,15 +38,17 @@ public sealed class EventBridgeLowering : Lowering
     public override IEnumerable<StackOutput> Outputs(NodeLowering node) => SubscriberQueues.Outputs(node);
 
     private static UnitAccess Publish(NodeLowering node, CapabilityEdge edge) => new(
-        Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, InputValue.Interpolation.Of("eventbridge://", new InputValue.Reference(node.Name(), "arn"), $"?source={Source(node)}"))]),
+        Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, Claims.Binding(node, options: true, "eventbridge://", new InputValue.Reference(node.Name(), "arn"), $"?source={Source(node)}"))]),
         Statements: TopicActions.EventBridge.Statements(edge, _ => new InputValue.Reference(node.Name(), "arn"))
             .Select(statement => statement with
             {
                 // Both keys have several values, one for each event of a request (Service Authorization Reference: Amazon EventBridge, ArrayOfString, read 2026-11-22).
                 Conditions = new([new("ForAllValues:StringEquals", "events:source", Source(node)), new("ForAllValues:StringEquals", "events:detail-type", node.Id.Name)]),
             })
+            .Concat(Claims.Statements(node, "s3:PutObject", "ITopic.PublishAsync"))
             .ToEquatableArray(),
-        Service: new("events"));
+        Service: new("events"),
+        Payloads: Claims.AreKept(node) ? Claims.Service : null);
 
     /// <summary>What the units of the application publish as: the bus takes nothing else.</summary>
     private static string Source(NodeLowering node) => $"klotho.{node.Context.Graph.App}";

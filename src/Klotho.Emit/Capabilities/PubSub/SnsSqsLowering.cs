@@ -21,6 +21,7 @@ public sealed class SnsSqsLowering : Lowering
             node.Resource("policy", "aws:sns/topicPolicy:TopicPolicy", InputValue.Map.Of(
                 new("arn", topic.Output("arn")),
                 new("policy", PolicyDocument.Of(PolicyDocument.DenyWithoutTls("sns:Publish", topic.Output("arn")))))),
+            .. Claims.Resources(node),
             .. SubscriberQueues.Of(node).SelectMany(unit => Subscription(node, topic, unit)),
         ];
     }
@@ -36,9 +37,10 @@ public sealed class SnsSqsLowering : Lowering
     {
         var arn = new InputValue.Reference(node.Name(), "arn");
         return new(
-            Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, InputValue.Interpolation.Of("sns://", arn))]),
-            Statements: TopicActions.Sns.Statements(edge, _ => arn).ToEquatableArray(),
-            Service: new("sns"));
+            Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, Claims.Binding(node, options: false, "sns://", arn))]),
+            Statements: TopicActions.Sns.Statements(edge, _ => arn).Concat(Claims.Statements(node, "s3:PutObject", "ITopic.PublishAsync")).ToEquatableArray(),
+            Service: new("sns"),
+            Payloads: Claims.AreKept(node) ? Claims.Service : null);
     }
 
     private static IEnumerable<Resource> Subscription(NodeLowering node, Resource topic, NodeId unit) =>

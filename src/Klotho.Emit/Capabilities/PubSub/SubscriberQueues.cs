@@ -69,8 +69,10 @@ internal static class SubscriberQueues
         var arn = new InputValue.Reference(Name(node, edge.To, Queue), "arn");
         var handlers = string.Join(", ", edge.Operations.Items.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         var environment = EnvironmentVariable.Binding("Subscriptions", node.Id.Name, options.Length == 0
-            ? InputValue.Interpolation.Of("sqs://", arn)
-            : InputValue.Interpolation.Of("sqs://", arn, options));
+            ? Claims.Binding(node, options: false, "sqs://", arn)
+            : Claims.Binding(node, options: true, "sqs://", arn, options));
+        var claims = Claims.Statements(node, "s3:GetObject", handlers);
+        NetworkService? payloads = Claims.AreKept(node) ? Claims.Service : null;
         if (node.Context.EndpointOf(edge.To) is Endpoint.Service)
         {
             var attempts = node.Whole("max_attempts").ToString(CultureInfo.InvariantCulture);
@@ -80,15 +82,18 @@ internal static class SubscriberQueues
                 [
                     new(TopicActions.Poll.ToEquatableArray(), new([arn]), handlers),
                     new(TopicActions.KeepDeadLetters.ToEquatableArray(), new([new InputValue.Reference(Name(node, edge.To, DeadLetters), "arn")]), $"dead letters of {handlers}"),
+                    .. claims,
                 ]),
                 Queues: new([new InputValue.Reference(Name(node, edge.To, Queue), "name")]),
-                Service: new("sqs"));
+                Service: new("sqs"),
+                Payloads: payloads);
         }
 
         return new(
             Environment: new([environment]),
-            Statements: new([new(TopicActions.Receive.ToEquatableArray(), new([arn]), handlers)]),
-            Events: new([new(node.Id, arn, (int)node.Whole("batch_size"))]));
+            Statements: new([new(TopicActions.Receive.ToEquatableArray(), new([arn]), handlers), .. claims]),
+            Events: new([new(node.Id, arn, (int)node.Whole("batch_size"))]),
+            Payloads: payloads);
     }
 
     /// <summary>Somebody must hear of dead letters.</summary>

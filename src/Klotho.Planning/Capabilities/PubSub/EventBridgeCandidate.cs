@@ -25,15 +25,20 @@ public sealed class EventBridgeCandidate : Candidate
         SubscriberQueues.BatchSize,
         SubscriberQueues.Retention,
         SubscriberQueues.DeadLetterRetention,
+        SubscriberQueues.Claims,
         ParameterSpec.Whole("archive_days", 0, 0, 3650, "How many days messages are kept to be sent again; 0 keeps none."),
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "events");
 
-    public override IEnumerable<Variant> Variants(VariantContext context) => WithPrivateWay(
-        Hosting(
-            ParameterSet.Of(this, context),
-            SubscriberQueues.Traits(context, "bus", "sla.eventbridge", DataSize.OfKiB(Limit("message"))),
-            SubscriberQueues.Cost(context, "eventbridge.event")),
-        context);
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var most = DataSize.OfKiB(Limit("message"));
+        return SubscriberQueues.Ways(context, ParameterSet.Of(this, context), most).SelectMany(parameters => WithPrivateWay(
+            Hosting(
+                parameters,
+                SubscriberQueues.Traits(context, parameters, "bus", "sla.eventbridge", most),
+                SubscriberQueues.Cost(context, parameters, "eventbridge.event", most)),
+            context));
+    }
 }

@@ -23,14 +23,19 @@ public sealed class SnsSqsCandidate : Candidate
         SubscriberQueues.BatchSize,
         SubscriberQueues.Retention,
         SubscriberQueues.DeadLetterRetention,
+        SubscriberQueues.Claims,
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "sns");
 
-    public override IEnumerable<Variant> Variants(VariantContext context) => WithPrivateWay(
-        Hosting(
-            ParameterSet.Of(this, context),
-            SubscriberQueues.Traits(context, "topic", "sla.messaging", DataSize.OfKiB(Limit("message"))),
-            SubscriberQueues.Cost(context, "sns.publish")),
-        context);
+    public override IEnumerable<Variant> Variants(VariantContext context)
+    {
+        var most = DataSize.OfKiB(Limit("message"));
+        return SubscriberQueues.Ways(context, ParameterSet.Of(this, context), most).SelectMany(parameters => WithPrivateWay(
+            Hosting(
+                parameters,
+                SubscriberQueues.Traits(context, parameters, "topic", "sla.messaging", most),
+                SubscriberQueues.Cost(context, parameters, "sns.publish", most)),
+            context));
+    }
 }
