@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Klotho.Drivers;
 
 namespace Klotho.Aws;
 

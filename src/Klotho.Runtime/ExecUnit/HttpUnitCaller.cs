@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -13,12 +14,14 @@ namespace Klotho.Wiring;
 /// the call's deadline; once a request may have been sent, nothing is.
 /// </summary>
 internal sealed class HttpUnitCaller(
-    IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options, IEnumerable<IUnitCallSigner> signers, Chaos chaos)
+    IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options, IEnumerable<IUnitCallSigner> signers, Chaos chaos, TimeProvider time)
     : IUnitCaller, IDisposable
 {
     private static readonly TimeSpan FirstReconnect = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestReconnect = TimeSpan.FromSeconds(1);
 
+    // Each method by itself: a slow one must not keep callers from the others.
+    private readonly ConcurrentDictionary<(string Unit, string Method), UnitCircuit> _circuits = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -41,7 +44,10 @@ internal sealed class HttpUnitCaller(
         : FaultySendAsync(call, cancel);
 
     private Task<ReadOnlyMemory<byte>> FaultySendAsync(UnitCall call, CancellationToken cancel) =>
-        chaos.DiceOf($"ExecUnit:{call.Unit}") is { } dice ? ChaosUnitCall.SendAsync(call, dice, SendAsync, cancel) : SendAsync(call, cancel);
+        chaos.DiceOf($"ExecUnit:{call.Unit}") is { } dice ? ChaosUnitCall.SendAsync(call, dice, SparingSendAsync, cancel) : SparingSendAsync(call, cancel);
+
+    private Task<ReadOnlyMemory<byte>> SparingSendAsync(UnitCall call, CancellationToken cancel) =>
+        _circuits.GetOrAdd((call.Unit, call.Method), static (_, at) => new UnitCircuit(at.Value, at.Time), (options.Value, Time: time)).RunAsync(call, SendAsync, cancel);
 
     private async Task<ReadOnlyMemory<byte>> SendAsync(UnitCall call, CancellationToken cancel)
     {

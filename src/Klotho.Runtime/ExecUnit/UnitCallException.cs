@@ -7,7 +7,7 @@ public sealed class UnitCallException(string message, string code, string? remot
     /// <summary>The called method threw; <see cref="RemoteType"/> names the exception.</summary>
     public const string Failed = "failed";
 
-    /// <summary>The other unit could not be reached; the request was not sent.</summary>
+    /// <summary>The other unit could not be reached, or is spared for a while (<see cref="KlothoOptions.CallsBeforePause"/>); the request was not sent.</summary>
     public const string Unavailable = "unavailable";
 
     /// <summary>The connection broke after the request was sent: whether the method ran is not known.</summary>

@@ -32,6 +32,7 @@ public sealed class UnitInterfaceDeclaration<TInterface, TClass>(
     public override void Register(RegistrationContext context)
     {
         var services = context.Services;
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<UnitToken>();
         services.TryAddSingleton<PayloadSerializer>();
         services.TryAddSingleton<IUnitCaller, HttpUnitCaller>();

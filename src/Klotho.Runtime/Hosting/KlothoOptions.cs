@@ -26,6 +26,15 @@ public sealed class KlothoOptions
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// How many calls in a row of one method of another unit may have no answer before further ones fail at once for <see cref="CallPause"/>,
+    /// with the code <see cref="UnitCallException.Unavailable"/>. That the method threw is an answer. 5 by default; 0 lets every call through.
+    /// </summary>
+    public int CallsBeforePause { get; set; } = 5;
+
+    /// <summary>How long a method that does not answer is spared; then one call is let through to see. 5 s by default.</summary>
+    public TimeSpan CallPause { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// How long a secret or a configuration value that is read by reference is kept before it is read again. 5 minutes by
     /// default.
     /// </summary>

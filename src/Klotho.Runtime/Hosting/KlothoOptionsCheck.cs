@@ -43,6 +43,16 @@ internal sealed class KlothoOptionsCheck : IValidateOptions<KlothoOptions>
             yield return $"KlothoOptions.ValueRefresh is {options.ValueRefresh}: more than nothing, to {Day}.";
         }
 
+        if (options.CallsBeforePause < 0)
+        {
+            yield return $"KlothoOptions.CallsBeforePause is {options.CallsBeforePause}: 0 for none, or more.";
+        }
+
+        if (options.CallPause <= TimeSpan.Zero || options.CallPause > Day)
+        {
+            yield return $"KlothoOptions.CallPause is {options.CallPause}: more than nothing, to {Day}.";
+        }
+
         if (options.CallTimeout <= TimeSpan.Zero || options.CallTimeout > Day)
         {
             yield return $"KlothoOptions.CallTimeout is {options.CallTimeout}: more than nothing, to {Day}.";

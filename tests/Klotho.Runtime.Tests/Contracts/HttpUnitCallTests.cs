@@ -136,6 +136,23 @@ public sealed class HttpUnitCallTests : UnitCallContract
     }
 
     [Fact]
+    public async Task A_method_that_does_not_answer_is_spared_and_called_again_after_a_pause_and_no_other_is_concerned()
+    {
+        await using var hasty = await StartMainAsync(Math.Address.ToString(), "t0ken", TimeSpan.FromMilliseconds(300), options =>
+            (options.CallsBeforePause, options.CallPause) = (2, TimeSpan.FromMinutes(1)));
+        var math = hasty.Services.GetRequiredService<IArithmetic>();
+
+        var codes = new List<string>();
+        for (var call = 0; call < 4; call++)
+        {
+            codes.Add((await Assert.ThrowsAsync<UnitCallException>(() => math.WaitAsync())).Code);
+        }
+
+        Assert.Equal([UnitCallException.DeadlineExceeded, UnitCallException.DeadlineExceeded, UnitCallException.Unavailable, UnitCallException.Unavailable], codes);
+        Assert.Equal(3, await math.DivideAsync(6, 2));
+    }
+
+    [Fact]
     public async Task The_address_of_a_unit_with_a_hyphen_may_stand_under_an_underscore()
     {
         await using var main = await TestApplication.StartAsync(
@@ -166,8 +183,13 @@ public sealed class HttpUnitCallTests : UnitCallContract
         Assert.Contains("IArithmetic", error.Message, StringComparison.Ordinal);
     }
 
-    private static Task<TestApplication> StartMainAsync(string address, string token, TimeSpan? timeout = null) => TestApplication.StartAsync(
+    private static Task<TestApplication> StartMainAsync(
+        string address, string token, TimeSpan? timeout = null, Action<KlothoOptions>? configure = null) => TestApplication.StartAsync(
         Declarations,
         new() { ["Klotho:Unit"] = "main", ["Klotho:UnitToken"] = token, ["Klotho:ExecUnit:math"] = address },
-        options: options => options.CallTimeout = timeout ?? options.CallTimeout);
+        options: options =>
+        {
+            options.CallTimeout = timeout ?? options.CallTimeout;
+            configure?.Invoke(options);
+        });
 }
