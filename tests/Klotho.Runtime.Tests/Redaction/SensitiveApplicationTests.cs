@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Klotho.Runtime.Tests.Observing;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
