@@ -20,6 +20,15 @@ internal sealed record CSharpError(KlothoDiagnostic Diagnostic, bool IsSyntax)
             : compilation.GetDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), false)).ToList();
     }
 
+    /// <summary>The errors in one file of a compilation.</summary>
+    public static IReadOnlyList<CSharpError> In(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
+    {
+        var syntax = tree.GetDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), true)).ToList();
+        return syntax.Count > 0
+            ? syntax
+            : compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancel).Where(IsError).Select(error => new CSharpError(Translate(error), false)).ToList();
+    }
+
     public static KlothoDiagnostic Missing(string file, string project) =>
         Rule("CS2001", "Source file not found").At(FileLocation.Of(project), $"Source file '{file}' could not be found.");
 

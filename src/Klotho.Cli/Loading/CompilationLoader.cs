@@ -6,9 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Klotho.Cli.Loading;
 
 /// <summary>Builds the compilation of the application's project, and before it those of the projects that it references.</summary>
-internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, CancellationToken cancel)
+internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, LoadMemory memory, CompilerProcess compiler, CancellationToken cancel)
 {
-    private readonly Dictionary<string, PortableExecutableReference> metadata = new(StringComparer.Ordinal);
     private readonly Dictionary<ProjectFacts, CSharpCompilation> compilations = [];
     private readonly Dictionary<string, CacheKey> keys = new(StringComparer.Ordinal);
     private readonly List<KlothoDiagnostic> problems = [];
@@ -34,7 +33,7 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Ca
             references.Add(await ResolveAsync(project, reference));
         }
 
-        var (trees, missing) = SourceTrees.Parse(SourceTrees.Files(arguments), arguments, cancel);
+        var (trees, missing) = SourceTrees.Parse(SourceTrees.Files(arguments), arguments, memory, cancel);
         problems.AddRange(missing.Select(file => CSharpError.Missing(file, project.Project)));
         var compilation = Bind(project, arguments, trees, references);
         if (problems.Count == 0)
@@ -77,7 +76,7 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Ca
         }
         else
         {
-            var run = await GeneratorRun.RunAsync(project, arguments, compilation, cancel);
+            var run = await GeneratorRun.RunAsync(project, arguments, compilation, memory, compiler, cancel);
             foreach (var trees in run.Attempts)
             {
                 generated.AddRange(trees);
@@ -109,12 +108,6 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Ca
             return (await CompileAsync(source)).ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes);
         }
 
-        if (!metadata.TryGetValue(path, out var known))
-        {
-            known = MetadataReference.CreateFromFile(path);
-            metadata.Add(path, known);
-        }
-
-        return known.WithProperties(reference.Properties);
+        return memory.Reference(path).WithProperties(reference.Properties);
     }
 }

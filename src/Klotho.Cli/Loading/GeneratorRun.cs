@@ -21,8 +21,14 @@ internal sealed record GeneratorRun(
 {
     private const string OwnGenerator = "Klotho.Analysis";
 
+    /// <param name="project">The project.</param>
+    /// <param name="arguments">Its compiler's command line.</param>
+    /// <param name="compilation">Its code.</param>
+    /// <param name="memory">Texts that are not those on the disk.</param>
+    /// <param name="compiler">The compiler to ask.</param>
+    /// <param name="cancel">Ends the run.</param>
     public static async Task<GeneratorRun> RunAsync(
-        ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation, CancellationToken cancel)
+        ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation, LoadMemory memory, CompilerProcess compiler, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
         var generated = Directory.CreateDirectory(folder.Combine("generated")).FullName;
@@ -31,10 +37,9 @@ internal sealed record GeneratorRun(
             .Where(analyzer => !File.Exists(Path.GetFullPath(analyzer.FilePath, project.Directory)))
             .Where(analyzer => Path.GetFileNameWithoutExtension(analyzer.FilePath) != OwnGenerator)
             .ToList();
-        await File.WriteAllLinesAsync(response, CommandLine(project, arguments, compilation, folder, generated), cancel);
+        await File.WriteAllLinesAsync(response, CommandLine(project, arguments, compilation, memory, folder, generated), cancel);
 
-        var outcome = await DotnetHost.RunAsync(
-            [Path.Combine(project.RoslynDirectory, "bincore", "csc.dll"), "/noconfig", $"@{response}"], project.Directory, cancel);
+        var outcome = await compiler.RunAsync(project, response, cancel);
         var files = Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .ToLookup(file => Path.GetRelativePath(generated, file).StartsWith(OwnGenerator, StringComparison.Ordinal));
         return new(
@@ -44,7 +49,7 @@ internal sealed record GeneratorRun(
     }
 
     private static IEnumerable<string> CommandLine(
-        ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation, TemporaryFolder folder, string generated)
+        ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation, LoadMemory memory, TemporaryFolder folder, string generated)
     {
         // What is written elsewhere, or made by steps of a build that did not run, has no part in generating code.
         string[] dropped = ["/out:", "/refout:", "/pdb:", "/doc:", "/reference:", "/r:", "/analyzer:", "/a:", "/resource:", "/res:", "/linkresource:",
@@ -55,7 +60,15 @@ internal sealed record GeneratorRun(
             .Concat(References(compilation, folder))
             .Concat(analyzers.Select(analyzer => $"/analyzer:\"{analyzer}\""))
             .Concat([$"/out:\"{folder.Combine("code.dll")}\"", "/refonly", "/skipanalyzers+", $"/generatedfilesout:\"{generated}\""])
-            .Concat(SourceTrees.Files(arguments).Select(file => $"\"{file}\""));
+            .Concat(SourceTrees.Files(arguments).Select((file, index) => $"\"{(memory.Unsaved.TryGetValue(file, out var text) ? Written(text, folder, index) : file)}\""));
+    }
+
+    /// <summary>The compiler reads files, so what is not saved is saved for it.</summary>
+    private static string Written(string text, TemporaryFolder folder, int index)
+    {
+        var path = folder.Combine($"{index}.cs");
+        File.WriteAllText(path, text);
+        return path;
     }
 
     /// <summary>Projects referenced as source may not be built yet, so their metadata is written for the compiler to read.</summary>

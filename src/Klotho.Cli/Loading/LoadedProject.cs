@@ -25,5 +25,8 @@ internal sealed record LoadedProject(
     /// <summary>What MSBuild says of the project and of everything that it references.</summary>
     public IReadOnlyList<ProjectFacts> Projects { get; init; } = [];
 
+    /// <summary>Whether nothing but the SDK and packages has a part in what the compiler is called with, so that the call can be repeated.</summary>
+    public bool IsKept { get; init; }
+
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile) ?? "/";
 }

@@ -8,7 +8,9 @@ using Klotho.Cli.Reporting;
 namespace Klotho.Cli.Loading;
 
 /// <summary>Loads an application: finds its project, asks MSBuild what the compiler would be called with, and binds that.</summary>
-internal sealed class ProjectLoader(Terminal terminal)
+/// <param name="terminal">Where to say what is done.</param>
+/// <param name="memory">What is known from earlier loads; null for a process that loads once.</param>
+internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null)
 {
     private readonly ContentCache entries = new(CacheFolder.Path());
 
@@ -40,7 +42,7 @@ internal sealed class ProjectLoader(Terminal terminal)
         var cache = new LoadCache(entries);
         if (cache.Find(target) is { } known)
         {
-            return await BindAsync(target, known, cancel);
+            return await BindAsync(target, known, isKept: true, cancel);
         }
 
         var load = await MsBuildRun.LoadAsync(target, cancel);
@@ -57,7 +59,7 @@ internal sealed class ProjectLoader(Terminal terminal)
 
         Keep(cache, target, load);
         var failures = MsBuildFailure.OfLoad(load.Outcome, target.File);
-        return failures.Count > 0 ? LoadResult.Failed(failures) : await BindAsync(target, load.Projects, cancel);
+        return failures.Count > 0 ? LoadResult.Failed(failures) : await BindAsync(target, load.Projects, load.State is not null, cancel);
     }
 
     private void Keep(LoadCache cache, ProjectTarget target, MsBuildLoad load)
@@ -72,7 +74,7 @@ internal sealed class ProjectLoader(Terminal terminal)
         }
     }
 
-    private async Task<LoadResult> BindAsync(ProjectTarget target, IReadOnlyList<ProjectFacts> projects, CancellationToken cancel)
+    private async Task<LoadResult> BindAsync(ProjectTarget target, IReadOnlyList<ProjectFacts> projects, bool isKept, CancellationToken cancel)
     {
         var (app, problem) = ApplicationChoice.Choose(target, projects);
         if (app is null)
@@ -81,11 +83,12 @@ internal sealed class ProjectLoader(Terminal terminal)
         }
 
         var graph = new ProjectGraph(app, projects);
-        var (compilation, problems) = await new CompilationLoader(graph, new BoundCache(entries), cancel).LoadAsync();
+        var (compilation, problems) = await new CompilationLoader(
+            graph, new BoundCache(entries), memory ?? new(), memory is null ? CompilerProcess.Own : CompilerProcess.Shared, cancel).LoadAsync();
         return compilation is null
             ? LoadResult.Failed(problems)
             : new(
-                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects },
+                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects, IsKept = isKept },
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 

@@ -39,11 +39,11 @@ internal static class SourceTrees
 
     /// <summary>Trees in the order of the command line. A file that cannot be read is the compiler's CS2001.</summary>
     public static (IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<string> Missing) Parse(
-        IReadOnlyList<string> files, CSharpCommandLineArguments arguments, CancellationToken cancel)
+        IReadOnlyList<string> files, CSharpCommandLineArguments arguments, LoadMemory memory, CancellationToken cancel)
     {
         var options = Options(arguments);
         var trees = files.AsParallel().AsOrdered().WithCancellation(cancel)
-            .Select(file => File.Exists(file) ? Parse(file, file, arguments, options) : null).ToList();
+            .Select(file => memory.TextOf(file, arguments.Encoding, arguments.ChecksumAlgorithm) is { } text ? memory.Parse(text, options, file) : null).ToList();
         return (trees.OfType<SyntaxTree>().ToList(), files.Where((_, index) => trees[index] is null).ToList());
     }
 

@@ -52,7 +52,11 @@ internal static class FrontEnd
         };
     }
 
-    public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
+    /// <param name="selection">The application.</param>
+    /// <param name="terminal">Where to say what is done.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="memory">What a process that stays knows from earlier loads.</param>
+    public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel, LoadMemory? memory = null)
     {
         var start = Stopwatch.GetTimestamp();
         var named = Path.GetFullPath(selection.Path);
@@ -61,22 +65,25 @@ internal static class FrontEnd
 
         // A folder stands for what its klotho.yaml says; a file on the command line speaks for itself.
         var path = isFolder && sources.Settings.Path is { } inFile ? Path.Combine(sources.Folder, inFile) : selection.Path;
-        var loaded = await new ProjectLoader(terminal).LoadAsync(path, cancel);
+        var loaded = await new ProjectLoader(terminal, memory).LoadAsync(path, cancel);
         terminal.Detail($"load {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         if (loaded.Project is not { } project)
         {
             return new(null, sources, null, null, [.. sources.Problems, .. loaded.Diagnostics.Items]);
         }
 
-        if (sources.Files.Count == 0)
-        {
-            // A solution without a file of its own: the project's is meant.
-            sources = ConfigurationSources.Read(selection, project.ProjectDirectory);
-        }
+        return Analyze(project, sources, loaded.Diagnostics.Items, selection, terminal, cancel);
+    }
 
-        var name = sources.Settings.App is { } given ? new AppName(given) : project.Name;
+    /// <summary>Analyzes what is loaded.</summary>
+    public static PlannedApp Analyze(
+        LoadedProject project, ConfigurationSources sources, IEnumerable<KlothoDiagnostic> earlier, AppSelection selection, Terminal terminal, CancellationToken cancel)
+    {
+        // A solution without a file of its own: the project's is meant.
+        var meant = sources.Files.Count == 0 ? ConfigurationSources.Read(selection, project.ProjectDirectory) : sources;
+        var name = meant.Settings.App is { } given ? new AppName(given) : project.Name;
         var analysis = Timed("analyze", terminal, () => CapabilityAnalysis.Run(new AnalysisInput(project.App, name, project.Root), cancel));
-        return new(project, sources, analysis, null, [.. sources.Problems, .. loaded.Diagnostics.Items, .. analysis.Diagnostics.Items]);
+        return new(project, meant, analysis, null, [.. meant.Problems, .. earlier, .. analysis.Diagnostics.Items]);
     }
 
     public static T Timed<T>(string step, Terminal terminal, Func<T> work)

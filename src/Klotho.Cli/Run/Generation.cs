@@ -10,7 +10,9 @@ internal sealed class Generation(string assembly) : IDisposable
     /// <summary>The application's assembly in the copy.</summary>
     public string Assembly => folder.Combine(Path.GetFileName(assembly));
 
-    public static Generation Of(string assembly)
+    /// <param name="assembly">The application's assembly as a build made it.</param>
+    /// <param name="compiled">What was compiled since, to stand in the place of what has the same name.</param>
+    public static Generation Of(string assembly, IEnumerable<CompiledProject> compiled)
     {
         var generation = new Generation(assembly);
         var from = Path.GetDirectoryName(assembly) ?? "/";
@@ -19,6 +21,11 @@ internal sealed class Generation(string assembly) : IDisposable
             var copy = generation.folder.Combine(Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? "/");
             File.Copy(file, copy);
+        }
+
+        foreach (var file in compiled.SelectMany(project => new[] { project.Assembly, Path.ChangeExtension(project.Assembly, ".pdb") }).Where(File.Exists))
+        {
+            File.Copy(file, generation.folder.Combine(Path.GetFileName(file)), overwrite: true);
         }
 
         return generation;

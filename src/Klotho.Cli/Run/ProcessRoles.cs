@@ -41,6 +41,8 @@ internal static class ProcessRoles
             ["ASPNETCORE_URLS"] = Url(port),
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["DOTNET_ENVIRONMENT"] = "Development",
+            // A process that an edit replaces does not live long enough to earn what measuring its code for later costs at the start.
+            ["DOTNET_TieredPGO"] = "0",
         };
         if (data is not null)
         {

@@ -6,7 +6,7 @@ namespace Klotho.Cli.Run;
 internal static class Readiness
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(15);
 
     /// <summary>Null when the process is ready, or why it will not be.</summary>
     public static async Task<string?> WaitAsync(ServiceProcess process, ProcessRole role, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Klotho.Analysis.Attribution;
 using Klotho.Analysis.Collections;
 using Klotho.Cli.CommandLine;
+using Klotho.Cli.Loading;
 using Klotho.Cli.Processes;
 using Klotho.Cli.Reporting;
 
@@ -14,11 +15,12 @@ internal static class RunAction
     public static async Task<int> RunAsync(RunOptions options, Terminal terminal, CancellationToken cancel)
     {
         var begun = DateTime.UtcNow;
-        var (built, code) = await RunBuild.MakeAsync(options.App, terminal, cancel);
-        return built is null ? code : await ServeAsync(options, built, begun, terminal, cancel);
+        using var builder = new RunBuilder(options.App, terminal);
+        var (built, code) = await builder.MakeAsync([], cancel);
+        return built is null ? code : await ServeAsync(options, builder, built, begun, terminal, cancel);
     }
 
-    private static async Task<int> ServeAsync(RunOptions options, RunBuild built, DateTime begun, Terminal terminal, CancellationToken cancel)
+    private static async Task<int> ServeAsync(RunOptions options, RunBuilder builder, RunBuild built, DateTime begun, Terminal terminal, CancellationToken cancel)
     {
         using var scratch = options.Split && options.Data is null ? new TemporaryFolder() : null;
         var data = options.Data is { } named ? Directory.CreateDirectory(named).FullName : scratch?.Path;
@@ -29,13 +31,13 @@ internal static class RunAction
         try
         {
             var roles = layout.Of(built.Graph, built.Limits);
-            if (await session.StartAsync(roles, Names(roles), Generation.Of(built.Project.TargetPath), cancel) is { } problem)
+            if (await session.StartAsync(roles, Names(roles), Generation.Of(built.Project.TargetPath, built.Compiled), cancel) is { } problem)
             {
                 return await FailAsync(problem);
             }
 
             RunBanner.Print(built.Graph, roles, session.Processes, options.Data is null ? null : data);
-            return await FollowAsync(options, built, layout, session, watch, terminal, cancel);
+            return await FollowAsync(options, builder, built, layout, session, watch, terminal, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -46,9 +48,9 @@ internal static class RunAction
 
     /// <summary>Ends when a process does.</summary>
     private static async Task<int> FollowAsync(
-        RunOptions options, RunBuild built, RoleLayout layout, RunSession session, SourceWatch watch, Terminal terminal, CancellationToken cancel)
+        RunOptions options, RunBuilder builder, RunBuild built, RoleLayout layout, RunSession session, SourceWatch watch, Terminal terminal, CancellationToken cancel)
     {
-        var files = TouchedRoles.FilesOf(built.Project, built.Graph.App, cancel);
+        var files = FilesOf(options, built, cancel);
         while (true)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -62,30 +64,30 @@ internal static class RunAction
                 return await FailAsync($"{name} ended with exit code {code}; stopping the rest");
             }
 
-            files = await ApplyAsync(options, await edit, files, layout, session, terminal, cancel);
+            files = await ApplyAsync(options, builder, await edit, files, layout, session, terminal, cancel);
         }
     }
 
     /// <summary>Builds what was edited and starts anew whom that concerns. Where it does not build, or not start, what ran before goes on. The files of each unit of what runs.</summary>
     private static async Task<EquatableArray<UnitFiles>> ApplyAsync(
-        RunOptions options, IReadOnlyList<string> edited, EquatableArray<UnitFiles> before, RoleLayout layout, RunSession session, Terminal terminal, CancellationToken cancel)
+        RunOptions options, RunBuilder builder, IReadOnlyList<string> edited, EquatableArray<UnitFiles> before, RoleLayout layout, RunSession session, Terminal terminal, CancellationToken cancel)
     {
         var begun = Stopwatch.GetTimestamp();
         terminal.Progress($"{Path.GetFileName(edited[0])}{(edited.Count > 1 ? $" and {edited.Count - 1} more" : "")} changed");
-        var (built, _) = await RunBuild.MakeAsync(options.App, terminal, cancel);
+        var (built, _) = await builder.MakeAsync(edited, cancel);
         if (built is null)
         {
             await Console.Error.WriteLineAsync("klotho: what was built before goes on serving; the next edit is tried again");
             return before;
         }
 
-        var after = TouchedRoles.FilesOf(built.Project, built.Graph.App, cancel);
+        var after = FilesOf(options, built, cancel);
         var roles = layout.Of(built.Graph, built.Limits);
         var touched = roles.Select(role => role.Name).SequenceEqual(session.Roles.Select(role => role.Name))
             ? TouchedRoles.Of(edited.Select(built.Project.Root.Relative), before, after, Names(roles))
             // Every process knows where the others are.
             : Names(roles);
-        if (await session.StartAsync(roles, touched, Generation.Of(built.Project.TargetPath), cancel) is { } problem)
+        if (await session.StartAsync(roles, touched, Generation.Of(built.Project.TargetPath, built.Compiled), cancel) is { } problem)
         {
             await Console.Error.WriteLineAsync($"klotho: {problem}; what was built before serves again");
             return before;
@@ -99,6 +101,10 @@ internal static class RunAction
 
         return after;
     }
+
+    /// <summary>The files of each unit; nobody asks for them where one process is all units.</summary>
+    private static EquatableArray<UnitFiles> FilesOf(RunOptions options, RunBuild built, CancellationToken cancel) =>
+        options.Split ? TouchedRoles.FilesOf(built.Project, built.Graph.App, cancel) : EquatableArray<UnitFiles>.Empty;
 
     private static HashSet<string> Names(IEnumerable<ProcessRole> roles) => roles.Select(role => role.Name).ToHashSet(StringComparer.Ordinal);
 

@@ -1,18 +1,22 @@
-using Klotho.Cli.Loading;
+using System.Diagnostics;
 
-namespace Klotho.Cli.Run;
+namespace Klotho.Cli.Loading;
 
 /// <summary>
 /// Notices edits of what the projects of an application are built from. It looks at times and lengths again and again: a watcher of the
 /// system would have to watch every folder of packages too, and there are few of these to be had.
 /// </summary>
-internal sealed class SourceWatch(IEnumerable<string> folders)
+/// <param name="folders">The folders whose source and project files to look at.</param>
+/// <param name="more">Other files to look at.</param>
+internal sealed class SourceWatch(IEnumerable<string> folders, params IEnumerable<string> more)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(40);
     private static readonly string[] Endings = [".cs", ".csproj", ".props", ".targets", ".razor", ".cshtml", ".resx", ".proto"];
     private static readonly string[] OfTools = ["bin", "obj", "node_modules", "compiled"];
 
     private readonly IReadOnlyList<string> folders = [.. folders];
+    private readonly IReadOnlyList<string> more = [.. more];
+    private TimeSpan pause = Shortest;
     private Dictionary<string, (DateTime Time, long Length)> last = new(StringComparer.Ordinal);
 
     /// <summary>Remembers how everything is, but for what was written since a moment: whoever built since then may not have read it.</summary>
@@ -25,16 +29,26 @@ internal sealed class SourceWatch(IEnumerable<string> folders)
         var changed = new SortedSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            await Task.Delay(Interval, cancel);
-            var now = Look();
-            var found = now.Keys.Union(last.Keys).Where(file => !now.TryGetValue(file, out var current) || !last.TryGetValue(file, out var earlier) || current != earlier).ToList();
-            last = now;
+            // Where there are so many files that a look takes long, looks must not keep a processor busy.
+            await Task.Delay(pause, cancel);
+            var begun = Stopwatch.GetTimestamp();
+            var found = Changed();
+            pause = TimeSpan.FromTicks(Math.Max(Shortest.Ticks, Stopwatch.GetElapsedTime(begun).Ticks * 10));
             changed.UnionWith(found);
             if (found.Count == 0 && changed.Count > 0)
             {
                 return [.. changed];
             }
         }
+    }
+
+    /// <summary>The files that changed since the last look, whether or not they go on doing so.</summary>
+    public IReadOnlyList<string> Changed()
+    {
+        var now = Look();
+        var found = now.Keys.Union(last.Keys).Where(file => !now.TryGetValue(file, out var current) || !last.TryGetValue(file, out var earlier) || current != earlier).ToList();
+        last = now;
+        return found;
     }
 
     /// <summary>The folders of the projects that are not another's part.</summary>
@@ -46,6 +60,11 @@ internal sealed class SourceWatch(IEnumerable<string> folders)
         foreach (var folder in folders)
         {
             Look(new DirectoryInfo(folder), found);
+        }
+
+        foreach (var file in more.Select(path => new FileInfo(path)).Where(file => file.Exists))
+        {
+            found[file.FullName] = (file.LastWriteTimeUtc, file.Length);
         }
 
         return found;
