@@ -16,6 +16,7 @@ using Klotho.Cli.Init;
 using Klotho.Cli.Plans;
 using Klotho.Cli.Run;
 using Klotho.Cli.Schema;
+using Klotho.Cli.Serve;
 using Klotho.Cli.Verify;
 
 namespace Klotho.Cli;
@@ -30,6 +31,7 @@ internal static class CommandTree
             CompileCommand.Create(),
             VerifyCommand.Create(),
             RunCommand.Create(),
+            ServeCommand.Create(),
             CheckCommand.Create(),
             PlanCommand.Create(),
             ExplainCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Git;
@@ -14,18 +15,32 @@ internal static class DiffAction
     public static async Task<int> RunAsync(AppSelection selection, string? since, Terminal terminal, CancellationToken cancel)
     {
         var app = await FrontEnd.PlanAsync(selection, terminal, cancel);
-        var diagnostics = app.Diagnostics.ToList();
-        PlanDifferences? differences = null;
-        if (app is { Plan.Plan: { } plan, Succession: { } succession, Lock: { } locked } && !DiagnosticOrder.HasErrors(diagnostics))
-        {
-            var (found, problems) = await CompareAsync(plan, succession, locked, since, cancel);
-            differences = found;
-            diagnostics.AddRange(problems);
-        }
-
+        var (differences, diagnostics) = await CompareAsync(app, since, cancel);
         terminal.Report(diagnostics, app.Root);
         Print(terminal, app, diagnostics, differences);
         return differences is { IsRefused: true } ? ExitCode.Differs : FrontEnd.ExitCodeOf(diagnostics);
+    }
+
+    /// <summary>What changes, where there is a plan without errors, and all that is to be said of it.</summary>
+    public static async Task<(PlanDifferences? Found, IReadOnlyList<KlothoDiagnostic> Diagnostics)> CompareAsync(PlannedApp app, string? since, CancellationToken cancel)
+    {
+        if (app is not { Plan.Plan: { } plan, Succession: { } succession, Lock: { } locked } || DiagnosticOrder.HasErrors(app.Diagnostics))
+        {
+            return (null, app.Diagnostics);
+        }
+
+        var (found, problems) = await CompareAsync(plan, succession, locked, since, cancel);
+        return (found, [.. app.Diagnostics, .. problems]);
+    }
+
+    public static void Write(Utf8JsonWriter json, PlannedApp app, IReadOnlyList<KlothoDiagnostic> diagnostics, PlanDifferences? differences)
+    {
+        var paths = Terminal.Paths(app.Root);
+        DiagnosticsJson.Write(json, diagnostics, paths);
+        if (differences is not null)
+        {
+            DiffJson.Write(json, differences, paths.Shown);
+        }
     }
 
     private static async Task<(PlanDifferences? Found, IEnumerable<KlothoDiagnostic> Problems)> CompareAsync(
@@ -47,14 +62,7 @@ internal static class DiffAction
         switch (terminal.Format)
         {
             case OutputFormat.Json:
-                Terminal.WriteJson(json =>
-                {
-                    DiagnosticsJson.Write(json, diagnostics, paths);
-                    if (differences is not null)
-                    {
-                        DiffJson.Write(json, differences, paths.Shown);
-                    }
-                });
+                Terminal.WriteJson(json => Write(json, app, diagnostics, differences));
                 break;
             case OutputFormat.Markdown when differences is not null:
                 Console.Out.Write(DiffMarkdown.Print(differences, app.Plan?.Plan?.Graph.App.Value ?? "", paths.Shown));

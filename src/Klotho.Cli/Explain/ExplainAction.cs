@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Pipeline;
@@ -17,23 +18,40 @@ internal static class ExplainAction
     public static async Task<int> RunAsync(string name, AppSelection selection, Terminal terminal, CancellationToken cancel)
     {
         var app = await FrontEnd.PlanAsync(selection, terminal, cancel);
-        ExplanationDocument? document = null;
         terminal.Report(app.Diagnostics, app.Root);
-        if (app.Plan?.Plan is { } plan)
+        var (document, mistake) = Explain(name, app);
+        if (mistake is not null)
         {
-            var parts = Parts(app, plan);
-            var found = new SubjectSearch(plan, parts.Permissions, parts.Resources).Find(name);
-            document = found.Subject is { } subject ? Explain(subject, app, plan, parts) : null;
-            if (document is null)
-            {
-                Terminal.Mistake(found.Mistake);
-            }
+            Terminal.Mistake(mistake);
         }
 
         Print(document, app, terminal);
         return FrontEnd.ExitCodeOf(app.Diagnostics) is not ExitCode.Done and var code ? code
             : document is null ? ExitCode.InputHasErrors
             : ExitCode.Done;
+    }
+
+    /// <summary>The explanation of what a name is about, or why there is none where there is a plan.</summary>
+    public static (ExplanationDocument? Document, string? Mistake) Explain(string name, PlannedApp app)
+    {
+        if (app.Plan?.Plan is not { } plan)
+        {
+            return (null, null);
+        }
+
+        var parts = Parts(app, plan);
+        var found = new SubjectSearch(plan, parts.Permissions, parts.Resources).Find(name);
+        return found.Subject is { } subject && Explain(subject, app, plan, parts) is { } document ? (document, null) : (null, found.Mistake);
+    }
+
+    public static void Write(Utf8JsonWriter json, ExplanationDocument? document, PlannedApp app)
+    {
+        var paths = Terminal.Paths(app.Root);
+        DiagnosticsJson.Write(json, app.Diagnostics, paths);
+        if (document is not null)
+        {
+            ExplanationJson.Write(json, document, paths);
+        }
     }
 
     /// <summary>What the plan becomes. A plan that cannot be emitted has no permissions and resources, but all the rest can be explained.</summary>
@@ -64,18 +82,10 @@ internal static class ExplainAction
 
     private static void Print(ExplanationDocument? document, PlannedApp app, Terminal terminal)
     {
-        var paths = Terminal.Paths(app.Root);
         switch (terminal.Format)
         {
             case OutputFormat.Json:
-                Terminal.WriteJson(json =>
-                {
-                    DiagnosticsJson.Write(json, app.Diagnostics, paths);
-                    if (document is not null)
-                    {
-                        ExplanationJson.Write(json, document, paths);
-                    }
-                });
+                Terminal.WriteJson(json => Write(json, document, app));
                 break;
             case OutputFormat.Markdown when document is not null:
                 Console.Out.Write(ExplanationMarkdown.Of(document));

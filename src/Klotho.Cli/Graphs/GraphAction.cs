@@ -1,4 +1,4 @@
-using Klotho.Analysis.Diagnostics;
+using System.Text.Json;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Pipeline;
@@ -19,7 +19,7 @@ internal static class GraphAction
         var graph = DiagnosticOrder.HasErrors(app.Diagnostics) ? null : app.Analysis?.Graph;
         if (terminal.Format == OutputFormat.Json)
         {
-            WriteJson(app.Diagnostics, graph, Terminal.Paths(app.Root));
+            Terminal.WriteJson(json => Write(json, app));
         }
         else if (graph is not null)
         {
@@ -37,14 +37,15 @@ internal static class GraphAction
         _ => GraphText.Of(graph, paths),
     };
 
-    private static void WriteJson(IReadOnlyList<KlothoDiagnostic> diagnostics, CapabilityGraph? graph, DisplayPaths paths) => Terminal.WriteJson(json =>
+    /// <summary>Diagnostics, and the graph where none of them is an error.</summary>
+    public static void Write(Utf8JsonWriter json, PlannedApp app)
     {
-        DiagnosticsJson.Write(json, diagnostics, paths);
-        if (graph is not null)
+        DiagnosticsJson.Write(json, app.Diagnostics, Terminal.Paths(app.Root));
+        if (app.Analysis is { } analysis && !DiagnosticOrder.HasErrors(app.Diagnostics))
         {
             json.WriteStartObject("graph");
-            GraphDocument.Members(json, graph);
+            GraphDocument.Members(json, analysis.Graph);
             json.WriteEndObject();
         }
-    });
+    }
 }

@@ -20,13 +20,13 @@ internal sealed record CSharpError(KlothoDiagnostic Diagnostic, bool IsSyntax)
             : compilation.GetDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), false)).ToList();
     }
 
-    /// <summary>The errors in one file of a compilation.</summary>
-    public static IReadOnlyList<CSharpError> In(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancel)
+    /// <summary>The errors in some files of a compilation, where the others have none.</summary>
+    public static IReadOnlyList<CSharpError> In(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> trees, CancellationToken cancel)
     {
-        var syntax = tree.GetDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), true)).ToList();
+        var syntax = trees.SelectMany(tree => tree.GetDiagnostics(cancel)).Where(IsError).Select(error => new CSharpError(Translate(error), true)).ToList();
         return syntax.Count > 0
             ? syntax
-            : compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancel).Where(IsError).Select(error => new CSharpError(Translate(error), false)).ToList();
+            : trees.SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancel)).Where(IsError).Select(error => new CSharpError(Translate(error), false)).ToList();
     }
 
     public static KlothoDiagnostic Missing(string file, string project) =>

@@ -53,7 +53,8 @@ internal sealed record EditedCompilation(CSharpCompilation App, IReadOnlyList<Kl
     {
         var rebuilt = new Dictionary<CSharpCompilation, CSharpCompilation>();
         var app = Rebuild(before);
-        return new(app, [.. changes.SelectMany(change => CSharpError.In(rebuilt[change.In], change.New, cancel)).Select(error => error.Diagnostic)]);
+        var errors = changes.GroupBy(change => change.In, change => change.New).SelectMany(files => CSharpError.In(rebuilt[files.Key], [.. files], cancel));
+        return new(app, [.. errors.Select(error => error.Diagnostic)]);
 
         CSharpCompilation Rebuild(CSharpCompilation compilation)
         {

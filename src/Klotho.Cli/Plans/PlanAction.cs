@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Pipeline;
 using Klotho.Cli.Reporting;
@@ -19,16 +20,7 @@ internal static class PlanAction
         switch (terminal.Format)
         {
             case OutputFormat.Json:
-                Terminal.WriteJson(json =>
-                {
-                    DiagnosticsJson.Write(json, app.Diagnostics, Terminal.Paths(app.Root));
-                    if (plan is not null && facts is not null)
-                    {
-                        json.WriteStartObject("plan");
-                        PlanDocument.Write(json, plan, facts, new(default, default));
-                        json.WriteEndObject();
-                    }
-                });
+                Terminal.WriteJson(json => Write(json, app));
                 break;
             case OutputFormat.Markdown when plan is not null && facts is not null:
                 Console.Out.Write(PlanReport.Print(plan, facts).Text);
@@ -41,5 +33,17 @@ internal static class PlanAction
         }
 
         return FrontEnd.ExitCodeOf(app.Diagnostics);
+    }
+
+    /// <summary>Diagnostics, and the plan where there is one.</summary>
+    public static void Write(Utf8JsonWriter json, PlannedApp app)
+    {
+        DiagnosticsJson.Write(json, app.Diagnostics, Terminal.Paths(app.Root));
+        if (app.Plan?.Plan is { } plan)
+        {
+            json.WriteStartObject("plan");
+            PlanDocument.Write(json, plan, new NodeFacts(plan, CapabilityCatalogue.All.Capabilities), new(default, default));
+            json.WriteEndObject();
+        }
     }
 }

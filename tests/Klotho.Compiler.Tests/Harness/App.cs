@@ -35,6 +35,9 @@ internal static class App
         return compilation;
     }
 
+    /// <summary>An application that may have errors.</summary>
+    public static CSharpCompilation Unchecked(IEnumerable<(string Path, string Text)> files, params Compilation[] projects) => Create("App", files, isExecutable: true, projects);
+
     /// <summary>A library that an application references as source.</summary>
     public static Compilation Library(string name, string text) => Library(name, [($"{name}/{name}.cs", text)]);
 
