@@ -49,6 +49,18 @@ internal static class BuiltTool
     public static Process Start(string directory, Dictionary<string, string> environment, params string[] arguments) =>
         Start(OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", ToolPath] : [ToolPath], directory, environment, arguments);
 
+    /// <summary>As a person starts it: on a terminal, where it may ask.</summary>
+    /// <param name="directory">Where.</param>
+    /// <param name="typed">What the person answers.</param>
+    /// <param name="arguments">The arguments, none with a space.</param>
+    public static ToolResult RunOnTerminal(string directory, string typed, params string[] arguments)
+    {
+        var process = Start(["script", "-qec", $"'{ToolPath}' {string.Join(' ', arguments)}", "/dev/null"], directory, [], []);
+        process.StandardInput.WriteLine(typed);
+        process.StandardInput.Flush();
+        return Await(process, arguments);
+    }
+
     private static ToolResult Await(Process started, string[] arguments)
     {
         using var process = started;
@@ -67,6 +79,8 @@ internal static class BuiltTool
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Nobody types: who asks gets no answer, but for what a test writes.
+            RedirectStandardInput = true,
         };
         // What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.
         start.Environment["KLOTHO_CACHE"] = Cache;
