@@ -9,6 +9,7 @@ internal static class Programs
         ["cwebp"] = "webp",
         ["npm"] = "nodejs npm",
         ["redis-server"] = "redis-server",
+        ["script"] = "bsdutils",
         ["tesseract"] = "tesseract-ocr",
     };
 

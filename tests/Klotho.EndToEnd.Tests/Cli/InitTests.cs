@@ -112,6 +112,21 @@ public sealed partial class InitTests : IDisposable
         Assert.Equal("app: my-shop\n", File.ReadAllText(workspace.Path("Shop/klotho.yaml")));
     }
 
+    [NeedsFact("script")]
+    public void On_a_terminal_it_asks_and_writes_only_what_is_accepted()
+    {
+        var before = Files();
+        var refused = BuiltTool.RunOnTerminal(workspace.Root, "n", "init", "Shop");
+        Assert.Equal(0, refused.ExitCode);
+        Assert.Contains("Write this? [y/N]", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Files());
+
+        var accepted = BuiltTool.RunOnTerminal(workspace.Root, "y", "init", "Shop");
+        Assert.Equal(0, accepted.ExitCode);
+        Assert.Contains("builder.AddKlotho();", File.ReadAllText(workspace.Path("Shop/Program.cs")), StringComparison.Ordinal);
+        Assert.True(File.Exists(workspace.Path("Shop/klotho.yaml")));
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private IEnumerable<KeyValuePair<string, string>> Files() =>

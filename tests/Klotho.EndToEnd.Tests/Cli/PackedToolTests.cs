@@ -44,6 +44,27 @@ public sealed partial class PackedToolTests : IDisposable
         Assert.Equal("Hello ada, visit 1", await RunAndCallAsync("Shop", "/hello/ada"));
     }
 
+    /// <summary>The packages for each technology: what scripts/pack.sh makes of them is as complete.</summary>
+    [Fact]
+    public void Every_package_of_the_runtime_brings_what_is_asked_of_a_package()
+    {
+        var projects = Directory.GetDirectories(Path.Combine(BuiltTool.Repository, "src"), "Klotho.Runtime.*").Select(Path.GetFileName).OfType<string>().ToList();
+        Assert.True(projects.Count >= 6, $"{projects.Count} packages");
+        workspace.With("pack.proj", $"""
+            <Project>
+              <Target Name="Pack">
+                <MSBuild Projects="{string.Join(';', projects.Select(project => Path.Combine(BuiltTool.Repository, "src", project, $"{project}.csproj")))}" Targets="Pack" />
+              </Target>
+            </Project>
+            """);
+        Directory.CreateDirectory(workspace.Path("home"));
+        Succeed(
+            Programs.Dotnet, "msbuild", workspace.Path("pack.proj"), "-t:Pack", "-p:NoBuild=true", $"-p:Configuration={BuiltTool.Configuration}",
+            $"-p:PackageOutputPath={workspace.Path("feed")}", $"-p:NuspecOutputPath={workspace.Path("nuspec")}/", "-v:q", "-nologo");
+
+        Assert.All(projects, project => AssertComplete(project, withSymbols: true));
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private void Pack(string project, string configuration, params string[] options) => Succeed(
@@ -58,7 +79,7 @@ public sealed partial class PackedToolTests : IDisposable
         var description = reader.ReadToEnd();
         Assert.All(["README.md", "LICENSE", "icon.png"], file => Assert.Contains(file, files));
         Assert.All(
-            ["<readme>README.md</readme>", "<icon>icon.png</icon>", "<license type=\"expression\">Apache-2.0</license>"],
+            ["<readme>README.md</readme>", "<icon>icon.png</icon>", "<license type=\"expression\">Apache-2.0</license>", "<repository type=\"git\"", "commit=\""],
             part => Assert.Contains(part, description, StringComparison.Ordinal));
         Assert.Equal(withSymbols, File.Exists(workspace.Path($"feed/{package}.{Version}.snupkg")));
         if (withSymbols)
