@@ -90,8 +90,8 @@ for image in "${images[@]}"; do
     if buildah "${store[@]}" inspect --type image "$image" > /dev/null 2>&1; then continue; fi
     step "a stand-in for $image"
     case $image in
-        */runtime-deps:*-chiseled-extra) rm -rf "$chiseled"/usr/share/dotnet; stand_in "$chiseled" "$image" ;;
-        */runtime-deps:*) rm -rf "$system"/usr/share/dotnet; stand_in "$system" "$image" ;;
+        */runtime-deps:*-chiseled-extra) rm -rf "$chiseled"/usr/{share,bin}/dotnet; stand_in "$chiseled" "$image" ;;
+        */runtime-deps:*) rm -rf "$system"/usr/{share,bin}/dotnet; stand_in "$system" "$image" ;;
         */aspnet:*-chiseled-extra) with_dotnet "$chiseled" host shared dotnet; stand_in "$chiseled" "$image" ;;
         */aspnet:*) with_dotnet "$system" host shared dotnet; stand_in "$system" "$image" ;;
         */sdk:*)
@@ -131,9 +131,9 @@ ask() { # IMAGE PATH...
     process=$(podman "${store[@]}" inspect --format '{{.State.Pid}}' "$id")
     for path in "$@"; do
         answer=failed
-        for _ in $(seq 60); do answer=$(nsenter --target "$process" --net curl --silent --show-error --write-out ' (%{http_code})' "http://127.0.0.1:8080$path" 2> "$work/curl.log") && break; sleep 1; done
+        for _ in $(seq 60); do answer=$(nsenter --target "$process" --net curl --silent --show-error --write-out ' (%{http_code})' "http://127.0.0.1:8080$path" 2> "$work/curl.log") && break; answer=failed; sleep 1; done
         printf '%s: %s %s\n' "$image" "$path" "$(tr '\n' ' ' <<< "$answer" | cut -c 1-200)"
-        [ "$answer" != failed ] || { cat "$work/curl.log"; podman "${store[@]}" logs "$id"; }
+        [ "$answer" != failed ] || { cat "$work/curl.log"; podman "${store[@]}" logs "$id"; exit 1; }
     done
     printf '%s: process of user %s\n' "$image" "$(sed -n 's/^Uid:\t\([0-9]*\).*/\1/p' "/proc/$process/status")"
     podman "${store[@]}" --cgroup-manager cgroupfs rm --force --time 2 "$id" > /dev/null

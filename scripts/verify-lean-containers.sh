@@ -7,21 +7,21 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export KLOTHO_CONTAINERS=${KLOTHO_CONTAINERS:-$(mktemp -d)}
 source=$KLOTHO_CONTAINERS/lean
-rm -rf "$source"; mkdir -p "$source/app/site"
+rm -rf "$source"; mkdir -p "$source/samples/lean/site"
 tar --create --exclude bin --exclude obj src Directory.* global.json | tar --extract --directory "$source"
 
-cat > "$source/app/Lean.csproj" << 'END'
+cat > "$source/samples/lean/Lean.csproj" << 'END'
 <Project Sdk="Microsoft.NET.Sdk.Web">
   <PropertyGroup>
     <TargetFramework>net10.0</TargetFramework>
   </PropertyGroup>
   <ItemGroup>
     <Using Include="Klotho" />
-    <ProjectReference Include="../src/Klotho.Runtime/Klotho.Runtime.csproj" />
+    <ProjectReference Include="../../src/Klotho.Runtime/Klotho.Runtime.csproj" />
   </ItemGroup>
 </Project>
 END
-cat > "$source/app/Program.cs" << 'END'
+cat > "$source/samples/lean/Program.cs" << 'END'
 using System.Text.Json.Serialization;
 
 [assembly: Expose("notes-api")]
@@ -51,14 +51,14 @@ public sealed class Work([Persist("notes")] IKeyValueStore<Note> notes)
     public async Task Handle(Note note, CancellationToken cancel) => await notes.PutAsync("last", note, cancel: cancel);
 }
 END
-cat > "$source/app/klotho.yaml" << 'END'
+cat > "$source/samples/lean/klotho.yaml" << 'END'
 execution_units:
   main: {type: kubernetes, infra_params: {publish: native_aot}}
   work: {type: kubernetes, infra_params: {publish: trimmed}}
 static_unit:
   pages: {type: web_server}
 END
-echo '<!doctype html><title>Pages</title>' > "$source/app/site/index.html"
+echo '<!doctype html><title>Pages</title>' > "$source/samples/lean/site/index.html"
 
-dotnet run --project src/Klotho.Cli -- compile "$source/app" --out "$source/compiled" --quiet
+dotnet run --project src/Klotho.Cli -- compile "$source/samples/lean" --out "$source/compiled" --quiet
 exec scripts/verify-containers.sh "$source" "$source/compiled" main work pages_site

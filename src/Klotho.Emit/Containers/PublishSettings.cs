@@ -105,7 +105,7 @@ internal static class PublishSettings
     public static IEnumerable<(string Name, string Value)> Properties(PublishMode mode) => mode switch
     {
         PublishMode.Trimmed => [("PublishTrimmed", "true"), ("SelfContained", "true"), ("PublishReadyToRun", "true")],
-        PublishMode.NativeAot => [("PublishAot", "true"), ("StripSymbols", "true")],
+        PublishMode.NativeAot => [("PublishAot", "true"), ("StripSymbols", "true"), ("CopyOutputSymbolsToPublishDirectory", "false")],
         _ => [("PublishReadyToRun", "true"), ("SelfContained", "false"), ("UseAppHost", "false")],
     };
 
