@@ -20,7 +20,7 @@ public sealed class ServeTests : IDisposable
         var client = new ServeClient(tool);
         var page = new StringBuilder("```\n");
         await RecordAsync(page, client, "initialize");
-        Assert.Equal(0, Notified(await client.NotificationAsync()).Count);
+        Assert.Empty(Notified(await client.NotificationAsync()));
         await RecordAsync(page, client, "diagnostics");
         var graph = await client.CallAsync("graph");
         Assert.Equal(Printed(workspace.Root, "graph", "Notes", "--format", "json"), Text(graph["result"]));
@@ -32,7 +32,7 @@ public sealed class ServeTests : IDisposable
         page.Append($"← {changed.ToJsonString(Shown)}\n");
         Assert.Equal("KL1001", Notified(changed)[0]?["code"]?.GetValue<string>());
         await client.NotifyAsync("files/changed", Files("Notes/Program.cs", null));
-        Assert.Equal(0, Notified(await client.NotificationAsync()).Count);
+        Assert.Empty(Notified(await client.NotificationAsync()));
 
         await RecordAsync(page, client, "nonsense");
         await RecordAsync(page, client, "explain", new() { ["name"] = "readr" });
