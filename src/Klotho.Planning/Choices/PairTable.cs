@@ -94,7 +94,7 @@ internal sealed class PairTable
     {
         var each = SideBySide.Of(pairs.Count, pair => Between(pairs[pair].First, pairs[pair].Second, pairs[pair].Pair).ToList());
         var joined = pairs.CountBy(pair => (pair.First, pair.Second)).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
-        var found = new List<(ProfileRef, ProfileRef, PairNeed)>();
+        var found = new List<(ProfileRef, ProfileRef, PairNeed)>(each.Sum(between => between.Count));
         var known = new HashSet<(ProfileRef, ProfileRef, FacilityId?)>();
         foreach (var ((first, second, _), between) in pairs.Zip(each))
         {

@@ -19,7 +19,7 @@ internal sealed class TakenPlan
     {
         Model = model;
         this.taken = taken;
-        usesOf = [.. Enumerable.Range(0, model.Choices.Count).Select(choice => UsesOf(choice, Option(choice), NeedsOf(choice, Option(choice))).ToArray())];
+        usesOf = [.. Enumerable.Range(0, model.Choices.Count).Select(choice => UsesOf(choice, Option(choice), NeedsOf(choice, Option(choice))))];
         uses = usesOf.SelectMany(own => own).ToLookup(use => use.Facility);
         Facilities = [.. uses.Select(use => use.Key).Order().Select(Find)];
         pathsOf = model.Paths.Select(path => (Path: path, Taken: Latency(path).Microseconds))
@@ -56,17 +56,37 @@ internal sealed class TakenPlan
     }
 
     /// <summary>What is paid for facilities more, if a choice uses these instead of what it uses.</summary>
-    private Money Shared(int choice, IEnumerable<FacilityUse> instead)
+    private Money Shared(int choice, FacilityUse[] instead)
     {
-        var after = instead.Select(use => use.Facility).Distinct().ToList();
-        if (after.Count == 0 && usesOf[choice].Length == 0)
+        var difference = Money.Zero;
+        for (var index = 0; index < instead.Length; index++)
         {
-            return Money.Zero;
+            if (IsFirst(instead, index) && !uses.Contains(instead[index].Facility))
+            {
+                difference += Find(instead[index].Facility).Cost.Expected;
+            }
         }
 
+        var before = usesOf[choice];
+        for (var index = 0; index < before.Length; index++)
+        {
+            var facility = before[index].Facility;
+            if (IsFirst(before, index) && !Array.Exists(instead, use => use.Facility == facility) && IsAlone(choice, facility))
+            {
+                difference -= Find(facility).Cost.Expected;
+            }
+        }
+
+        return difference;
+    }
+
+    /// <summary>A facility counts once, however many uses there are of it.</summary>
+    private static bool IsFirst(FacilityUse[] all, int index) => Array.FindIndex(all, use => use.Facility == all[index].Facility) == index;
+
+    private bool IsAlone(int choice, FacilityId facility)
+    {
         var own = Model.Choices[choice].Id;
-        var freed = FacilitiesOf(choice).Where(facility => !after.Contains(facility) && uses[facility].All(use => use.User == own || use.Beside == own));
-        return Price(after.Where(facility => !uses.Contains(facility))) - Price(freed);
+        return uses[facility].All(use => use.User == own || use.Beside == own);
     }
 
     private List<(LatencyRequirement Requirement, Duration Gives)> Slow(int choice, PlanOption option)
@@ -84,17 +104,22 @@ internal sealed class TakenPlan
         return slow;
     }
 
-    private Money Price(IEnumerable<FacilityId> facilities) =>
-        facilities.Aggregate(Money.Zero, (sum, facility) => sum + Find(facility).Cost.Expected);
-
     private Facility Find(FacilityId facility) => Model.Ground.Find(facility);
 
     /// <summary>What an option needs by itself and beside its neighbours.</summary>
-    private IEnumerable<FacilityUse> UsesOf(int choice, PlanOption option, List<(NodeId Neighbour, PairNeed Need)> needs)
+    private FacilityUse[] UsesOf(int choice, PlanOption option, List<(NodeId Neighbour, PairNeed Need)> needs)
     {
+        if (option.Variant.Facilities.Count == 0 && !needs.Exists(static need => need.Need.Facility is not null))
+        {
+            return [];
+        }
+
         var own = Model.Choices[choice].Id;
-        return option.Variant.Facilities.Items.Select(facility => new FacilityUse(facility, own, null))
-            .Concat(needs.Where(need => need.Need.Facility is not null).Select(need => new FacilityUse(need.Need.Facility ?? default, own, need.Neighbour)));
+        return
+        [
+            .. option.Variant.Facilities.Items.Select(facility => new FacilityUse(facility, own, null)),
+            .. needs.Where(need => need.Need.Facility is not null).Select(need => new FacilityUse(need.Need.Facility ?? default, own, need.Neighbour)),
+        ];
     }
 
     private List<(NodeId Neighbour, PairNeed Need)> NeedsOf(int choice, PlanOption option) => Model.Pairs.NeedsOf(choice, option, Option);

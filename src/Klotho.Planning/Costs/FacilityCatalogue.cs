@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Klotho.Analysis.Collections;
 using Klotho.Planning.Facts;
@@ -27,6 +28,9 @@ public static class FacilityCatalogue
 
     /// <summary>The services whose endpoints are routes and cost nothing (Amazon VPC User Guide: Gateway endpoints, 2026-11-22).</summary>
     private static readonly string[] Free = ["dynamodb", "s3"];
+
+    /// <summary>Every option of every node names some of them.</summary>
+    private static readonly ConcurrentDictionary<string, FacilityId> Endpoints = new(StringComparer.Ordinal);
 
     public static readonly EquatableArray<FacilityKind> All = new(
     [
@@ -60,7 +64,7 @@ public static class FacilityCatalogue
     /// <summary>What everything in the cluster needs.</summary>
     public static readonly EquatableArray<FacilityId> AroundCluster = new([Cluster, Nat, Network]);
 
-    public static FacilityId Endpoint(string service) => new($"endpoint:{service}");
+    public static FacilityId Endpoint(string service) => Endpoints.GetOrAdd(service, static service => new($"endpoint:{service}"));
 
     /// <summary>The load balancer through which an HTTP API reaches a unit inside the network.</summary>
     public static FacilityId LoadBalancer(string unit) => new($"load_balancer:{unit}");

@@ -31,11 +31,10 @@ internal sealed class Alternatives
     /// <summary>The option that speaks for a type: one that could be taken, else the one with the least against it; the cheapest of these.</summary>
     public WeighedOption? Best(Candidate candidate) => Least(Weighed.Where(option => option.Option.Candidate == candidate));
 
-    private static WeighedOption? Least(IEnumerable<WeighedOption> options) => options
-        .OrderBy(option => option.IsPossible ? 0 : option.Option.IsAllowed ? 1 : 2)
-        .ThenBy(option => option.Option.Shortfalls.Items.Select(shortfall => shortfall.Gap).DefaultIfEmpty(0).Max())
-        .ThenBy(option => option.Change.Forbidden.Count + option.Change.Slow.Count)
-        .ThenBy(option => option.Change.Cost + option.Change.Premium)
-        .ThenBy(option => option.Option.Order)
-        .FirstOrDefault();
+    private static WeighedOption? Least(IEnumerable<WeighedOption> options) => options.MinBy(option => (
+        option.IsPossible ? 0 : option.Option.IsAllowed ? 1 : 2,
+        option.Option.Shortfalls.Count == 0 ? 0 : option.Option.Shortfalls.Items.Max(shortfall => shortfall.Gap),
+        option.Change.Forbidden.Count + option.Change.Slow.Count,
+        option.Change.Cost + option.Change.Premium,
+        option.Option.Order));
 }

@@ -59,16 +59,18 @@ internal sealed class Block
             return ([], []);
         }
 
-        var largest = new SortedList<int, Int128>();
+        var limits = Union(ways, static way => Array.ConvertAll(way.Shares, static share => share.Limit));
+        var largest = new Int128[limits.Length];
         foreach (var way in ways)
         {
             foreach (var share in way.Shares)
             {
-                largest[share.Limit] = Int128.Max(share.Amount, largest.GetValueOrDefault(share.Limit));
+                var at = Array.BinarySearch(limits, share.Limit);
+                largest[at] = Int128.Max(share.Amount, largest[at]);
             }
         }
 
-        return ([.. largest.Keys], [.. largest.Values]);
+        return (limits, largest);
     }
 
     /// <summary>All that the ways have in these lists, once each, ascending.</summary>

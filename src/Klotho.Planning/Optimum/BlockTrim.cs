@@ -87,13 +87,24 @@ internal sealed class BlockTrim(Dictionary<int, Int128> room, HashSet<int> dead)
 
     private Combination Trimmed(Combination way)
     {
-        var trimmed = AnyDead(way.Barred) ? way with { Barred = way.Barred.Where(option => !dead.Contains(option)).ToArray() } : way;
-        return AreUnchanged(way.Shares) ? trimmed : trimmed with
+        var trimmed = AnyDead(way.Barred) ? way with { Barred = Array.FindAll(way.Barred, option => !dead.Contains(option)) } : way;
+        return AreUnchanged(way.Shares) ? trimmed : trimmed with { Shares = Left(way.Shares) };
+    }
+
+    /// <summary>What is left of what a way adds to limits, without that which every way adds.</summary>
+    private LimitShare[] Left(LimitShare[] shares)
+    {
+        var left = new List<LimitShare>(shares.Length);
+        foreach (var share in shares)
         {
-            Shares = way.Shares.Where(share => room.ContainsKey(share.Limit))
-                .Select(share => share with { Amount = share.Amount - (lifted?.GetValueOrDefault(share.Limit) ?? Int128.Zero) })
-                .Where(share => share.Amount > 0).ToArray(),
-        };
+            var amount = share.Amount - (lifted?.GetValueOrDefault(share.Limit) ?? Int128.Zero);
+            if (amount > 0 && room.ContainsKey(share.Limit))
+            {
+                left.Add(share with { Amount = amount });
+            }
+        }
+
+        return left.Count == 0 ? [] : left.ToArray();
     }
 
     private bool AreUnchanged(LimitShare[] shares)

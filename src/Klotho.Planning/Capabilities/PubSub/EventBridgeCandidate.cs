@@ -2,12 +2,11 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
-using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.PubSub;
 
 /// <summary>A bus with a rule and a queue per subscriber.</summary>
-public sealed class EventBridgeCandidate : Candidate
+public sealed class EventBridgeCandidate() : QueuedTopicCandidate("bus", "sla.eventbridge", "eventbridge.event")
 {
     public override CandidateType Type => new("eventbridge");
 
@@ -30,15 +29,4 @@ public sealed class EventBridgeCandidate : Candidate
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "events");
-
-    public override IEnumerable<Variant> Variants(VariantContext context)
-    {
-        var most = DataSize.OfKiB(Limit("message"));
-        return SubscriberQueues.Ways(context, ParameterSet.Of(this, context), most).SelectMany(parameters => WithPrivateWay(
-            Hosting(
-                parameters,
-                SubscriberQueues.Traits(context, parameters, "bus", "sla.eventbridge", most),
-                SubscriberQueues.Cost(context, parameters, "eventbridge.event", most)),
-            context));
-    }
 }

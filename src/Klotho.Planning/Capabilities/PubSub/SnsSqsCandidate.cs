@@ -2,12 +2,11 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
-using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.PubSub;
 
 /// <summary>An SNS topic, and for each subscriber an SQS queue with a dead-letter queue.</summary>
-public sealed class SnsSqsCandidate : Candidate
+public sealed class SnsSqsCandidate() : QueuedTopicCandidate("topic", "sla.messaging", "sns.publish")
 {
     public override CandidateType Type => new("sns_sqs");
 
@@ -27,15 +26,4 @@ public sealed class SnsSqsCandidate : Candidate
     ]);
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "sns");
-
-    public override IEnumerable<Variant> Variants(VariantContext context)
-    {
-        var most = DataSize.OfKiB(Limit("message"));
-        return SubscriberQueues.Ways(context, ParameterSet.Of(this, context), most).SelectMany(parameters => WithPrivateWay(
-            Hosting(
-                parameters,
-                SubscriberQueues.Traits(context, parameters, "topic", "sla.messaging", most),
-                SubscriberQueues.Cost(context, parameters, "sns.publish", most)),
-            context));
-    }
 }
