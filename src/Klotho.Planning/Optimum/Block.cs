@@ -8,8 +8,8 @@ internal sealed class Block
         Choices = choices;
         Ways = ways;
         (Limits, Largest) = LimitsOf(ways);
-        Barred = Union(ways, static way => way.Barred);
-        Exposed = Union(ways, static way => way.Exposed);
+        Barred = Union(Array.ConvertAll(ways, static way => way.Barred));
+        Exposed = Union(Array.ConvertAll(ways, static way => way.Exposed));
         Least = LeastOf(ways);
     }
 
@@ -59,7 +59,7 @@ internal sealed class Block
             return ([], []);
         }
 
-        var limits = Union(ways, static way => Array.ConvertAll(way.Shares, static share => share.Limit));
+        var limits = Union(Array.ConvertAll(ways, static way => Array.ConvertAll(way.Shares, static share => share.Limit)));
         var largest = new Int128[limits.Length];
         foreach (var way in ways)
         {
@@ -73,28 +73,15 @@ internal sealed class Block
         return (limits, largest);
     }
 
-    /// <summary>All that the ways have in these lists, once each, ascending.</summary>
-    private static int[] Union(Combination[] ways, Func<Combination, int[]> list)
+    /// <summary>All that these lists have, once each, ascending.</summary>
+    private static int[] Union(int[][] lists)
     {
-        var length = 0;
-        foreach (var way in ways)
-        {
-            length += list(way).Length;
-        }
-
-        if (length == 0)
+        if (Array.TrueForAll(lists, static list => list.Length == 0))
         {
             return [];
         }
 
-        var all = new int[length];
-        length = 0;
-        foreach (var way in ways)
-        {
-            list(way).CopyTo(all, length);
-            length += list(way).Length;
-        }
-
+        int[] all = [.. lists.SelectMany(static list => list)];
         Array.Sort(all);
         var count = 0;
         foreach (var item in all)

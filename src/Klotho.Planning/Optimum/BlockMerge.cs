@@ -95,13 +95,17 @@ internal sealed class BlockMerge
 
         var all = new int[one.Length + other.Length];
         var (i, j, count) = (0, 0, 0);
-        while (i < one.Length || j < other.Length)
+        while (i < one.Length && j < other.Length)
         {
-            var takesFirst = j == other.Length || (i < one.Length && one[i] <= other[j]);
-            j += takesFirst && j < other.Length && i < one.Length && one[i] == other[j] ? 1 : 0;
-            all[count++] = takesFirst ? one[i++] : other[j++];
+            var (left, right) = (one[i], other[j]);
+            all[count++] = Math.Min(left, right);
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
 
+        one.AsSpan(i).CopyTo(all.AsSpan(count));
+        other.AsSpan(j).CopyTo(all.AsSpan(count));
+        count += one.Length - i + other.Length - j;
         return count == all.Length ? all : all[..count];
     }
 }
