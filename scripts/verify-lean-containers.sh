@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 export KLOTHO_CONTAINERS=${KLOTHO_CONTAINERS:-$(mktemp -d)}
 source=$KLOTHO_CONTAINERS/lean
 rm -rf "$source"; mkdir -p "$source/samples/lean/site"
-tar --create --exclude bin --exclude obj src Directory.* global.json | tar --extract --directory "$source"
+tar --create --exclude bin --exclude obj src samples/Directory.Build.* Directory.* global.json | tar --extract --directory "$source"
 
 cat > "$source/samples/lean/Lean.csproj" << 'END'
 <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -29,6 +29,7 @@ using System.Text.Json.Serialization;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddKlotho();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, NotesJson.Default));
 var app = builder.Build();
 app.MapKlotho();
 app.MapGet("/", async ([Persist("notes")] IKeyValueStore<Note> notes, [PubSub("written")] ITopic<Note> written, CancellationToken cancel) =>

@@ -15,9 +15,6 @@ namespace Klotho.Analysis.GraphBuilding;
 /// </summary>
 public static class TrimObstacles
 {
-    private const string Context = "System.Text.Json.Serialization.JsonSerializerContext";
-    private const string Serializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
-
     /// <summary>The keys of what comes with .NET, whose parts say for each member what they need.</summary>
     private static readonly ImmutableHashSet<string> Framework =
         ImmutableHashSet.Create(StringComparer.Ordinal, "b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51", "adb9793829ddae60", "31bf3856ad364e35", "7cec85d7bea7798e");
@@ -26,7 +23,7 @@ public static class TrimObstacles
         SourceProgram program, SourceTypes types, SourceRoot root, FoundAnnotations annotations, EquatableArray<CapabilityEdge> edges, ReachResult reach, SourceLocation? start) =>
         reach.TrimObstacles
             .Concat(Classes(types, root))
-            .Concat(Payloads(types, annotations, edges))
+            .Concat(Payloads(program, types, annotations, edges))
             .Concat(Libraries(program, start))
             .GroupBy(obstacle => (obstacle.What, obstacle.OnlyNative))
             .Select(same => same.OrderBy(obstacle => obstacle.Location).First())
@@ -45,21 +42,15 @@ public static class TrimObstacles
             select new TrimObstacle(root.At(type.Locations[0]), $"'{type.ToMessage()}' derives from '{parent.ToMessage()}', which finds code by its name", constructors.All(native => native == true));
     }
 
-    private static IEnumerable<TrimObstacle> Payloads(SourceTypes types, FoundAnnotations annotations, EquatableArray<CapabilityEdge> edges)
+    private static IEnumerable<TrimObstacle> Payloads(SourceProgram program, SourceTypes types, FoundAnnotations annotations, EquatableArray<CapabilityEdge> edges)
     {
-        var known = types.All
-            .Where(type => type.DerivesFrom(Context))
-            .SelectMany(type => type.GetAttributes())
-            .Where(attribute => attribute.AttributeClass.Is(Serializable))
-            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol)
-            .OfType<ITypeSymbol>()
-            .ToImmutableHashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
-        return PayloadReading.Types(annotations.Uses, edges)
-            .Where(payload => !known.Contains(payload.Type) && !payload.Type.Is("System.Threading.CancellationToken"))
-            .Select(payload => new TrimObstacle(
-                payload.Found.Symbol.Location,
-                $"'{payload.Type.ToMessage()}' is written as JSON and no JsonSerializerContext of the application lists it",
-                OnlyNative: false));
+        var contexts = SerializerContexts.Of(program, types);
+        return
+            from payload in PayloadReading.Types(annotations.Uses, edges)
+            where !payload.Type.Is("System.Threading.CancellationToken")
+            let obstacle = contexts.ObstacleOf(payload.Type)
+            where obstacle is not null
+            select new TrimObstacle(payload.Found.Symbol.Location, obstacle, OnlyNative: false);
     }
 
     private static IEnumerable<TrimObstacle> Libraries(SourceProgram program, SourceLocation? start) => start is null ? [] : program.Compilations

@@ -22,16 +22,24 @@ public sealed class PublishTests
 
     private const string Listed = """
         [System.Text.Json.Serialization.JsonSerializable(typeof(Mail))]
-        public abstract class Payloads(System.Text.Json.JsonSerializerOptions? options) : System.Text.Json.Serialization.JsonSerializerContext(options);
+        public partial class Payloads(System.Text.Json.JsonSerializerOptions? options) : System.Text.Json.Serialization.JsonSerializerContext(options)
+        {
+            protected override System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
+            public override System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type) => null;
+        }
 
         """;
+
+    private const string Handed = "var builder = WebApplication.CreateBuilder(args);\n"
+        + "builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, new Payloads(null)));\n"
+        + "var app = builder.Build();\napp.MapGet(\"/mails\", (string name) => name);\napp.Run();\n";
 
     private const string Plain = "var app = WebApplication.CreateBuilder(args).Build();\napp.MapGet(\"/mails\", (string name) => name);\napp.Run();\n";
 
     [Fact]
     public void Code_that_allows_it_is_published_as_asked()
     {
-        var result = Run(Plain + Units + Listed, "native_aot");
+        var result = Run(Handed + Units + Listed, "native_aot");
 
         Assert.DoesNotContain(result.Diagnostics.Items, found => !IsLibrary(found.Message));
     }
@@ -48,18 +56,26 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public void A_context_that_no_code_hands_to_the_options_is_named()
+    {
+        var found = Assert.Single(Run(Plain + Units + Listed, "native_aot").Diagnostics.Items, found => !IsLibrary(found.Message));
+
+        Assert.Contains("no code hands 'Payloads', which lists it, to the options", found.Message);
+    }
+
+    [Fact]
     public void What_only_native_code_cannot_have_does_not_keep_code_from_being_trimmed()
     {
         const string Program = "_ = Array.CreateInstance(Type.GetType(\"System.Int32\") ?? typeof(int), 1);\n";
 
-        Assert.DoesNotContain(Run(Program + Plain + Units + Listed, "trimmed").Diagnostics.Items, found => found.Message.Contains("CreateInstance", StringComparison.Ordinal));
-        Assert.Contains(Run(Program + Plain + Units + Listed, "native_aot").Diagnostics.Items, found => found.Message.Contains("'Array.CreateInstance' is called", StringComparison.Ordinal));
+        Assert.DoesNotContain(Run(Program + Handed + Units + Listed, "trimmed").Diagnostics.Items, found => found.Message.Contains("CreateInstance", StringComparison.Ordinal));
+        Assert.Contains(Run(Program + Handed + Units + Listed, "native_aot").Diagnostics.Items, found => found.Message.Contains("'Array.CreateInstance' is called", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_class_that_derives_from_such_a_one_is_in_the_way_where_it_stands()
     {
-        var result = Run(Plain + Units + Listed + "public sealed class Names : System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver;\n", "trimmed");
+        var result = Run(Handed + Units + Listed + "public sealed class Names : System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver;\n", "trimmed");
 
         Assert.Contains(result.Diagnostics.Items, found => found.Message.Contains("'Names' derives from 'DefaultJsonTypeInfoResolver'", StringComparison.Ordinal));
     }

@@ -48,11 +48,7 @@ internal static class ComponentFile
         code.Indented(() =>
         {
             var printer = new ValuePrinter(components, component, code);
-            foreach (var lookup in Lookups(component))
-            {
-                code.Line(printer.Declaration(lookup));
-            }
-
+            printer.Locals(Lookups(component));
             code.Line("var options = new CustomResourceOptions { Parent = this };");
             foreach (var resource in component.Resources)
             {

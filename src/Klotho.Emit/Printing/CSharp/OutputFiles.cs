@@ -19,11 +19,7 @@ internal static class OutputFiles
         code.Block("public static partial class AppOutputs", () => code.Block($"public static void Part{number}(AppComponents app, IDictionary<string, object?> outputs)", () =>
         {
             var printer = new ValuePrinter(components, null, code);
-            foreach (var lookup in lookups)
-            {
-                code.Line(printer.Declaration(lookup));
-            }
-
+            printer.Locals(lookups);
             foreach (var output in part)
             {
                 code.Comment(output.Description);

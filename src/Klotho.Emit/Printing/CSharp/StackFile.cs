@@ -46,11 +46,7 @@ internal static class StackFile
     private static void Outputs(CodeText code, ComponentSet components, EquatableArray<StackOutput> outputs, IEnumerable<InputValue.Lookup> lookups, int parts)
     {
         var printer = new ValuePrinter(components, null, code);
-        foreach (var lookup in lookups)
-        {
-            code.Line(printer.Declaration(lookup));
-        }
-
+        printer.Locals(lookups);
         code.Line();
         if (parts > 0)
         {

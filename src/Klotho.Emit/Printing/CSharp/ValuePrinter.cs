@@ -30,11 +30,22 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
         _ => throw new InvalidOperationException($"{value.GetType().Name} does not fit on a line."),
     };
 
-    /// <summary>A local variable that holds what a provider function answers.</summary>
-    public string Declaration(InputValue.Lookup lookup)
+    /// <summary>Local variables that hold what provider functions answer.</summary>
+    public void Locals(IEnumerable<InputValue.Lookup> lookups)
     {
-        var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
-        return $"var {LookupNames.NameOf(lookup)} = {Call(lookup)}.Apply(result => result.{Sdk.Property(lookup.Function.Value, lookup.Output)}{index});";
+        foreach (var call in LookupCall.Of(lookups))
+        {
+            if (call.Variable is { } answer)
+            {
+                code.Line($"var {answer} = {Call(call.Lookups[0])};");
+            }
+
+            foreach (var lookup in call.Lookups)
+            {
+                var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
+                code.Line($"var {LookupNames.NameOf(lookup)} = {call.Variable ?? Call(lookup)}.Apply(result => result.{Sdk.Property(lookup.Function.Value, lookup.Output)}{index});");
+            }
+        }
     }
 
     private string Call(InputValue.Lookup lookup)

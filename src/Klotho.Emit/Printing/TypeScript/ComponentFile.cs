@@ -14,7 +14,7 @@ internal static class ComponentFile
         var lookups = LookupNames.In(component.Resources.Items.Select(resource => resource.Inputs));
         var head = new SourceHead(
             component.Resources.Items.Select(resource => resource.Type).Concat(lookups.Select(lookup => lookup.Function)),
-            needs.Select(need => need.Variable).Concat(shared?.Parameters.Prepend("type") ?? []).Concat(lookups.Select(LookupNames.NameOf)));
+            needs.Select(need => need.Variable).Concat(shared?.Parameters.Prepend("type") ?? []).Concat(LookupNames.All(lookups)));
         var code = new CodeText();
         head.Write(code, needs.Select(need => need.Class).Distinct(StringComparer.Ordinal).Select(type => (type, $"./{ModuleOf(type)}")).Prepend((TagFiles.Component, "./component")));
         foreach (var line in about)

@@ -21,9 +21,18 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
             code.Line("const config = new pulumi.Config();");
         }
 
-        foreach (var lookup in lookups)
+        foreach (var call in LookupCall.Of(lookups))
         {
-            code.Line($"const {LookupNames.NameOf(lookup)} = {Call(lookup)};");
+            if (call.Variable is { } answer)
+            {
+                code.Line($"const {answer} = {Call(call.Lookups[0])};");
+            }
+
+            foreach (var lookup in call.Lookups)
+            {
+                var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
+                code.Line($"const {LookupNames.NameOf(lookup)} = {call.Variable ?? Call(lookup)}.{lookup.Output}{index};");
+            }
         }
     }
 
@@ -113,8 +122,7 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
     {
         var arguments = lookup.Arguments is null ? ""
             : $"{{ {string.Join(", ", lookup.Arguments.Entries.Items.Select(entry => $"{Key(entry.Name)}: {Short(entry.Value)}"))} }}";
-        var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
-        return $"{head.NameOf(lookup.Function, TypeScriptSdk.FunctionOf(lookup.Function))}({arguments}).{lookup.Output}{index}";
+        return $"{head.NameOf(lookup.Function, TypeScriptSdk.FunctionOf(lookup.Function))}({arguments})";
     }
 
     /// <summary>What the provider may leave out of an output is there once the resource is.</summary>
