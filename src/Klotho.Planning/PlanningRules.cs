@@ -26,6 +26,7 @@ public static class PlanningRules
         .. FargateRules.All,
         .. LambdaRules.All,
         .. OwnDomainRules.All,
+        LimitRules.CallsBeyondGateway,
         .. QuantityRules.All,
         .. RequirementRules.All,
         KeyRules.SetTwice,

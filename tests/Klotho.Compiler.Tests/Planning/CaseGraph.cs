@@ -6,7 +6,8 @@ namespace Klotho.Compiler.Tests.Planning;
 
 /// <summary>
 /// Reads the graphs of golden cases: <c>kv:slides at App.cs:3</c> is a node,
-/// <c>pubsub:uploaded Delivers exec_unit:ocr as OcrWorker.Handle at Ocr.cs:9</c> is an edge.
+/// <c>pubsub:uploaded Delivers exec_unit:ocr as OcrWorker.Handle at Ocr.cs:9</c> is an edge,
+/// and <c>from GET_/search at Program.cs:4</c> behind it says where the path begins.
 /// </summary>
 internal static class CaseGraph
 {
@@ -31,7 +32,9 @@ internal static class CaseGraph
         Id(words[0]),
         Id(words[2]),
         Enum.Parse<EdgeKind>(words[1]),
-        words.Length < 7 ? EquatableArray<OperationUse>.Empty : new([new(words[4], new([new(words[4], Place(words[6]))]))]));
+        words.Length < 7 ? EquatableArray<OperationUse>.Empty : new([new(words[4], new([.. Start(words[7..]), new(words[4], Place(words[6]))]))]));
+
+    private static IEnumerable<WitnessStep> Start(string[] words) => words is ["from", var symbol, "at", var place] ? [new(symbol, Place(place))] : [];
 
     private static NodeId Id(string text) => new(new(text.Split(':')[0]), text.Split(':')[1]);
 

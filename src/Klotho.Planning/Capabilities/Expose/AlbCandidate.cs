@@ -35,7 +35,8 @@ public sealed class AlbCandidate : Candidate
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days the line for each request is kept."),
     ]);
 
-    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => OwnDomain.Check(decision);
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) =>
+        RoutePatience.Check(decision, plan, decision.Parameter("idle_timeout") is { Value: ParameterValue.Whole waits } ? waits.Value : LongestWait).Concat(OwnDomain.Check(decision));
 
     public override IEnumerable<Variant> Variants(VariantContext context)
     {

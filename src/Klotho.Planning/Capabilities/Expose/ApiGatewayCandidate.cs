@@ -26,7 +26,8 @@ public sealed class ApiGatewayCandidate : Candidate
         ParameterSpec.Choice("log_retention_days", 30, CloudWatchLogs.RetentionDays, "How many days logs are kept."),
     ]);
 
-    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => TooPatient(decision, plan).Concat(OwnDomain.Check(decision));
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) =>
+        TooPatient(decision, plan).Concat(RoutePatience.Check(decision, plan, Limit("integration timeout"))).Concat(OwnDomain.Check(decision));
 
     /// <summary>A unit that does nothing but answer the gateway's requests has no use for a longer timeout than the gateway's.</summary>
     private IEnumerable<KlothoDiagnostic> TooPatient(Decision decision, Plan plan)
