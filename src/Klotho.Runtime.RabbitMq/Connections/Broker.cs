@@ -22,11 +22,7 @@ internal sealed class Broker : IDisposable, IAsyncDisposable
     public BrokerConnection Receiving { get; }
 
     /// <summary>Whether the broker answers: by a channel of its own, which is closed again.</summary>
-    public async ValueTask CheckAsync(CancellationToken cancel)
-    {
-        var connection = await Receiving.OpenAsync(cancel);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
-    }
+    public async ValueTask CheckAsync(CancellationToken cancel) => await BriefChannel.UseAsync(await Receiving.OpenAsync(cancel), _ => Task.CompletedTask, cancel);
 
     public void Dispose()
     {

@@ -15,6 +15,7 @@ internal sealed class BrokerConnection(BrokerAddress address, ValueSources value
 
     /// <summary>The open connection.</summary>
     /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">There is no broker, or it does not let this process in.</exception>
+    /// <exception cref="IOException">The broker did not answer in 30 seconds.</exception>
     public async ValueTask<IConnection> OpenAsync(CancellationToken cancel)
     {
         if (_connection is { IsOpen: true } open)
@@ -30,9 +31,13 @@ internal sealed class BrokerConnection(BrokerAddress address, ValueSources value
                 return opened;
             }
 
-            _connection?.Dispose();
-            _connection = null;
-            return _connection = await (await FactoryAsync(cancel)).CreateConnectionAsync(cancel);
+            if (_connection is { } broken)
+            {
+                _connection = null;
+                Retirement.Begin(broken);
+            }
+
+            return _connection = await BrokerPatience.OpenedAsync((await FactoryAsync(cancel)).CreateConnectionAsync(cancel), cancel);
         }
         finally
         {

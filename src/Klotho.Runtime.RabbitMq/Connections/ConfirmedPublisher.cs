@@ -12,9 +12,6 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
 {
     private const int MostAtOnce = 16;
 
-    // A broker that is out of memory or disk reads nothing for as long as it takes.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly SemaphoreSlim _free = new(MostAtOnce);
     private readonly ConcurrentQueue<IChannel> _idle = new();
 
@@ -29,14 +26,18 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
     public async ValueTask PublishAsync(
         string exchange, string key, bool required, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
-        await _free.WaitAsync(cancel);
         IChannel? channel = null;
-        var kept = false;
-        using var patience = new CancellationTokenSource(Patience);
+        var (isIn, kept) = (false, false);
+        using var patience = new CancellationTokenSource(BrokerPatience.Limit);
+        using var before = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            channel = await TakeAsync(cancel);
-            await channel.BasicPublishAsync(exchange, key, required, properties, body, patience.Token);
+            await _free.WaitAsync(before.Token);
+            isIn = true;
+            channel = await TakeAsync(before.Token);
+
+            // The client is asked to give up, and not waited for should it not.
+            await channel.BasicPublishAsync(exchange, key, required, properties, body, patience.Token).AsTask().WaitAsync(patience.Token);
             kept = true;
             _idle.Enqueue(channel);
         }
@@ -52,15 +53,19 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
         catch (OperationCanceledException failure) when (!cancel.IsCancellationRequested)
         {
             // The client also cancels what waits for a confirmation when the channel closes under it.
-            var why = patience.IsCancellationRequested ? $"in {Patience.TotalSeconds} s" : "before the connection to it ended";
+            var why = patience.IsCancellationRequested ? $"in {BrokerPatience.Limit.TotalSeconds} s" : "before the connection to it ended";
             throw new IOException($"The broker did not confirm the message to {Name(exchange, key)} {why}.", failure);
         }
         finally
         {
-            _free.Release();
+            if (isIn)
+            {
+                _free.Release();
+            }
+
             if (!kept && channel is not null)
             {
-                await channel.DisposeAsync();
+                Retirement.Begin(channel);
             }
         }
     }
@@ -86,11 +91,11 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
                 return idle;
             }
 
-            await idle.DisposeAsync();
+            Retirement.Begin(idle);
         }
 
         var open = await connection.OpenAsync(cancel);
-        return await open.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel);
+        return await BrokerPatience.OpenedAsync(
+            open.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel), cancel);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Consumption : IAsyncDisposable
 
     public bool IsOpen => _channel.IsOpen;
 
-    public static async ValueTask<Consumption> StartAsync(
+    public static async Task<Consumption> StartAsync(
         IConnection connection, string queue, IEnumerable<string> handlers, int places, QueueSender sender, TimeProvider time, ILogger logger, CancellationToken cancel)
     {
         // As many dispatched at once as there are places: one that must be sent on delays no other.
@@ -35,11 +35,25 @@ internal sealed class Consumption : IAsyncDisposable
         var consumption = new Consumption(channel, handlers, sender, time, logger);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, received) => consumption.RouteAsync(received);
-        consumer.ShutdownAsync += (_, _) => consumption.EndAsync();
         consumer.UnregisteredAsync += (_, _) => consumption.EndAsync();
-        await channel.BasicQosAsync(0, dispatched, global: false, cancel);
-        await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
-        return consumption;
+
+        // The consumer is not told of every end of its channel: what ends while the consumer begins reaches only the channel.
+        channel.ChannelShutdownAsync += (_, _) => consumption.EndAsync();
+        var consumes = false;
+        try
+        {
+            await channel.BasicQosAsync(0, dispatched, global: false, cancel);
+            await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
+            consumes = true;
+            return consumption;
+        }
+        finally
+        {
+            if (!consumes)
+            {
+                Retirement.Begin(channel);
+            }
+        }
     }
 
     /// <summary>The handler's next message; null when the channel ends.</summary>
@@ -67,8 +81,9 @@ internal sealed class Consumption : IAsyncDisposable
         catch (IOException failure)
         {
             // It stays with this channel until that ends; better that it comes again at once.
+            // A channel waits for its callbacks when it is closed, of which this is one.
             LogNotSentOn(failure);
-            await _channel.CloseAsync();
+            Retirement.Begin(this);
         }
     }
 

@@ -119,11 +119,12 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
             return open;
         }
 
-        if (_channel is not null)
+        if (_channel is { } ended)
         {
-            await _channel.DisposeAsync();
+            _channel = null;
+            Retirement.Begin(ended);
         }
 
-        return _channel = await (await broker.Receiving.OpenAsync(cancel)).CreateChannelAsync(cancellationToken: cancel);
+        return _channel = await BrokerPatience.OpenedAsync((await broker.Receiving.OpenAsync(cancel)).CreateChannelAsync(cancellationToken: cancel), cancel);
     }
 }

@@ -22,8 +22,8 @@ internal static class QueueSetup
     {
         if (!await IsThereAsync(connection, channel => channel.ExchangeDeclarePassiveAsync(exchange, cancel), cancel))
         {
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
-            await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancel);
+            await BriefChannel.UseAsync(
+                connection, channel => channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancel), cancel);
         }
     }
 
@@ -32,8 +32,7 @@ internal static class QueueSetup
     {
         await QueueAsync(connection, DeadLettersOf(queue), [], cancel);
         await QueueAsync(connection, queue, [new("x-delivery-limit", DeliveryLimit), .. ForwardingTo(DeadLettersOf(queue))], cancel);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
-        await channel.QueueBindAsync(queue, exchange, "", cancellationToken: cancel);
+        await BriefChannel.UseAsync(connection, channel => channel.QueueBindAsync(queue, exchange, "", cancellationToken: cancel), cancel);
     }
 
     /// <summary>A queue that holds each message for a time and then puts it into another.</summary>
@@ -54,20 +53,18 @@ internal static class QueueSetup
     {
         if (!await IsThereAsync(connection, channel => channel.QueueDeclarePassiveAsync(queue, cancel), cancel))
         {
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
-            await channel.QueueDeclareAsync(
-                queue, durable: true, exclusive: false, autoDelete: false,
-                new Dictionary<string, object?>(arguments) { ["x-queue-type"] = "quorum" }, cancellationToken: cancel);
+            var all = new Dictionary<string, object?>(arguments) { ["x-queue-type"] = "quorum" };
+            await BriefChannel.UseAsync(
+                connection, channel => channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, all, cancellationToken: cancel), cancel);
         }
     }
 
     // The broker closes the channel that asks for what is not there.
     private static async ValueTask<bool> IsThereAsync(IConnection connection, Func<IChannel, Task> ask, CancellationToken cancel)
     {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancel);
         try
         {
-            await ask(channel);
+            await BriefChannel.UseAsync(connection, ask, cancel);
             return true;
         }
         catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == NotFound)

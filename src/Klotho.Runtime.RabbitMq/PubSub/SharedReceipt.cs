@@ -27,13 +27,7 @@ internal sealed class SharedReceipt(IChannel channel, ulong tag, int handlers)
             return;
         }
 
-        if (_returned)
-        {
-            await channel.BasicNackAsync(tag, multiple: false, requeue: true);
-        }
-        else
-        {
-            await channel.BasicAckAsync(tag, multiple: false);
-        }
+        var ending = _returned ? channel.BasicNackAsync(tag, multiple: false, requeue: true) : channel.BasicAckAsync(tag, multiple: false);
+        await BrokerPatience.DoneAsync(ending.AsTask(), CancellationToken.None);
     }
 }

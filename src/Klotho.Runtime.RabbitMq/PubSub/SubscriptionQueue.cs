@@ -57,10 +57,10 @@ internal sealed class SubscriptionQueue(
                 return opened;
             }
 
-            if (_consumption is not null)
+            if (_consumption is { } ended)
             {
-                await _consumption.DisposeAsync();
                 _consumption = null;
+                Retirement.Begin(ended);
             }
 
             var connection = await broker.Receiving.OpenAsync(cancel);
@@ -70,7 +70,7 @@ internal sealed class SubscriptionQueue(
                 await QueueSetup.SubscriptionAsync(connection, exchange, queue, cancel);
             }
 
-            return _consumption = await Consumption.StartAsync(connection, queue, handlers, places, _sender, time, logger, cancel);
+            return _consumption = await BrokerPatience.OpenedAsync(Consumption.StartAsync(connection, queue, handlers, places, _sender, time, logger, cancel), cancel);
         }
         finally
         {
