@@ -170,8 +170,11 @@ port=$(cat "$work/port")
 export DOTNET_CONTAINER_INSECURE_REGISTRIES=localhost:$port MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 project=$(sed -n 's/^ *dotnet publish \(.*\) -t:PublishContainer.*/\1/p' "$output/containers/Publish.props")
 for stage in "${stages[@]}"; do
-    base=$(sed -n "/'\$(KlothoUnit)' == '$stage'\"/,/<\/PropertyGroup>/s|.*<ContainerBaseImage>mcr.microsoft.com/\(.*\)</ContainerBaseImage>|\1|p" "$output/containers/Publish.props")
+    base=$(sed -n "/'\$(KlothoUnit)' == '$stage'\"/,/<\/PropertyGroup>/s|.*<ContainerBaseImage>mcr.microsoft.com/\(.*\)</ContainerBaseImage>|\1|p" "$output/containers/Publish.props" | head -n 1)
     [ -n "$base" ] || continue
+    if grep -A 1 "'\$(KlothoUnit)' == '$stage'\"" "$output/containers/Publish.props" | grep -q native_aot && ! command -v clang > /dev/null; then
+        step "PublishContainer of $stage: left out, a native program needs clang on the machine that builds it"; continue
+    fi
     step "PublishContainer of $stage, in both folders"
     mkdir -p "$work/registry/${base%:*}"
     buildah "${store[@]}" push --quiet "mcr.microsoft.com/$base" "oci:$work/registry/$base"

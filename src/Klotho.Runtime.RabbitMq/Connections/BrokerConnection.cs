@@ -15,7 +15,7 @@ internal sealed class BrokerConnection(BrokerAddress address, ValueSources value
 
     /// <summary>The open connection.</summary>
     /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">There is no broker, or it does not let this process in.</exception>
-    /// <exception cref="IOException">The broker did not answer in 30 seconds.</exception>
+    /// <exception cref="IOException">The broker did not answer in 10 seconds.</exception>
     public async ValueTask<IConnection> OpenAsync(CancellationToken cancel)
     {
         if (_connection is { IsOpen: true } open)

@@ -9,21 +9,24 @@ internal static class BrokerPatience
     /// <summary>A broker that is out of memory or disk reads nothing for as long as it takes.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    // A broker that answers at all says within a moment who is welcome.
+    private static readonly TimeSpan OpeningLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>What is opened; what is opened too late for whoever asked is closed again.</summary>
-    /// <exception cref="IOException">It was not opened in 30 seconds.</exception>
+    /// <exception cref="IOException">It was not opened in 10 seconds.</exception>
     public static async Task<T> OpenedAsync<T>(Task<T> opening, CancellationToken cancel)
         where T : IAsyncDisposable
     {
         var taken = false;
         try
         {
-            var opened = await opening.WaitAsync(Limit, cancel);
+            var opened = await opening.WaitAsync(OpeningLimit, cancel);
             taken = true;
             return opened;
         }
         catch (TimeoutException failure)
         {
-            throw Late(failure);
+            throw Late(OpeningLimit, failure);
         }
         finally
         {
@@ -44,9 +47,9 @@ internal static class BrokerPatience
         }
         catch (TimeoutException failure)
         {
-            throw Late(failure);
+            throw Late(Limit, failure);
         }
     }
 
-    private static IOException Late(TimeoutException failure) => new($"The broker did not answer in {Limit.TotalSeconds} s.", failure);
+    private static IOException Late(TimeSpan limit, TimeoutException failure) => new($"The broker did not answer in {limit.TotalSeconds} s.", failure);
 }

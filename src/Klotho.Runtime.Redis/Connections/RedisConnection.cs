@@ -68,7 +68,7 @@ internal sealed class RedisConnection(ConfigurationOptions settings, ServerPassw
 
         var mine = settings.Clone();
         mine.Password = secret.Length > 0 ? secret : null;
-        var client = await ConnectionMultiplexer.ConnectAsync(mine).WaitAsync(cancel);
+        var client = await ConnectAsync(mine, cancel);
         _opened = new(client, mine, time.GetTimestamp());
         if (before is not null)
         {
@@ -76,6 +76,21 @@ internal sealed class RedisConnection(ConfigurationOptions settings, ServerPassw
         }
 
         return client;
+    }
+
+    // The client's own limits do not hold where a connection ends in the middle of its beginning; one that comes too late is closed.
+    private async Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions mine, CancellationToken cancel)
+    {
+        var connecting = ConnectionMultiplexer.ConnectAsync(mine);
+        try
+        {
+            return await connecting.WaitAsync(LongestCommand, time, cancel);
+        }
+        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
+        {
+            _ = connecting.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     // What does not take it goes on until the server ends it, and the client then signs in with the token.

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Security.Authentication;
 using Klotho.Drivers;
+using Klotho.Runtime.Tests.Servers;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Klotho.Runtime.Tests.RabbitMq;
 
@@ -149,6 +151,36 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
         var error = await Assert.ThrowsAnyAsync<IOException>(async () => await Driver(distrusting).PublishAsync(new("1"u8.ToArray()), Soon));
 
         Assert.Contains(nameof(AuthenticationException), error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Wherever the connection ends while receiving begins, receiving ends too, so that it can begin anew.</summary>
+    [Fact]
+    public async Task A_connection_that_ends_while_receiving_begins_keeps_nobody_waiting()
+    {
+        await using (var publisher = await StartAsync(unit: "main"))
+        {
+            await Driver(publisher).PublishAsync(new("1"u8.ToArray()), Soon);
+        }
+
+        await using var proxy = new MeteredProxy(server.Port);
+        await using var reader = await StartAsync(unit: "reading", address: $"amqp://{RabbitMqServer.User}@127.0.0.1:{proxy.Port}");
+        ITopicDelivery? delivery = null;
+        for (var answers = 0; delivery is null; answers++)
+        {
+            Assert.True(answers < 100, "Nothing was delivered.");
+            proxy.Left = answers;
+            try
+            {
+                delivery = await Driver(reader).ReceiveAsync(First, CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+            }
+            catch (Exception ended) when (ended is IOException or RabbitMQClientException or OperationCanceledException)
+            {
+                // The connection ended, and so did the wait.
+            }
+        }
+
+        proxy.Left = int.MaxValue;
+        Assert.Equal("1"u8.ToArray(), delivery.Payload.ToArray());
     }
 
     [Theory]
