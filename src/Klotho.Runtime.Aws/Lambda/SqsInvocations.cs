@@ -88,7 +88,7 @@ internal sealed partial class SqsInvocations(
     {
         foreach (var handler in handlers)
         {
-            if (QueueBinding.Find(configuration, clients, handler.Subscriber.Topic) is { } binding &&
+            if (QueueBinding.Find(configuration, clients, handler.Subscriber.Topic, handler.Subscriber.Unit) is { } binding &&
                 string.Equals(binding.Queue.Text, queue, StringComparison.Ordinal) &&
                 binding.Payloads.HeadOf(message) is var head &&
                 (head.Handler is null || string.Equals(head.Handler, handler.Subscriber.Name, StringComparison.Ordinal)))

@@ -4,22 +4,28 @@ using Klotho.Drivers;
 namespace Klotho.Aws;
 
 /// <summary>
-/// What this unit publishes a topic's messages to, the queue of Amazon SQS that it receives them from, or both. Of the queue
-/// only the unit's own process knows, so dead letters are shown and redriven there.
+/// What this process publishes a topic's messages to, the queues of Amazon SQS that its units receive them from, or both. Of a queue
+/// only its unit's own process knows, so dead letters are shown and redriven there.
 /// </summary>
 /// <param name="id">The topic's id.</param>
 /// <param name="publisher">Publishes; null in a unit that only subscribes.</param>
-/// <param name="queue">The unit's queue; null in a unit that only publishes.</param>
+/// <param name="queues">The units' queues; none in a unit that only publishes.</param>
 /// <param name="claims">Where payloads go that are too large; null where such a message is refused.</param>
-internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, SubscriptionQueue? queue, ClaimStore? claims = null) : ITopicDriver, ICheckedDriver
+internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadOnlyList<SubscriptionQueue> queues, ClaimStore? claims = null) : ITopicDriver, ICheckedDriver
 {
     // Something that is JSON for who looks into the queue, and for a bus, whose events are objects.
     private static readonly ReadOnlyMemory<byte> InPlaceOfPayload = "{}"u8.ToArray();
 
     public int MaxMessageBytes => claims is null ? TopicLimits.MaxMessageBytes : TopicLimits.MaxClaimedMessageBytes;
 
-    /// <summary>Asks the queue. Of what it publishes to a unit may know nothing.</summary>
-    public ValueTask CheckAsync(CancellationToken cancel) => queue?.CheckAsync(cancel) ?? ValueTask.CompletedTask;
+    /// <summary>Asks the queues. Of what it publishes to a unit may know nothing.</summary>
+    public async ValueTask CheckAsync(CancellationToken cancel)
+    {
+        foreach (var queue in queues)
+        {
+            await queue.CheckAsync(cancel);
+        }
+    }
 
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
@@ -35,12 +41,12 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, Subscr
     }
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
-        (queue ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
+        (Of(subscriber) ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
         .ReceiveAsync(subscriber, cancel);
 
     public async IAsyncEnumerable<DeadLetter> DeadLettersAsync(string subscriber, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (queue?.Serves(subscriber) != true)
+        if (Of(subscriber) is not { } queue)
         {
             yield break;
         }
@@ -52,5 +58,7 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, Subscr
     }
 
     public async ValueTask<int> RedriveAsync(string subscriber, CancellationToken cancel) =>
-        queue?.Serves(subscriber) == true ? await queue.Dead.RedriveAsync(subscriber, cancel) : 0;
+        Of(subscriber) is { } queue ? await queue.Dead.RedriveAsync(subscriber, cancel) : 0;
+
+    private SubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));
 }

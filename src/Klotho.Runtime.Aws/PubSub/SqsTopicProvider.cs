@@ -7,5 +7,5 @@ internal sealed class SqsTopicProvider(SubscriptionQueues queues) : IDriverProvi
 {
     public string Scheme => QueueBinding.Scheme;
 
-    public ITopicDriver Open(string id, ResourceBinding binding) => new AwsTopicDriver(id, null, queues.Open(id));
+    public ITopicDriver Open(string id, ResourceBinding binding) => new AwsTopicDriver(id, publisher: null, queues.Open(id));
 }

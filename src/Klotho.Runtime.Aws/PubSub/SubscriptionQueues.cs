@@ -5,27 +5,27 @@ using Microsoft.Extensions.Options;
 
 namespace Klotho.Aws;
 
-/// <summary>Finds the queues that this process receives from: <c>Klotho:Subscriptions:ID = sqs://queue-arn</c>.</summary>
+/// <summary>
+/// Finds the queues that this process receives from: <c>Klotho:Subscriptions:ID = sqs://queue-arn</c>, or in a process of several units
+/// <c>Klotho:Subscriptions:ID:UNIT</c> for each.
+/// </summary>
 internal sealed class SubscriptionQueues(
     IAwsClients clients, IConfiguration configuration, IEnumerable<TopicSubscriber> subscribers, ProcessRole role, IOptions<KlothoOptions> options)
 {
-    /// <summary>The queue for a topic; null if this process has no handler of it.</summary>
+    /// <summary>The queues for a topic, each with the handlers that share it; none if this process has no handler of it.</summary>
     /// <exception cref="InvalidOperationException">There is a handler and no queue, or the binding is malformed.</exception>
-    public SubscriptionQueue? Open(string topic)
-    {
-        string[] handlers =
-        [
-            .. subscribers.Where(subscriber => string.Equals(subscriber.Topic, topic, StringComparison.Ordinal) && role.Runs(subscriber.Unit))
-                .Select(subscriber => subscriber.Name).Distinct(StringComparer.Ordinal),
-        ];
-        if (handlers.Length == 0)
-        {
-            return null;
-        }
+    public IReadOnlyList<SubscriptionQueue> Open(string topic) =>
+    [
+        .. subscribers.Where(subscriber => string.Equals(subscriber.Topic, topic, StringComparison.Ordinal) && role.Runs(subscriber.Unit)).Distinct()
+            .Select(subscriber => (subscriber.Name, Binding: Find(topic, subscriber)))
+            .GroupBy(handler => handler.Binding.Queue.Text, StringComparer.Ordinal)
+            .Select(queue => Open(queue.First().Binding, [.. queue.Select(handler => handler.Name)])),
+    ];
 
-        var (queue, payloads) = QueueBinding.Find(configuration, clients, topic)
-            ?? throw new InvalidOperationException(
-                $"{handlers[0]} subscribes to the topic '{topic}', which is on AWS, but Klotho:Subscriptions:{topic} names no queue: set it to sqs://queue-arn.");
-        return new SubscriptionQueue(clients.Sqs(queue.Region), queue, payloads, handlers, options.Value.Lease);
-    }
+    private QueueBinding Find(string topic, TopicSubscriber subscriber) => QueueBinding.Find(configuration, clients, topic, subscriber.Unit)
+        ?? throw new InvalidOperationException(
+            $"{subscriber.Name} subscribes to the topic '{topic}', which is on AWS, but Klotho:Subscriptions:{topic} names no queue: set it to sqs://queue-arn.");
+
+    private SubscriptionQueue Open(QueueBinding binding, IReadOnlyList<string> handlers) =>
+        new(clients.Sqs(binding.Queue.Region), binding.Queue, binding.Payloads, handlers, options.Value.Lease);
 }

@@ -4,15 +4,18 @@ using Klotho.Drivers;
 namespace Klotho.RabbitMq;
 
 /// <summary>
-/// A topic that this unit publishes to, the queue that it receives from, or both. Dead letters are shown and redriven by a process of
-/// the unit that they belong to.
+/// A topic that this process publishes to, the queues that its units receive from, or both. Dead letters are shown and redriven by a process
+/// of the unit that they belong to.
 /// </summary>
-internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, SubscriptionQueue? queue) : ITopicDriver, ICheckedDriver, IDisposable
+internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, IReadOnlyList<SubscriptionQueue> queues) : ITopicDriver, ICheckedDriver, IDisposable
 {
     public async ValueTask CheckAsync(CancellationToken cancel)
     {
         await (exchange?.CheckAsync(cancel) ?? ValueTask.CompletedTask);
-        await (queue?.CheckAsync(cancel) ?? ValueTask.CompletedTask);
+        foreach (var queue in queues)
+        {
+            await queue.CheckAsync(cancel);
+        }
     }
 
     public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
@@ -20,12 +23,12 @@ internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, Su
         .PublishAsync(message, cancel);
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
-        (queue ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
+        (Of(subscriber) ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
         .ReceiveAsync(subscriber, cancel);
 
     public async IAsyncEnumerable<DeadLetter> DeadLettersAsync(string subscriber, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (queue?.Serves(subscriber) != true)
+        if (Of(subscriber) is not { } queue)
         {
             yield break;
         }
@@ -37,11 +40,16 @@ internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, Su
     }
 
     public async ValueTask<int> RedriveAsync(string subscriber, CancellationToken cancel) =>
-        queue?.Serves(subscriber) == true ? await queue.Dead.RedriveAsync(subscriber, cancel) : 0;
+        Of(subscriber) is { } queue ? await queue.Dead.RedriveAsync(subscriber, cancel) : 0;
 
     public void Dispose()
     {
         exchange?.Dispose();
-        queue?.Dispose();
+        foreach (var queue in queues)
+        {
+            queue.Dispose();
+        }
     }
+
+    private SubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));
 }

@@ -8,7 +8,8 @@ namespace Klotho.RabbitMq;
 
 /// <summary>
 /// Opens topics by their bindings: <c>Klotho:PubSub:ID = amqp://host:port/exchange</c> to publish,
-/// <c>Klotho:Subscriptions:ID = amqp://host:port/exchange.unit</c> to receive.
+/// <c>Klotho:Subscriptions:ID = amqp://host:port/exchange.unit</c> to receive, or in a process of several units
+/// <c>Klotho:Subscriptions:ID:UNIT</c> for each.
 /// </summary>
 internal sealed class RabbitMqTopics(
     Brokers brokers, ValueSources values, IConfiguration configuration, IEnumerable<TopicSubscriber> subscribers, ProcessRole role,
@@ -21,12 +22,12 @@ internal sealed class RabbitMqTopics(
     public ITopicDriver Open(string topic)
     {
         var of = subscribers.Where(subscriber => string.Equals(subscriber.Topic, topic, StringComparison.Ordinal)).Distinct().ToList();
-        return new RabbitMqTopicDriver(topic, Exchange(topic, of), Queue(topic, of));
+        return new RabbitMqTopicDriver(topic, Exchange(topic, of), Queues(topic, of));
     }
 
     private TopicExchange? Exchange(string topic, List<TopicSubscriber> of)
     {
-        if (Find("PubSub", topic) is not { } binding)
+        if (OnRabbitMq(ResourceBinding.Find(configuration, "PubSub", topic)) is not { } binding)
         {
             return null;
         }
@@ -36,16 +37,21 @@ internal sealed class RabbitMqTopics(
         return new TopicExchange(brokers.At(address), exchange, units, Declares(settings));
     }
 
-    private SubscriptionQueue? Queue(string topic, List<TopicSubscriber> of)
-    {
-        var mine = of.Where(subscriber => role.Runs(subscriber.Unit)).ToList();
-        if (mine.Count == 0)
-        {
-            return null;
-        }
+    // Handlers whose units have one queue between them share it.
+    private IReadOnlyList<SubscriptionQueue> Queues(string topic, List<TopicSubscriber> of) =>
+    [
+        .. of.Where(subscriber => role.Runs(subscriber.Unit))
+            .Select(subscriber => (subscriber.Name, Binding: Subscription(topic, subscriber)))
+            .GroupBy(handler => handler.Binding.Target, StringComparer.Ordinal)
+            .Select(queue => Queue(queue.First().Binding, [.. queue.Select(handler => handler.Name)])),
+    ];
 
-        var binding = Find("Subscriptions", topic) ?? throw new InvalidOperationException(
-            $"{mine[0].Name} subscribes to the topic '{topic}', which is on RabbitMQ, but Klotho:Subscriptions:{topic} names no queue: set it to amqp://host:port/exchange.unit.");
+    private ResourceBinding Subscription(string topic, TopicSubscriber subscriber) =>
+        OnRabbitMq(ResourceBinding.FindSubscription(configuration, topic, subscriber.Unit)) ?? throw new InvalidOperationException(
+            $"{subscriber.Name} subscribes to the topic '{topic}', which is on RabbitMQ, but Klotho:Subscriptions:{topic} names no queue: set it to amqp://host:port/exchange.unit.");
+
+    private SubscriptionQueue Queue(ResourceBinding binding, IReadOnlyList<string> handlers)
+    {
         var (address, queue, settings) = Read(binding);
         var exchange = settings.GetValueOrDefault("exchange") ?? (queue.LastIndexOf('.') is > 0 and var end ? queue[..end] : null);
         if (Declares(settings) && exchange is null)
@@ -54,12 +60,10 @@ internal sealed class RabbitMqTopics(
         }
 
         return new SubscriptionQueue(
-            brokers.At(address), Declares(settings) ? exchange : null, queue, [.. mine.Select(subscriber => subscriber.Name).Distinct(StringComparer.Ordinal)],
-            options.Value.Concurrency, time, logger);
+            brokers.At(address), Declares(settings) ? exchange : null, queue, handlers, options.Value.Concurrency, time, logger);
     }
 
-    private ResourceBinding? Find(string section, string topic) =>
-        ResourceBinding.Find(configuration, section, topic) is { Scheme: PlainScheme or TlsScheme } binding ? binding : null;
+    private static ResourceBinding? OnRabbitMq(ResourceBinding? binding) => binding is { Scheme: PlainScheme or TlsScheme } ? binding : null;
 
     private (BrokerAddress Address, string Name, IReadOnlyDictionary<string, string> Options) Read(ResourceBinding binding)
     {

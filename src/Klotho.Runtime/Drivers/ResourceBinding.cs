@@ -9,6 +9,7 @@ namespace Klotho.Drivers;
 public sealed record ResourceBinding(string Key, string Scheme, string Target)
 {
     private const string Separator = "://";
+    private const string SubscriptionSection = "Subscriptions";
 
     /// <summary>
     /// The binding of an id, or null where it has none. A deployed unit is given its bindings in environment variables,
@@ -23,6 +24,14 @@ public sealed record ResourceBinding(string Key, string Scheme, string Target)
         var text = Setting(configuration, section, id);
         return string.IsNullOrEmpty(text) ? null : Parse(key, text);
     }
+
+    /// <summary>
+    /// What a unit receives a topic's messages from: <c>Klotho:Subscriptions:TOPIC:UNIT</c>, for a process of several units that takes each
+    /// unit's own queue, else <c>Klotho:Subscriptions:TOPIC</c>. Null where the configuration has neither.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The configuration holds something that is no binding.</exception>
+    public static ResourceBinding? FindSubscription(IConfiguration configuration, string topic, string unit) =>
+        Find(configuration, SubscriptionSection, $"{topic}:{unit}") ?? Find(configuration, SubscriptionSection, topic);
 
     /// <summary>What a setting of an id holds, by its name with hyphens or with underscores.</summary>
     internal static string? Setting(IConfiguration configuration, string section, string id) =>
