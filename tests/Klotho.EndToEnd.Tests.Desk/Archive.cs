@@ -11,8 +11,12 @@ internal sealed class Archive(RecordsContext records, [Persist("recent")] IDistr
     [PubSub("ordered")]
     public async Task Handle(Ordered ordered, CancellationToken cancel)
     {
-        records.Records.Add(new Record { Id = ordered.Id, Text = $"{ordered.Id} is kept" });
-        await records.SaveChangesAsync(cancel);
+        // A message may come again.
+        if (!await records.Records.AnyAsync(record => record.Id == ordered.Id, cancel))
+        {
+            records.Records.Add(new Record { Id = ordered.Id, Text = $"{ordered.Id} is kept" });
+            await records.SaveChangesAsync(cancel);
+        }
     }
 
     public async Task<string?> FindAsync(string order, CancellationToken cancel)

@@ -1,7 +1,9 @@
 namespace Klotho.EndToEnd.Tests.Desk;
 
-/// <summary>Writes receipts, in a unit of its own.</summary>
+/// <summary>Writes receipts and finds papers, in a unit of its own.</summary>
 internal interface IReceipts
 {
     Task<string> WriteAsync(string order, CancellationToken cancel);
+
+    Task<string?> FindAsync(string paper, CancellationToken cancel);
 }

@@ -5,11 +5,25 @@ namespace Klotho.EndToEnd.Tests.Desk;
 
 /// <summary>Marks the orders that it has seen, and counts at night.</summary>
 [ExecUnit("ledger")]
-internal sealed class Ledger([Persist("orders")] IKeyValueStore<Order> orders, [Persist("papers")] IBlobStore papers)
+internal sealed class Ledger([Persist("orders")] IKeyValueStore<Order> orders, [Persist("papers")] IBlobStore papers, IConfiguration configuration)
 {
     [PubSub("ordered")]
-    public async Task Handle(Ordered ordered, CancellationToken cancel) =>
+    public async Task Handle(Ordered ordered, CancellationToken cancel)
+    {
+        if (configuration.GetValue("Desk:Hold", false))
+        {
+            // Until its process ends, which is for others to see to.
+            await orders.PutAsync(ordered.Id, new Order(ordered.Id, Taken: true), cancel: cancel);
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+
+        if (ordered.After is { } first && await orders.GetAsync(first, cancel) is null)
+        {
+            throw new InvalidOperationException($"{ordered.Id} waits for {first}, which nobody has ordered.");
+        }
+
         await orders.PutAsync(ordered.Id, new Order(ordered.Id, Seen: true), cancel: cancel);
+    }
 
     [Schedule("nightly", "0 3 * * *")]
     public async Task Count(CancellationToken cancel)

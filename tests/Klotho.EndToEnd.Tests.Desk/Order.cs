@@ -1,4 +1,4 @@
 namespace Klotho.EndToEnd.Tests.Desk;
 
-/// <summary>An order, and whether the ledger has seen it.</summary>
-internal sealed record Order(string Id, bool Seen);
+/// <summary>An order, whether the ledger has it in hand, and whether it has seen it.</summary>
+internal sealed record Order(string Id, bool Taken = false, bool Seen = false);

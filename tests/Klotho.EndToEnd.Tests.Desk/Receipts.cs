@@ -12,4 +12,10 @@ internal sealed class Receipts([Persist("papers")] IBlobStore papers, [Persist("
         await papers.WriteAsync(order, new MemoryStream(Encoding.UTF8.GetBytes(receipt)), cancel: cancel);
         return receipt;
     }
+
+    public async Task<string?> FindAsync(string paper, CancellationToken cancel)
+    {
+        await using var found = await papers.ReadAsync(paper, cancel);
+        return found is null ? null : await new StreamReader(found.Content).ReadToEndAsync(cancel);
+    }
 }

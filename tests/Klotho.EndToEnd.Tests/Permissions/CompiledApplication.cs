@@ -14,14 +14,19 @@ internal static class CompiledApplication
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="Klotho.Runtime" Version="0.1.0" />
-            <Reference Include="BUILT/Klotho.Runtime.Aws.dll;BUILT/Klotho.Runtime.EntityFramework.dll;BUILT/Klotho.Runtime.Redis.dll;BUILT/Microsoft.EntityFrameworkCore.dll;BUILT/Microsoft.EntityFrameworkCore.Abstractions.dll" />
+            <Reference Include="BUILT/Klotho.Runtime.Aws.dll;BUILT/Klotho.Runtime.EntityFramework.dll;BUILT/Klotho.Runtime.RabbitMq.dll;BUILT/Klotho.Runtime.Redis.dll;BUILT/Microsoft.EntityFrameworkCore.dll;BUILT/Microsoft.EntityFrameworkCore.Abstractions.dll" />
           </ItemGroup>
         </Project>
         """;
 
     /// <param name="folder">The application's folder in the repository.</param>
     /// <param name="settings">What the configuration says besides: <c>defaults.execution_units.type=fargate</c>.</param>
-    public static EmittedPermissions Compile(string folder, params string[] settings)
+    public static EmittedPermissions Compile(string folder, params string[] settings) => Compile(folder, EmittedPermissions.Read, settings);
+
+    /// <param name="folder">The application's folder in the repository.</param>
+    /// <param name="read">Reads the output's folder, which is gone afterwards.</param>
+    /// <param name="settings">What the configuration says besides.</param>
+    public static T Compile<T>(string folder, Func<string, T> read, params string[] settings)
     {
         using var workspace = new Workspace();
         var source = Path.Combine(BuiltTool.Repository, folder);
@@ -33,7 +38,7 @@ internal static class CompiledApplication
 
         var result = BuiltTool.Run(workspace.Root, ["compile", "App", "--out", "out", "--no-build-static", .. settings.SelectMany(setting => new[] { "--set", setting })]);
         Assert.True(result.ExitCode == 0, result.Everything);
-        return EmittedPermissions.Read(workspace.Path("out"));
+        return read(workspace.Path("out"));
 
         bool IsSource(string file) =>
             Path.GetRelativePath(source, file).Split(Path.DirectorySeparatorChar) is var parts && !parts.Any(part => part is "bin" or "obj" or "web")

@@ -66,7 +66,9 @@ internal sealed class DeskRun(ScriptedService values, StoreServers servers, Even
         {
             using var ordered = await main.Http.PostAsync($"orders/{order}", null);
             Assert.True(ordered.IsSuccessStatusCode, $"{main.Output}\n{receipts.Output}");
-            Assert.Equal($"{ParameterValues.OfParameter}, {order} signed with {(lambda ? ParameterValues.OfSecret : ParameterValues.OfParameter)}", await ordered.Content.ReadAsStringAsync());
+            var receipt = $"{order} signed with {(lambda ? ParameterValues.OfSecret : ParameterValues.OfParameter)}";
+            Assert.Equal($"{ParameterValues.OfParameter}, {receipt}", await ordered.Content.ReadAsStringAsync());
+            Assert.Equal(receipt, await main.Http.GetStringAsync($"papers/{order}"));
             await Eventually.IsTrueAsync(async () => (await main.Http.GetFromJsonAsync<JsonObject>($"orders/{order}"))?["seen"]?.GetValue<bool>() == true, "the ledger saw the order");
             await ShowsAsync(main, archive, order, $"{order} is kept");
             await ShowsAsync(main, archive, order, $"{order} is kept, as was asked before");

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using Klotho.Runtime.Tests.Postgres;
 using Klotho.Runtime.Tests.Redis;
 using Klotho.Runtime.Tests.Servers;
@@ -48,12 +46,5 @@ internal sealed class StoreServers : IDisposable
 
     public void Dispose() => _redis.Dispose();
 
-    private async Task SayAsync(string command)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", Redis);
-        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"{command}\r\n"));
-        using var answer = new StreamReader(client.GetStream());
-        Assert.Equal("+OK", await answer.ReadLineAsync());
-    }
+    private Task SayAsync(string command) => RedisCommand.SayAsync(Redis, command);
 }

@@ -68,6 +68,13 @@ internal sealed class DeckProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends it as those do who run processes for others, and waits until it has let go of what it had in hand.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await EndAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

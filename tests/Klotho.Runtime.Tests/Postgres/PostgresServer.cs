@@ -6,11 +6,23 @@ namespace Klotho.Runtime.Tests.Postgres;
 /// <summary>A PostgreSQL server, started once for all tests.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private static readonly Lazy<Task<TestServer>> Started = new(() => TestServer.StartAsync("postgres", "postgresql", AnswersAsync));
+    private static readonly Lazy<Task<TestServer>> OfAll = Lazily();
+
+    private readonly Lazy<Task<TestServer>> _started;
+
+    public PostgresServer()
+        : this(OfAll)
+    {
+    }
+
+    private PostgresServer(Lazy<Task<TestServer>> started) => _started = started;
 
     public int Port { get; private set; }
 
-    public async Task InitializeAsync() => Port = (await Started.Value).Port;
+    /// <summary>One beside the one of all tests, for who names databases as others do.</summary>
+    internal static PostgresServer Another() => new(Lazily());
+
+    public async Task InitializeAsync() => Port = (await _started.Value).Port;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -34,6 +46,8 @@ public sealed class PostgresServer : IAsyncLifetime
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
     }
+
+    private static Lazy<Task<TestServer>> Lazily() => new(() => TestServer.StartAsync("postgres", "postgresql", AnswersAsync));
 
     private static string Settings(int port) => $"Host=127.0.0.1;Port={port};Username=app;Database=postgres;Pooling=false";
 

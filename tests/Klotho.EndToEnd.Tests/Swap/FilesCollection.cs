@@ -1,0 +1,8 @@
+namespace Klotho.EndToEnd.Tests.Swap;
+
+/// <summary>One way of running after the other, on what the ones before have left.</summary>
+[CollectionDefinition(Name)]
+public sealed class FilesCollection : ICollectionFixture<FilesPlace>
+{
+    public const string Name = "Technology swap: files";
+}

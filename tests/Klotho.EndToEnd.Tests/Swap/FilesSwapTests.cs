@@ -1,0 +1,4 @@
+namespace Klotho.EndToEnd.Tests.Swap;
+
+[Collection(FilesCollection.Name)]
+public sealed class FilesSwapTests(FilesPlace place) : SwapContract(place);
