@@ -16,6 +16,10 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
     // Something that is JSON for who looks into the queue, and for a bus, whose events are objects.
     private static readonly ReadOnlyMemory<byte> InPlaceOfPayload = "{}"u8.ToArray();
 
+    public string? PublishingSystem => publisher?.System;
+
+    public string? ReceivingSystem => "aws_sqs";
+
     public int MaxMessageBytes => claims is null ? TopicLimits.MaxMessageBytes : TopicLimits.MaxClaimedMessageBytes;
 
     /// <summary>Asks the queues. Of what it publishes to a unit may know nothing.</summary>

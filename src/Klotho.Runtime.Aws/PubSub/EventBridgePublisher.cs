@@ -18,6 +18,9 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
 
     private readonly int _head = Encoding.UTF8.GetByteCount(source) + Encoding.UTF8.GetByteCount(id);
 
+    // The conventions have no name for it.
+    public string System => "aws.eventbridge";
+
     public bool Fits(OutgoingMessage message)
     {
         var room = Limit - 1 - _head - EventDetail.Write(message.Payload).Length;

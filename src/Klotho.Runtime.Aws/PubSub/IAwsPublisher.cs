@@ -5,6 +5,9 @@ namespace Klotho.Aws;
 /// <summary>What a topic's messages are published to.</summary>
 internal interface IAwsPublisher
 {
+    /// <summary>The service, as OpenTelemetry's conventions name it.</summary>
+    string System { get; }
+
     /// <summary>Whether the service takes a message with all that travels beside it.</summary>
     bool Fits(OutgoingMessage message);
 

@@ -5,6 +5,8 @@ namespace Klotho.Aws;
 /// <summary>Publishes to a topic of Amazon SNS.</summary>
 internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
 {
+    public string System => "aws.sns";
+
     public bool Fits(OutgoingMessage message) => message.Payload.Length + MessageHead.SizeOf(HeadOf(message, null).Write()) <= TopicLimits.MaxMessageBytes;
 
     public async ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)

@@ -9,6 +9,8 @@ namespace Klotho.RabbitMq;
 /// </summary>
 internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, IReadOnlyList<SubscriptionQueue> queues) : ITopicDriver, ICheckedDriver, IDisposable
 {
+    public string? PublishingSystem => "rabbitmq";
+
     public async ValueTask CheckAsync(CancellationToken cancel)
     {
         await (exchange?.CheckAsync(cancel) ?? ValueTask.CompletedTask);

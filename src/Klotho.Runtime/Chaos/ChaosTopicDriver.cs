@@ -10,6 +10,10 @@ internal sealed class ChaosTopicDriver(ITopicDriver driver, ChaosDice dice) : IT
 
     public int MaxMessageBytes => driver.MaxMessageBytes;
 
+    public string? PublishingSystem => driver.PublishingSystem;
+
+    public string? ReceivingSystem => driver.ReceivingSystem;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
         await dice.RunAsync(nameof(PublishAsync), async () =>
         {

@@ -7,6 +7,10 @@ internal sealed class ObservedTopicDriver(string id, ITopicDriver driver, Observ
 {
     public int MaxMessageBytes => driver.MaxMessageBytes;
 
+    public string? PublishingSystem => driver.PublishingSystem;
+
+    public string? ReceivingSystem => driver.ReceivingSystem;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         if (!ObservedNode.IsOn)
@@ -20,7 +24,7 @@ internal sealed class ObservedTopicDriver(string id, ITopicDriver driver, Observ
             // Deliveries go on from the activity of the publishing.
             await at.driver.PublishAsync(at.message with { Trace = TraceContext.Current ?? at.message.Trace }, at.cancel);
             return true;
-        }, new("messaging.operation.type", "send"), new("messaging.destination.name", id), new("messaging.message.body.size", message.Payload.Length));
+        }, new("messaging.system", driver.PublishingSystem), new("messaging.operation.type", "send"), new("messaging.destination.name", id), new("messaging.message.body.size", message.Payload.Length));
     }
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) => driver.ReceiveAsync(subscriber, cancel);

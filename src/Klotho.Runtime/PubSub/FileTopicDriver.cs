@@ -6,6 +6,8 @@ internal sealed class FileTopicDriver(string directory, IEnumerable<string> subs
     private readonly Dictionary<string, FileQueue> _queues = subscribers.ToDictionary(
         subscriber => subscriber, subscriber => new FileQueue(Path.Combine(directory, FileName.Of(subscriber)), lease, time), StringComparer.Ordinal);
 
+    public string? PublishingSystem => Uri.UriSchemeFile;
+
     public int MaxMessageBytes { get; init; } = TopicLimits.MaxMessageBytes;
 
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)

@@ -9,6 +9,15 @@ public interface ITopicDriver
     /// <summary>The largest message that it takes, in bytes of JSON: <see cref="TopicLimits.MaxMessageBytes"/> unless it keeps larger ones elsewhere.</summary>
     int MaxMessageBytes => TopicLimits.MaxMessageBytes;
 
+    /// <summary>
+    /// What messages are published to, as <c>messaging.system</c> of OpenTelemetry's conventions for messaging names it (version 1.45, read
+    /// 2026-11-22: <c>aws.sns</c>, <c>rabbitmq</c>; a name of one's own for what they don't have). Null tells nothing.
+    /// </summary>
+    string? PublishingSystem => null;
+
+    /// <summary>What messages are received from, likewise.</summary>
+    string? ReceivingSystem => PublishingSystem;
+
     /// <summary>Puts a message into each subscriber's queue; once this returns, it is kept.</summary>
     ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel);
 

@@ -8,6 +8,8 @@ internal sealed class MemoryTopicDriver(IEnumerable<string> subscribers, TimePro
     private readonly Dictionary<string, MemoryQueue> _queues =
         subscribers.ToDictionary(subscriber => subscriber, _ => new MemoryQueue(time), StringComparer.Ordinal);
 
+    public string? PublishingSystem => LocalBinding.Memory.Scheme;
+
     public int MaxMessageBytes { get; init; } = TopicLimits.MaxMessageBytes;
 
     public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)

@@ -94,7 +94,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
         {
             await at.Item1.ReadAndInvokeAsync(at.services, at.received, at.cancel);
             return true;
-        }, new("messaging.operation.type", "process"), new("messaging.destination.name", Id), new("messaging.message.id", received.Id),
+        }, new("messaging.system", services.GetRequiredKeyedService<ITopicDriver>(Id).ReceivingSystem), new("messaging.operation.type", "process"), new("messaging.destination.name", Id), new("messaging.message.id", received.Id),
             new("klotho.handler", Handler), new("klotho.unit", Unit), new("klotho.attempt", received.Attempt));
     }
 

@@ -18,6 +18,9 @@ public abstract class TopicContract
     /// <summary>The settings that choose the driver.</summary>
     protected abstract Dictionary<string, string?> Settings { get; }
 
+    /// <summary>What traces call the technology that is published to, and the one that is received from.</summary>
+    protected virtual (string Publishing, string Receiving) Systems => ("memory", "memory");
+
     /// <summary>The largest message that the driver takes, in bytes.</summary>
     protected virtual int MostBytes => 256 * 1024;
 
@@ -147,10 +150,10 @@ public abstract class TopicContract
         await Eventually.IsTrue(() => Told("deliver pubsub:notes").Count >= 3, "the redriven message is handled");
 
         var publish = Assert.Single(Told("publish pubsub:notes"));
-        Assert.Equal(request.SpanId, publish.ParentSpanId);
+        Assert.Equal((request.SpanId, Systems.Publishing), (publish.ParentSpanId, publish.GetTagItem("messaging.system")));
         Assert.All(Told("deliver pubsub:notes"), attempt => Assert.Equal(
-            (publish.SpanId, "vendor=1", "notes", "process"),
-            (attempt.ParentSpanId, attempt.TraceStateString, attempt.GetTagItem("messaging.destination.name"), attempt.GetTagItem("messaging.operation.type"))));
+            (publish.SpanId, "vendor=1", "notes", "process", Systems.Receiving),
+            (attempt.ParentSpanId, attempt.TraceStateString, attempt.GetTagItem("messaging.destination.name"), attempt.GetTagItem("messaging.operation.type"), attempt.GetTagItem("messaging.system"))));
 
         List<Activity> Told(string name) => [.. heard.Activities.Where(one => one.OperationName == name && one.TraceId == request.TraceId)];
     }

@@ -8,6 +8,8 @@ public sealed class RabbitMqTopicTests(RabbitMqServer server) : TopicContract, I
 {
     private readonly string _name = $"notes-{Guid.NewGuid():N}";
 
+    protected override (string Publishing, string Receiving) Systems => ("rabbitmq", "rabbitmq");
+
     protected override Dictionary<string, string?> Settings => new()
     {
         ["Klotho:PubSub:notes"] = server.Binding(_name),

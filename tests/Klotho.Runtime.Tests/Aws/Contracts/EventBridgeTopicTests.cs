@@ -13,6 +13,8 @@ public sealed class EventBridgeTopicTests(AwsEmulators emulators) : TopicContrac
 
     private readonly Dictionary<string, string?> _settings = [];
 
+    protected override (string Publishing, string Receiving) Systems => ("aws.eventbridge", "aws_sqs");
+
     protected override Dictionary<string, string?> Settings => _settings;
 
     protected override int MostBytes => (256 * 1024) - 1 - Source.Length - "notes".Length;

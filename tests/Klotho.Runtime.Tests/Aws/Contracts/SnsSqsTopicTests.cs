@@ -11,6 +11,8 @@ public sealed class SnsSqsTopicTests(AwsEmulators emulators) : TopicContract, IC
 {
     private readonly Dictionary<string, string?> _settings = [];
 
+    protected override (string Publishing, string Receiving) Systems => ("aws.sns", "aws_sqs");
+
     protected override Dictionary<string, string?> Settings => _settings;
 
     public async Task InitializeAsync()
