@@ -20,7 +20,7 @@ public sealed class ContractMatrixTests
 
     private static readonly (string Contract, string Shown)[] Contracts =
     [
-        ("KeyValueStore", "key-value store"), ("BlobStore", "blob store"), ("Topic", "topic"), ("Claim", "large messages"), ("UnitQueue", "queues of units"),
+        ("KeyValueStore", "key-value store"), ("BlobStore", "blob store"), ("Cache", "cache"), ("Topic", "topic"), ("Claim", "large messages"), ("UnitQueue", "queues of units"),
         ("Outbox", "outbox and inbox"), ("UnitCall", "unit call"),
     ];
 

@@ -1,87 +1,18 @@
 using Klotho.Drivers;
 using Klotho.Redis;
+using Klotho.Runtime.Tests.Contracts;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace Klotho.Runtime.Tests.Redis;
 
-/// <summary>The cache on a real Redis, whose clock decides about ends.</summary>
-public sealed class RedisCacheTests(RedisServer server) : IClassFixture<RedisServer>, IDisposable
+/// <summary>The contract on a real Redis, whose clock decides about ends.</summary>
+public sealed class RedisCacheTests(RedisServer server) : CacheContract, IClassFixture<RedisServer>, IDisposable
 {
-    private readonly string _id = $"c{Guid.NewGuid():N}";
+    private readonly string _prefix = $"c{Guid.NewGuid():N}";
     private readonly RedisConnections _connections = new([], new ValueSources([new FileValueSource()]), TimeProvider.System);
 
     public void Dispose() => _connections.Dispose();
 
-    [Fact]
-    public async Task What_was_set_is_got_by_every_process_until_it_is_removed()
-    {
-        byte[] value = [0, 1, 255];
-        await Open().SetAsync("a key\0", value, new());
-        await Open().SetAsync("empty", [], new());
-
-        Assert.Equal(value, await Open().GetAsync("a key\0"));
-        Assert.Equal(value, Open().Get("a key\0"));
-        Assert.Empty(await Open().GetAsync("empty") ?? value);
-        Assert.Null(await Open().GetAsync("a key"));
-        await Open().RemoveAsync("a key\0");
-        Assert.Null(await Open().GetAsync("a key\0"));
-    }
-
-    [Fact]
-    public async Task Caches_of_one_server_do_not_see_each_other()
-    {
-        await Open().SetStringAsync("a", "1");
-
-        Assert.Null(await Open($"{_id}-other").GetStringAsync("a"));
-    }
-
-    [Fact]
-    public async Task An_entry_that_is_read_stays_and_ends_unread()
-    {
-        var cache = Open();
-        await cache.SetStringAsync("read", "1", new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromSeconds(2) });
-        await cache.SetStringAsync("refreshed", "1", new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromSeconds(2) });
-        await cache.SetStringAsync("unread", "1", new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromSeconds(2) });
-        for (var passed = 0; passed < 6; passed++)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(0.5));
-            Assert.NotNull(await cache.GetStringAsync("read"));
-            await cache.RefreshAsync("refreshed");
-        }
-
-        Assert.Null(await cache.GetStringAsync("unread"));
-        Assert.NotNull(await cache.GetStringAsync("refreshed"));
-    }
-
-    [Fact]
-    public async Task An_entry_ends_at_its_absolute_time_also_when_it_is_read()
-    {
-        var cache = Open();
-        await cache.SetStringAsync("both", "1", new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromMinutes(1), AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(1) });
-        await cache.SetStringAsync("absolute", "1", new DistributedCacheEntryOptions { AbsoluteExpiration = DateTimeOffset.UtcNow.AddSeconds(1) });
-        await cache.SetStringAsync("later", "1", new DistributedCacheEntryOptions { SlidingExpiration = TimeSpan.FromMinutes(1), AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(1) });
-        await cache.GetStringAsync("both");
-
-        await Eventually.IsTrueAsync(
-            async () => await cache.GetStringAsync("both") is null && await cache.GetStringAsync("absolute") is null, "both entries have ended");
-        Assert.NotNull(await cache.GetStringAsync("later"));
-    }
-
-    [Fact]
-    public async Task An_entry_that_is_set_again_has_the_new_times()
-    {
-        var cache = Open();
-        await cache.SetStringAsync("a", "1", new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = TimeSpan.FromMilliseconds(300) });
-        await cache.SetStringAsync("a", "2");
-        await Task.Delay(TimeSpan.FromMilliseconds(600));
-
-        Assert.Equal("2", await cache.GetStringAsync("a"));
-    }
-
-    [Fact]
-    public async Task An_end_in_the_past_is_refused() => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-        async () => await Open().SetStringAsync("a", "1", new DistributedCacheEntryOptions { AbsoluteExpiration = DateTimeOffset.UtcNow.AddSeconds(-1) }));
-
-    private IDistributedCache Open(string? id = null) => new RedisCacheProvider(_connections, TimeProvider.System, RedisConnections.Scheme)
-        .Open(id ?? _id, new ResourceBinding("Klotho:Persist:rates", RedisConnections.Scheme, $"127.0.0.1:{server.Port}"));
+    protected override IDistributedCache Open(string id = "rates") => new RedisCacheProvider(_connections, TimeProvider.System, RedisConnections.Scheme)
+        .Open($"{_prefix}-{id}", new ResourceBinding($"Klotho:Persist:{id}", RedisConnections.Scheme, $"127.0.0.1:{server.Port}"));
 }

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
 
 namespace Klotho.Drivers;
 
@@ -9,5 +7,5 @@ internal sealed class MemoryCacheProvider(string scheme) : IDriverProvider<IDist
 {
     public string Scheme { get; } = scheme;
 
-    public IDistributedCache Open(string id, ResourceBinding binding) => new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
+    public IDistributedCache Open(string id, ResourceBinding binding) => new MemoryCache();
 }
