@@ -15,6 +15,9 @@ internal sealed class ChaosDice(ChaosSettings settings, string resource)
     private const ulong Prime = 1099511628211;
     private const ulong Step = 0x9E3779B97F4A7C15;
 
+    private const string Undone = "nothing was done";
+    private const string Lost = "it was done, and its answer is lost";
+
     private readonly ConcurrentDictionary<string, StrongBox<long>> _counts = new(StringComparer.Ordinal);
 
     /// <summary>What befalls the next operation of this name.</summary>
@@ -32,7 +35,21 @@ internal sealed class ChaosDice(ChaosSettings settings, string resource)
     {
         var fate = await BeginAsync(operation, cancel);
         var result = await run();
-        return fate.FailsAfter ? throw Failure(operation, "it was done, and its answer is lost") : result;
+        return fate.FailsAfter ? throw Failure(operation, Lost) : result;
+    }
+
+    /// <summary>The same for an operation whose caller's thread waits for it.</summary>
+    public T Run<T>(string operation, Func<T> run)
+    {
+        var fate = Next(operation);
+        Thread.Sleep(fate.Delay);
+        if (fate.FailsBefore)
+        {
+            throw Failure(operation, Undone);
+        }
+
+        var result = run();
+        return fate.FailsAfter ? throw Failure(operation, Lost) : result;
     }
 
     /// <summary>Holds up an operation that only reads, which does not matter if its answer is lost.</summary>
@@ -52,7 +69,7 @@ internal sealed class ChaosDice(ChaosSettings settings, string resource)
             await Task.Delay(fate.Delay, cancel);
         }
 
-        return fate.FailsBefore ? throw Failure(operation, "nothing was done") : fate;
+        return fate.FailsBefore ? throw Failure(operation, Undone) : fate;
     }
 
     private ChaosException Failure(string operation, string what) => new($"{operation} of '{resource}' fails because of {Chaos.Key}: {what}.");

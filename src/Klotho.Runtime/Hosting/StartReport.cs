@@ -73,7 +73,7 @@ internal sealed partial class StartReport(
     private void LogMemory(string unit) => MemoryMessage(logger, unit, null);
 
     private static readonly Action<ILogger, ChaosSettings, Exception?> ChaosMessage = LoggerMessage.Define<ChaosSettings>(LogLevel.Warning, new(0, nameof(LogChaos)),
-        "Klotho: chaos is on, and stores, topics and calls of other units fail on purpose: {Faults}.");
+        "Klotho: chaos is on, and stores, caches, topics and calls of other units fail on purpose: {Faults}.");
 
     private void LogChaos(ChaosSettings faults) => ChaosMessage(logger, faults, null);
 

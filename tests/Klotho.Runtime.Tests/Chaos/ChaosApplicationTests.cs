@@ -1,6 +1,7 @@
 using Klotho.Drivers;
 using Klotho.Runtime.Tests.Contracts;
 using Klotho.Wiring;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Runtime.Tests.Chaos;
@@ -9,7 +10,7 @@ namespace Klotho.Runtime.Tests.Chaos;
 public sealed class ChaosApplicationTests
 {
     private static readonly Declaration[] Declarations =
-        [new KeyValueDeclaration<int>("cards"), new BlobDeclaration("files"), new TopicDeclaration<int>("notes")];
+        [new KeyValueDeclaration<int>("cards"), new BlobDeclaration("files"), new TopicDeclaration<int>("notes"), new CacheDeclaration("rates")];
 
     [Fact]
     public async Task Operations_fail_before_they_are_done_or_after_and_the_same_ones_in_each_run()
@@ -36,6 +37,24 @@ public sealed class ChaosApplicationTests
         await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IKeyValueStore<int>>("cards").ScanAsync().CountAsync());
         await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<ITopic<int>>("notes").PublishAsync(1));
         Assert.StartsWith("WriteAsync of 'Persist:files' fails because of Klotho:Chaos: ", write.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Caches_fail_whichever_way_they_are_asked_and_their_health_does_not()
+    {
+        await using var app = await StartAsync("fail=100%,seed=1");
+        var cache = app.Keyed<IDistributedCache>("rates");
+
+        var set = await Assert.ThrowsAsync<ChaosException>(() => cache.SetStringAsync("a", "1"));
+        await Assert.ThrowsAsync<ChaosException>(() => cache.GetStringAsync("a"));
+        await Assert.ThrowsAsync<ChaosException>(() => cache.RefreshAsync("a"));
+        await Assert.ThrowsAsync<ChaosException>(() => cache.RemoveAsync("a"));
+        Assert.Throws<ChaosException>(() => cache.SetString("a", "1"));
+        Assert.Throws<ChaosException>(() => cache.GetString("a"));
+        Assert.Throws<ChaosException>(() => cache.Refresh("a"));
+        Assert.Throws<ChaosException>(() => cache.Remove("a"));
+        Assert.StartsWith("Set of 'Persist:rates' fails because of Klotho:Chaos: ", set.Message, StringComparison.Ordinal);
+        await Assert.IsType<ChaosCache>(cache).CheckAsync(default);
     }
 
     [Fact]
@@ -66,7 +85,7 @@ public sealed class ChaosApplicationTests
         await using var app = await StartAsync("duplicate=5%,seed=7");
 
         Assert.Equal(
-            ["Warning: Klotho: chaos is on, and stores, topics and calls of other units fail on purpose: duplicate=5%,delay=0ms,fail=0%,seed=7."],
+            ["Warning: Klotho: chaos is on, and stores, caches, topics and calls of other units fail on purpose: duplicate=5%,delay=0ms,fail=0%,seed=7."],
             app.Log.Lines.Where(line => line.Contains("chaos is on", StringComparison.Ordinal)));
     }
 

@@ -1,6 +1,7 @@
 using Klotho.Drivers;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Klotho.Wiring;
 
@@ -8,6 +9,8 @@ namespace Klotho.Wiring;
 /// <param name="id">The cache's id.</param>
 public sealed class CacheDeclaration(string id) : Declaration
 {
+    private const string Section = "Persist";
+
     /// <inheritdoc />
     public override string Id { get; } = id;
 
@@ -19,6 +22,14 @@ public sealed class CacheDeclaration(string id) : Declaration
             context.Services.AddSingleton<IDriverProvider<IDistributedCache>>(new MemoryCacheProvider(scheme));
         }
 
-        context.Services.AddDriver<IDistributedCache>(Id, "Persist");
+        // A driver is what the application is given, so its faults come ahead of it.
+        context.Services.TryAddKeyedSingleton(Id, (provider, _) => Open(provider));
+        context.Services.AddDriver<IDistributedCache>(Id, Section);
+    }
+
+    private IDistributedCache Open(IServiceProvider provider)
+    {
+        var cache = provider.GetRequiredService<DriverSelection<IDistributedCache>>().Open(Id, Section);
+        return provider.GetRequiredService<Chaos>().DiceOf($"{Section}:{Id}") is { } dice ? new ChaosCache(cache, dice) : cache;
     }
 }
