@@ -28,21 +28,14 @@ internal sealed class DeskHost : IAsyncDisposable
     /// <summary>The digest of the file that the processes run.</summary>
     public string Digest { get; } = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(DeskProcesses.File)));
 
-    public static async Task<DeskHost> WholeAsync(Place place, bool hold = false)
-    {
-        var host = new DeskHost(place);
-        await host.AddAsync(Main, place.Whole, hold);
-        return host;
-    }
+    public static Task<DeskHost> WholeAsync(Place place, bool hold = false) => OpenAsync(place, host => host.AddAsync(Main, place.Whole, hold));
 
     /// <summary>Starts all units; <c>main</c> last, because it is given the addresses of others, which are known when they listen.</summary>
-    public static async Task<DeskHost> SplitAsync(Place place)
+    public static Task<DeskHost> SplitAsync(Place place) => OpenAsync(place, async host =>
     {
-        var host = new DeskHost(place);
         await Task.WhenAll(place.Units.Keys.Where(unit => unit != Main).Select(unit => host.StartAsync(unit)));
         await host.StartAsync(Main);
-        return host;
-    }
+    });
 
     /// <summary>The process that runs a unit.</summary>
     public DeckProcess Of(string unit) => _processes.GetValueOrDefault(unit) ?? _processes[Main];
@@ -78,6 +71,21 @@ internal sealed class DeskHost : IAsyncDisposable
         foreach (var process in _processes.Values)
         {
             await process.DisposeAsync();
+        }
+    }
+
+    private static async Task<DeskHost> OpenAsync(Place place, Func<DeskHost, Task> start)
+    {
+        var host = new DeskHost(place);
+        try
+        {
+            await start(host);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
         }
     }
 

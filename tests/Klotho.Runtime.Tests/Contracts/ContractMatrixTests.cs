@@ -10,15 +10,17 @@ namespace Klotho.Runtime.Tests.Contracts;
 /// </summary>
 public sealed class ContractMatrixTests
 {
-    // What the names of the classes begin with, in the order of the table.
-    private static readonly (string Prefix, string Shown)[] Implementations =
+    private const string Suffix = "Contract";
+
+    // In the order of the table. What is not among these comes behind them, by the name that its class has.
+    private static readonly (string Name, string Shown)[] Implementations =
     [
         ("Memory", "memory"), ("File", "files"), ("Chaos", "memory, with faults on purpose"), ("DynamoDb", "DynamoDB"), ("S3", "S3"), ("SnsSqs", "SNS → SQS"),
         ("Sns", "SNS → SQS"), ("EventBridge", "EventBridge → SQS"), ("Postgres", "PostgreSQL"), ("Redis", "Redis"), ("RabbitMq", "RabbitMQ"), ("Sqlite", "SQLite"),
         ("Plain", "in one process"), ("Http", "over HTTP"),
     ];
 
-    private static readonly (string Contract, string Shown)[] Contracts =
+    private static readonly (string Name, string Shown)[] Contracts =
     [
         ("KeyValueStore", "key-value store"), ("BlobStore", "blob store"), ("Cache", "cache"), ("Topic", "topic"), ("Claim", "large messages"), ("UnitQueue", "queues of units"),
         ("Outbox", "outbox and inbox"), ("UnitCall", "unit call"),
@@ -28,11 +30,11 @@ public sealed class ContractMatrixTests
     public void The_document_shows_which_implementation_passes_which_contract()
     {
         var passed = typeof(ContractMatrixTests).Assembly.GetTypes().Where(type => !type.IsAbstract && ContractOf(type) is not null).ToDictionary(Place);
-        Assert.Equal(Contracts.Select(contract => contract.Shown).Order(StringComparer.Ordinal), passed.Keys.Select(place => place.Contract).Distinct().Order(StringComparer.Ordinal));
-        var text = new StringBuilder($"| | {string.Join(" | ", Contracts.Select(contract => contract.Shown))} |\n|---|{string.Concat(Contracts.Select(_ => "---:|"))}\n");
-        foreach (var implementation in Implementations.Select(each => each.Shown).Distinct())
+        var contracts = InOrder(Contracts, passed.Keys.Select(place => place.Contract));
+        var text = new StringBuilder($"| | {string.Join(" | ", contracts)} |\n|---|{string.Concat(contracts.Select(_ => "---:|"))}\n");
+        foreach (var implementation in InOrder(Implementations, passed.Keys.Select(place => place.Implementation)))
         {
-            var cells = Contracts.Select(contract => passed.TryGetValue((implementation, contract.Shown), out var type) ? Tests(type) : "");
+            var cells = contracts.Select(contract => passed.TryGetValue((implementation, contract), out var type) ? Tests(type) : "");
             text.Append(CultureInfo.InvariantCulture, $"| {implementation} | {string.Join(" | ", cells)} |\n");
         }
 
@@ -40,18 +42,22 @@ public sealed class ContractMatrixTests
         MarkedDocument.Check(document, ("contracts", $"{text}"));
     }
 
+    private static List<string> InOrder(IEnumerable<(string Name, string Shown)> known, IEnumerable<string> found) =>
+        [.. known.Select(each => each.Shown).Where(found.Contains).Concat(found.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The abstract class of tests that a class derives from.</summary>
     private static Type? ContractOf(Type type) =>
-        type.BaseType is { } above ? above.IsAbstract && above.Name.EndsWith("Contract", StringComparison.Ordinal) ? above : ContractOf(above) : null;
+        type.BaseType is { } above ? above.IsAbstract && above.Name.EndsWith(Suffix, StringComparison.Ordinal) ? above : ContractOf(above) : null;
 
     private static (string Implementation, string Contract) Place(Type type)
     {
-        var contract = Contracts.SingleOrDefault(contract => $"{contract.Contract}Contract" == ContractOf(type)?.Name);
-        Assert.True(contract.Shown is not null, $"{ContractOf(type)} has no column: name it in {nameof(ContractMatrixTests)}.");
-        var implementation = Implementations.SingleOrDefault(each => type.Name == $"{each.Prefix}{contract.Contract}Tests");
-        Assert.True(implementation.Shown is not null, $"{type} has no row: name its technology in {nameof(ContractMatrixTests)}.");
-        return (implementation.Shown, contract.Shown);
+        var contract = $"{ContractOf(type)?.Name}"[..^Suffix.Length];
+        var ending = $"{contract}Tests";
+        Assert.True(type.Name.EndsWith(ending, StringComparison.Ordinal), $"{type} passes the contract '{contract}', so its name is a technology with {ending} behind it.");
+        return (Shown(Implementations, type.Name[..^ending.Length]), Shown(Contracts, contract));
     }
+
+    private static string Shown((string Name, string Shown)[] known, string name) => known.SingleOrDefault(each => each.Name == name).Shown ?? name;
 
     /// <summary>How many tests of the contract, and how many of the implementation alone.</summary>
     private static string Tests(Type type)
