@@ -52,7 +52,7 @@ public static class TypeSymbols
     /// <summary>The operations of an interface as edges name them, sorted: <c>IBlobStore.ReadAsync</c>.</summary>
     public static EquatableArray<string> OperationNames(this ITypeSymbol type) =>
         type.AllInterfaces.Prepend(type)
-            .SelectMany(each => each.GetMembers().Where(member => member.IsAbstract && !member.IsStatic).Select(OperationName))
+            .SelectMany(each => each.GetMembers().Where(member => (member.IsAbstract || member.IsVirtual) && !member.IsStatic).Select(OperationName))
             .OfType<string>()
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)

@@ -52,6 +52,14 @@ internal sealed class ChaosDice(ChaosSettings settings, string resource)
         return fate.FailsAfter ? throw Failure(operation, Lost) : result;
     }
 
+    /// <summary>Holds up an operation that gives nothing back and does it, unless it fails before that or after it.</summary>
+    public async ValueTask RunAsync(string operation, Func<ValueTask> run, CancellationToken cancel) =>
+        await RunAsync(operation, async () =>
+        {
+            await run();
+            return true;
+        }, cancel);
+
     /// <summary>Holds up an operation that only reads, which does not matter if its answer is lost.</summary>
     public async ValueTask ReadAsync(string operation, CancellationToken cancel)
     {

@@ -14,6 +14,17 @@ internal sealed class ChaosKeyValueDriver(IKeyValueDriver driver, ChaosDice dice
     public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel) =>
         dice.RunAsync(nameof(DeleteAsync), () => driver.DeleteAsync(key, condition, cancel), cancel);
 
+    public IKeyValueDriver Eventual => driver.Eventual is var eventual && eventual == driver ? this : new ChaosKeyValueDriver(eventual, dice);
+
+    public ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) =>
+        dice.RunAsync(nameof(GetManyAsync), () => driver.GetManyAsync(keys, cancel), cancel);
+
+    public ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel) =>
+        dice.RunAsync(nameof(PutManyAsync), () => driver.PutManyAsync(items, cancel), cancel);
+
+    public ValueTask DeleteManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) =>
+        dice.RunAsync(nameof(DeleteManyAsync), () => driver.DeleteManyAsync(keys, cancel), cancel);
+
     public async IAsyncEnumerable<KeyValueItem> QueryAsync(string partition, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancel)
     {
         await dice.ReadAsync(nameof(QueryAsync), cancel);

@@ -28,4 +28,18 @@ internal sealed class ObservedKeyValueDriver(IKeyValueDriver driver, ObservedNod
         var items = driver.ScanAsync(cancel);
         return ObservedNode.IsOn ? node.ReadAsync("scan", items, cancel) : items;
     }
+
+    public IKeyValueDriver Eventual => driver.Eventual is var eventual && eventual == driver ? this : new ObservedKeyValueDriver(eventual, node);
+
+    public ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("get many", ActivityKind.Client, (driver, keys, cancel), static at => at.driver.GetManyAsync(at.keys, at.cancel))
+        : driver.GetManyAsync(keys, cancel);
+
+    public ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("put many", ActivityKind.Client, (driver, items, cancel), static at => at.driver.PutManyAsync(at.items, at.cancel))
+        : driver.PutManyAsync(items, cancel);
+
+    public ValueTask DeleteManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("delete many", ActivityKind.Client, (driver, keys, cancel), static at => at.driver.DeleteManyAsync(at.keys, at.cancel))
+        : driver.DeleteManyAsync(keys, cancel);
 }

@@ -37,6 +37,14 @@ internal sealed class ObservedNode(string id)
         }
     }
 
+    /// <summary>Does an operation that gives nothing back and tells of it.</summary>
+    public async ValueTask RunAsync<TState>(string operation, ActivityKind kind, TState state, Func<TState, ValueTask> run) =>
+        await RunAsync(operation, kind, (state, run), static async at =>
+        {
+            await at.run(at.state);
+            return true;
+        });
+
     /// <summary>Reads items and tells of it when the last one was read, or the reader has enough.</summary>
     public async IAsyncEnumerable<T> ReadAsync<T>(string operation, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -44,12 +44,16 @@ internal static class AwsCallReading
 
     private static AwsCall OfOne(JsonElement input, string target, string service, string operation) => service switch
     {
-        "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(Text(input, "TableName"))),
+        "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(TableOf(input))),
         "AmazonSQS" => new($"sqs:{operation}", Arns.Queue(Text(input, "QueueUrl").Split('/')[^1])),
         "secretsmanager" => new($"secretsmanager:{operation}", Text(input, "SecretId")),
         "AmazonSSM" => new($"ssm:{operation}", Arns.Parameter(Text(input, "Name"))),
         _ => new($"unknown:{target}", "*"),
     };
+
+    // A batch could name several tables; ours is of one.
+    private static string TableOf(JsonElement input) =>
+        input.TryGetProperty("RequestItems", out var batch) ? Assert.Single(batch.EnumerateObject()).Name : Text(input, "TableName");
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 

@@ -35,6 +35,9 @@ public sealed class ChaosApplicationTests
         await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IBlobStore>("files").ReadAsync("a"));
         await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IBlobStore>("files").ListAsync().CountAsync());
         await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IKeyValueStore<int>>("cards").ScanAsync().CountAsync());
+        await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IKeyValueStore<int>>("cards").PutManyAsync([KeyValuePair.Create("a", 1)]));
+        await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IKeyValueStore<int>>("cards").GetManyAsync(["a"], ReadConsistency.Eventual));
+        await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<IKeyValueStore<int>>("cards").DeleteManyAsync(["a"]));
         await Assert.ThrowsAsync<ChaosException>(async () => await app.Keyed<ITopic<int>>("notes").PublishAsync(1));
         Assert.StartsWith("WriteAsync of 'Persist:files' fails because of Klotho:Chaos: ", write.Message, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using Klotho.Drivers;
 namespace Klotho.Runtime.Tests.Contracts;
 
 /// <summary>What every key-value store does, whatever it keeps items on.</summary>
-public abstract class KeyValueStoreContract
+public abstract partial class KeyValueStoreContract
 {
     /// <summary>A driver of a store that is new in this test. Called again, it opens the same store as another process would.</summary>
     public abstract IKeyValueDriver Open();

@@ -27,6 +27,9 @@ public sealed class TelemetryTests
         await app.Keyed<IKeyValueStore<string>>("heard-cards").PutAsync("secret/1", "secret", WriteCondition.IfAbsent);
         await app.Keyed<IKeyValueStore<string>>("heard-cards").GetAsync("secret/1");
         await app.Keyed<IKeyValueStore<string>>("heard-cards").QueryAsync("secret/").CountAsync();
+        await app.Keyed<IKeyValueStore<string>>("heard-cards").PutManyAsync([KeyValuePair.Create("secret/2", "secret")]);
+        await app.Keyed<IKeyValueStore<string>>("heard-cards").GetManyAsync(["secret/2"], ReadConsistency.Eventual);
+        await app.Keyed<IKeyValueStore<string>>("heard-cards").DeleteManyAsync(["secret/2"]);
         await app.Keyed<IBlobStore>("heard-files").WriteAsync("secret", Stream.Null);
         await app.Keyed<IBlobStore>("heard-files").ListAsync().CountAsync();
         var conflict = await Assert.ThrowsAsync<ConcurrencyException>(async () =>
@@ -35,7 +38,7 @@ public sealed class TelemetryTests
         await Eventually.IsTrue(() => Named(heard, "deliver pubsub:heard-notes").Any(), "the delivery is told");
 
         Assert.Equal(
-            ["put kv:heard-cards", "get kv:heard-cards", "query kv:heard-cards", "write fs:heard-files", "list fs:heard-files", "put kv:heard-cards"],
+            ["put kv:heard-cards", "get kv:heard-cards", "query kv:heard-cards", "put many kv:heard-cards", "get many kv:heard-cards", "delete many kv:heard-cards", "write fs:heard-files", "list fs:heard-files", "put kv:heard-cards"],
             heard.Activities.Where(activity => activity.Kind == ActivityKind.Client && activity.OperationName.Contains(":heard-", StringComparison.Ordinal) && !activity.OperationName.StartsWith("stat", StringComparison.Ordinal)).Select(activity => activity.OperationName));
         Assert.All(Named(heard, "get kv:heard-cards"), get => Assert.Equal(
             [new(KlothoTelemetry.NodeTag, "kv:heard-cards"), new(KlothoTelemetry.OperationTag, "get")], get.TagObjects));

@@ -8,10 +8,14 @@ namespace Klotho.Aws;
 
 /// <summary>
 /// Items in a table of Amazon DynamoDB. Reads are consistent, as they are on a laptop: who reads after a write sees it (at twice
-/// the price of eventually consistent reads). Throttled calls are tried again by the SDK.
+/// the price of eventually consistent reads, which are there for who asks for them). Throttled calls are tried again by the SDK.
 /// </summary>
-internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) : IKeyValueDriver, ICheckedDriver
+internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, bool consistent = true) : IKeyValueDriver, ICheckedDriver
 {
+    private readonly DynamoDbBatches _batches = new(clients, table, consistent);
+
+    public IKeyValueDriver Eventual => consistent ? new DynamoDbKeyValueDriver(clients, table, consistent: false) : this;
+
     public async ValueTask CheckAsync(CancellationToken cancel)
     {
         try
@@ -27,7 +31,7 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) 
 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {
-        var answer = await clients.DynamoDb.GetItemAsync(new GetItemRequest { TableName = table, Key = DynamoDbItem.Key(key), ConsistentRead = true }, cancel);
+        var answer = await clients.DynamoDb.GetItemAsync(new GetItemRequest { TableName = table, Key = DynamoDbItem.Key(key), ConsistentRead = consistent }, cancel);
         return answer.IsItemSet ? DynamoDbItem.Read(answer.Item) : null;
     }
 
@@ -77,6 +81,13 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) 
         }
     }
 
+    public async ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) =>
+        [.. (await _batches.ReadAsync(keys, cancel)).Select(DynamoDbItem.Read)];
+
+    public ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel) => _batches.PutAsync(items, cancel);
+
+    public ValueTask DeleteManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) => _batches.DeleteAsync(keys, cancel);
+
     public async IAsyncEnumerable<KeyValueItem> QueryAsync(
         string partition, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -99,7 +110,7 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) 
                     [":partition"] = new AttributeValue(partition),
                     [":prefix"] = new AttributeValue(prefix),
                 },
-                ConsistentRead = true,
+                ConsistentRead = consistent,
                 ExclusiveStartKey = start,
             }, cancel);
             foreach (var item in page.Items ?? [])
@@ -117,7 +128,7 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table) 
         Dictionary<string, AttributeValue>? start = null;
         do
         {
-            var page = await clients.DynamoDb.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true, ExclusiveStartKey = start }, cancel);
+            var page = await clients.DynamoDb.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = consistent, ExclusiveStartKey = start }, cancel);
             foreach (var item in page.Items ?? [])
             {
                 yield return DynamoDbItem.Read(item);

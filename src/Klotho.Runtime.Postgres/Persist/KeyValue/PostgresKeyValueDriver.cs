@@ -12,6 +12,7 @@ namespace Klotho.Postgres;
 internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTable table) : IKeyValueDriver, ICheckedDriver
 {
     private const int PageItems = 64;
+    private const int BatchItems = 100;
 
     private readonly PostgresStatements _statements = new(pool, table.EnsureAsync);
 
@@ -64,6 +65,42 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
                 : throw Conflict(key);
     }
 
+    public async ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        var found = new List<KeyValueItem>();
+        foreach (var chunk in keys.Chunk(BatchItems))
+        {
+            found.AddRange(await ReadAsync($"SELECT key, value, version FROM {table.Quoted} WHERE key = ANY($1)", [chunk.Select(Bytes).ToArray()], cancel));
+        }
+
+        return found;
+    }
+
+    public async ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel)
+    {
+        foreach (var chunk in items.Chunk(BatchItems))
+        {
+            object[] parameters =
+            [
+                chunk.Select(item => Bytes(item.Key)).ToArray(), chunk.Select(item => item.Value.ToArray()).ToArray(), chunk.Select(_ => Guid.NewGuid()).ToArray(),
+            ];
+            await ExecuteAsync(
+                $"INSERT INTO {table.Quoted} (key, value, version) SELECT * FROM unnest($1, $2, $3) AS item (key, value, version) ORDER BY key "
+                + "ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version",
+                parameters, repeatable: false, cancel);
+        }
+    }
+
+    public async ValueTask DeleteManyAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        foreach (var chunk in keys.Chunk(BatchItems))
+        {
+            // One that deletes and one that writes the same items take their locks in one order, and do not wait for each other.
+            await ExecuteAsync(
+                $"DELETE FROM {table.Quoted} WHERE key IN (SELECT key FROM {table.Quoted} WHERE key = ANY($1) ORDER BY key FOR UPDATE)", [chunk.Select(Bytes).ToArray()], repeatable: false, cancel);
+        }
+    }
+
     public IAsyncEnumerable<KeyValueItem> QueryAsync(string partition, string prefix, string? after, CancellationToken cancel)
     {
         // No byte of UTF-8 is FF: what begins with the prefix is below the prefix followed by it.
@@ -113,7 +150,7 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
     {
         try
         {
-            return await _statements.RunAsync(sql, parameters, repeatable, static (command, cancel) => command.ExecuteNonQueryAsync(cancel), cancel);
+            return await ExecuteAsync(sql, parameters, repeatable, cancel);
         }
         catch (NpgsqlException failure) when (PostgresStatements.IsLost(failure))
         {
@@ -128,7 +165,10 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
     }
 
     private async ValueTask<bool> DeleteAsync(string sql, object[] parameters, CancellationToken cancel) =>
-        await _statements.RunAsync(sql, parameters, repeatable: false, static (command, cancel) => command.ExecuteNonQueryAsync(cancel), cancel) > 0;
+        await ExecuteAsync(sql, parameters, repeatable: false, cancel) > 0;
+
+    private ValueTask<int> ExecuteAsync(string sql, object[] parameters, bool repeatable, CancellationToken cancel) =>
+        _statements.RunAsync(sql, parameters, repeatable, static (command, cancel) => command.ExecuteNonQueryAsync(cancel), cancel);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

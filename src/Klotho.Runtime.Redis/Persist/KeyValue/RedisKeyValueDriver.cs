@@ -13,6 +13,7 @@ namespace Klotho.Redis;
 internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys keys) : IKeyValueDriver, ICheckedDriver
 {
     private const int PageItems = 64;
+    private const int BatchItems = 100;
     private static readonly RedisValue[] Fields = ["value", "version"];
 
     private readonly RedisCalls _calls = new(connection);
@@ -53,6 +54,34 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         return deleted < 0 || (condition.Version is not null && deleted == 0) ? throw Conflict(key) : deleted > 0;
     }
 
+    public async ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        var found = new List<KeyValueItem>();
+        foreach (var chunk in names.Chunk(BatchItems))
+        {
+            found.AddRange(await ItemsAsync(chunk, cancel));
+        }
+
+        return found;
+    }
+
+    // The client puts calls that are made at once on their way at once.
+    public async ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel)
+    {
+        foreach (var chunk in items.Chunk(BatchItems))
+        {
+            await Task.WhenAll(chunk.Select(item => PutAsync(item.Key, item.Value, default, cancel).AsTask()));
+        }
+    }
+
+    public async ValueTask DeleteManyAsync(IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        foreach (var chunk in names.Chunk(BatchItems))
+        {
+            await Task.WhenAll(chunk.Select(name => DeleteAsync(name, default, cancel).AsTask()));
+        }
+    }
+
     public async IAsyncEnumerable<KeyValueItem> QueryAsync(
         string partition, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -70,7 +99,7 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
             var (from, excluding) = (start, exclude);
             var page = await _calls.RunAsync(
                 repeatable: true, database => database.SortedSetRangeByValueAsync(keys.Index(partition), from, end, excluding, Order.Ascending, 0, PageItems), cancel);
-            foreach (var item in await ItemsAsync(page, cancel))
+            foreach (var item in await ItemsAsync([.. page.Select(member => Encoding.UTF8.GetString((byte[]?)member ?? []))], cancel))
             {
                 yield return item;
             }
@@ -118,9 +147,8 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         cancel);
 
     // Who is deleted meanwhile is left out.
-    private async Task<IEnumerable<KeyValueItem>> ItemsAsync(RedisValue[] page, CancellationToken cancel)
+    private async Task<IEnumerable<KeyValueItem>> ItemsAsync(IReadOnlyList<string> names, CancellationToken cancel)
     {
-        var names = page.Select(member => Encoding.UTF8.GetString((byte[]?)member ?? [])).ToList();
         var items = await _calls.RunAsync(
             repeatable: true, database => Task.WhenAll(names.Select(name => database.HashGetAsync(keys.Item(name), Fields))), cancel);
         return names.Zip(items, Item).OfType<KeyValueItem>();

@@ -22,4 +22,40 @@ public interface IKeyValueDriver
 
     /// <summary>Every item.</summary>
     IAsyncEnumerable<KeyValueItem> ScanAsync(CancellationToken cancel);
+
+    /// <summary>The same store for who is content with reads that may be a little old. Itself where reads are strong always.</summary>
+    IKeyValueDriver Eventual => this;
+
+    /// <summary>The items at <paramref name="keys"/> that are there, in any order. No key is given twice.</summary>
+    async ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        var found = new List<KeyValueItem>();
+        foreach (var key in keys)
+        {
+            if (await GetAsync(key, cancel) is { } item)
+            {
+                found.Add(item);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes items, each on its own. No key is given twice.</summary>
+    async ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel)
+    {
+        foreach (var item in items)
+        {
+            await PutAsync(item.Key, item.Value, default, cancel);
+        }
+    }
+
+    /// <summary>Deletes items, each on its own. No key is given twice.</summary>
+    async ValueTask DeleteManyAsync(IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        foreach (var key in keys)
+        {
+            await DeleteAsync(key, default, cancel);
+        }
+    }
 }

@@ -5,19 +5,37 @@ namespace Klotho.Drivers;
 /// <summary>Typed items on a driver: serialises, and holds keys and sizes to the limits.</summary>
 internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, PayloadSerializer serializer) : IKeyValueStore<T>
 {
-    public async ValueTask<KeyValueEntry<T>?> GetAsync(string key, CancellationToken cancel)
+    private readonly IKeyValueDriver _eventual = driver.Eventual;
+
+    public ValueTask<KeyValueEntry<T>?> GetAsync(string key, CancellationToken cancel) => GetAsync(key, ReadConsistency.Strong, cancel);
+
+    public async ValueTask<KeyValueEntry<T>?> GetAsync(string key, ReadConsistency consistency, CancellationToken cancel)
     {
         KeyValueLimits.Partition(key);
-        return await driver.GetAsync(key, cancel) is { } item ? Entry(item) : null;
+        return await Reading(consistency).GetAsync(key, cancel) is { } item ? Entry(item) : null;
+    }
+
+    public async ValueTask<IReadOnlyDictionary<string, KeyValueEntry<T>>> GetManyAsync(IEnumerable<string> keys, ReadConsistency consistency, CancellationToken cancel)
+    {
+        var found = await Reading(consistency).GetManyAsync(Keys(keys), cancel);
+        return found.ToDictionary(item => item.Key, Entry, StringComparer.Ordinal);
     }
 
     public ValueTask<EntryVersion> PutAsync(string key, T value, WriteCondition condition, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        var partition = KeyValueLimits.Partition(key);
-        var payload = serializer.Write(value);
-        KeyValueLimits.RequireSize(id, key, partition, payload.Length);
-        return driver.PutAsync(key, payload, condition, cancel);
+        return driver.PutAsync(key, Payload(key, value), condition, cancel);
+    }
+
+    public ValueTask PutManyAsync(IEnumerable<KeyValuePair<string, T>> items, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var writes = items.Select(item => new KeyValueWrite(item.Key, Payload(item.Key, item.Value))).ToList();
+        if (writes.GroupBy(write => write.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { Key: var twice })
+        {
+            throw new ArgumentException($"The key '{twice}' is there twice, and which item would stay is left to chance: write each key once.", nameof(items));
+        }
+
+        return driver.PutManyAsync(writes, cancel);
     }
 
     public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel)
@@ -26,7 +44,12 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
         return driver.DeleteAsync(key, condition, cancel);
     }
 
-    public IAsyncEnumerable<KeyValueEntry<T>> QueryAsync(string prefix, string? after, CancellationToken cancel)
+    public ValueTask DeleteManyAsync(IEnumerable<string> keys, CancellationToken cancel) => driver.DeleteManyAsync(Keys(keys), cancel);
+
+    public IAsyncEnumerable<KeyValueEntry<T>> QueryAsync(string prefix, string? after, CancellationToken cancel) =>
+        QueryAsync(prefix, ReadConsistency.Strong, after, cancel);
+
+    public IAsyncEnumerable<KeyValueEntry<T>> QueryAsync(string prefix, ReadConsistency consistency, string? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         var slash = prefix.IndexOf('/', StringComparison.Ordinal);
@@ -37,10 +60,32 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
         }
 
         KeyValueLimits.RequireText(prefix, nameof(prefix), KeyValueLimits.MaxKeyBytes);
-        return Entries(driver.QueryAsync(prefix[..slash], prefix, after, cancel), cancel);
+        return Entries(Reading(consistency).QueryAsync(prefix[..slash], prefix, after, cancel), cancel);
     }
 
-    public IAsyncEnumerable<KeyValueEntry<T>> ScanAsync(CancellationToken cancel) => Entries(driver.ScanAsync(cancel), cancel);
+    public IAsyncEnumerable<KeyValueEntry<T>> ScanAsync(CancellationToken cancel) => ScanAsync(ReadConsistency.Strong, cancel);
+
+    public IAsyncEnumerable<KeyValueEntry<T>> ScanAsync(ReadConsistency consistency, CancellationToken cancel) =>
+        Entries(Reading(consistency).ScanAsync(cancel), cancel);
+
+    private static List<string> Keys(IEnumerable<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        List<string> distinct = [.. keys.Distinct(StringComparer.Ordinal)];
+        distinct.ForEach(static key => KeyValueLimits.Partition(key));
+        return distinct;
+    }
+
+    private IKeyValueDriver Reading(ReadConsistency consistency) => consistency is ReadConsistency.Eventual ? _eventual : driver;
+
+    private byte[] Payload(string key, T value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var partition = KeyValueLimits.Partition(key);
+        var payload = serializer.Write(value);
+        KeyValueLimits.RequireSize(id, key, partition, payload.Length);
+        return payload;
+    }
 
     private async IAsyncEnumerable<KeyValueEntry<T>> Entries(
         IAsyncEnumerable<KeyValueItem> items, [EnumeratorCancellation] CancellationToken cancel)

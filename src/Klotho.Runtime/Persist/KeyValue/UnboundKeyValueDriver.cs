@@ -13,5 +13,11 @@ internal sealed class UnboundKeyValueDriver(string missing) : IKeyValueDriver
 
     public IAsyncEnumerable<KeyValueItem> ScanAsync(CancellationToken cancel) => throw Error();
 
+    public ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) => throw Error();
+
+    public ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel) => throw Error();
+
+    public ValueTask DeleteManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) => throw Error();
+
     private InvalidOperationException Error() => new(missing);
 }

@@ -73,4 +73,21 @@ public sealed class FrameworkShapes
             .SelectMany(edge => edge.Operations.Items).Select(operation => operation.Name[(operation.Name.IndexOf('.') + 1)..]).Order(StringComparer.Ordinal)));
         Assert.Equal(["fs:s"], result.Graph.Edges.Items.Where(edge => edge.Operations.Items.Any(operation => operation.Name == "IBlobStore.DeleteAsync")).Select(edge => edge.To.ToString()));
     }
+
+    [Theory]
+    [InlineData("await store.GetAsync(\"a\", ReadConsistency.Eventual)", "GetAsync")]
+    [InlineData("await store.GetManyAsync([\"a\"])", "GetManyAsync")]
+    [InlineData("await store.PutManyAsync([KeyValuePair.Create(\"a\", \"b\")])", "PutManyAsync")]
+    [InlineData("await store.DeleteManyAsync([\"a\"])", "DeleteManyAsync")]
+    [InlineData("Console.WriteLine((object)store)", "DeleteAsync DeleteManyAsync GetAsync GetManyAsync PutAsync PutManyAsync QueryAsync ScanAsync")]
+    public void A_member_that_an_interface_implements_itself_is_an_operation_too(string call, string operations)
+    {
+        var result = App.Analyze($$"""
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapPost("/", async ([Persist("s")] IKeyValueStore<string> store) => { {{call}}; await Task.Yield(); });
+            app.Run();
+            """);
+
+        Assert.Equal(operations, Shape.Operations(result));
+    }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2;
-using Amazon.S3;
 using Klotho.Aws;
 
 namespace Klotho.Runtime.Tests.Aws;
@@ -22,7 +20,7 @@ public sealed class DynamoDbLostAnswerTests : IClassFixture<AwsEmulators>
                 return (500, """{"__type":"com.amazonaws.dynamodb.v20120810#InternalServerError"}""");
             },
             body => (400, Failed(JsonNode.Parse(first)?["Item"])));
-        using var clients = new Clients(service);
+        using var clients = new ScriptedClients(service);
         var driver = new DynamoDbKeyValueDriver(clients, "table");
 
         var version = await driver.PutAsync("a", "1"u8.ToArray(), WriteCondition.IfAbsent, default);
@@ -35,7 +33,7 @@ public sealed class DynamoDbLostAnswerTests : IClassFixture<AwsEmulators>
     public async Task Another_ones_write_is_a_conflict()
     {
         await using var service = await ScriptedService.StartAsync(_ => (400, Failed(JsonNode.Parse("""{"pk":{"S":"a"},"sk":{"S":"a"},"value":{"S":"1"},"version":{"S":"other"}}"""))));
-        using var clients = new Clients(service);
+        using var clients = new ScriptedClients(service);
 
         await Assert.ThrowsAsync<ConcurrencyException>(async () =>
             await new DynamoDbKeyValueDriver(clients, "table").PutAsync("a", "1"u8.ToArray(), WriteCondition.IfAbsent, default));
@@ -47,23 +45,4 @@ public sealed class DynamoDbLostAnswerTests : IClassFixture<AwsEmulators>
         ["message"] = "The conditional request failed",
         ["Item"] = item?.DeepClone(),
     }.ToJsonString();
-
-    private sealed class Clients(ScriptedService service) : IAwsClients, IDisposable
-    {
-        public IAmazonDynamoDB DynamoDb { get; } = new AmazonDynamoDBClient(new AmazonDynamoDBConfig { ServiceURL = service.Address.ToString() });
-
-        public IAmazonS3 S3 => throw new NotSupportedException();
-
-        public ISqsClient Sqs(string region) => throw new NotSupportedException();
-
-        public ISnsClient Sns(string region) => throw new NotSupportedException();
-
-        public IEventBridgeClient EventBridge(string region) => throw new NotSupportedException();
-
-        public ISecretsManagerClient SecretsManager(string region) => throw new NotSupportedException();
-
-        public ISsmClient Ssm(string? region = null) => throw new NotSupportedException();
-
-        public void Dispose() => DynamoDb.Dispose();
-    }
 }

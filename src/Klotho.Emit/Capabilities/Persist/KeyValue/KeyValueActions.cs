@@ -12,6 +12,9 @@ internal static class KeyValueActions
         new("IKeyValueStore.DeleteAsync", "dynamodb:DeleteItem"),
         new("IKeyValueStore.QueryAsync", "dynamodb:Query"),
         new("IKeyValueStore.ScanAsync", "dynamodb:Scan"),
+        new("IKeyValueStore.GetManyAsync", "dynamodb:BatchGetItem"),
+        new("IKeyValueStore.PutManyAsync", "dynamodb:BatchWriteItem"),
+        new("IKeyValueStore.DeleteManyAsync", "dynamodb:BatchWriteItem"),
     ]));
 
     /// <summary>To sign in, whatever is done then.</summary>
