@@ -25,6 +25,7 @@ app.MapPost("/IKeyValueStore.QueryAsync", async ([Persist("notes")] IKeyValueSto
 app.MapPost("/IKeyValueStore.ScanAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.ScanAsync().CountAsync());
 app.MapPost("/IKeyValueStore.DeleteAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.DeleteAsync("deck/1"));
 
+app.MapPost("/IKeyValueStore.PutExpiringAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => (await notes.PutExpiringAsync("deck/2", "text", TimeSpan.FromHours(1))).Token);
 app.MapPost("/IKeyValueStore.PutManyAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.PutManyAsync(Enumerable.Range(0, 30).ToDictionary(number => $"deck/{number}", number => $"{number}")));
 app.MapPost("/IKeyValueStore.GetManyAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => (await notes.GetManyAsync(Enumerable.Range(0, 130).Select(number => $"deck/{number}"))).Count);
 app.MapPost("/IKeyValueStore.DeleteManyAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.DeleteManyAsync(Enumerable.Range(0, 30).Select(number => $"deck/{number}")));

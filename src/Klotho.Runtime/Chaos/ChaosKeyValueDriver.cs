@@ -11,6 +11,9 @@ internal sealed class ChaosKeyValueDriver(IKeyValueDriver driver, ChaosDice dice
     public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) =>
         dice.RunAsync(nameof(PutAsync), () => driver.PutAsync(key, value, condition, cancel), cancel);
 
+    public ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) =>
+        dice.RunAsync(nameof(PutExpiringAsync), () => driver.PutExpiringAsync(key, value, lifetime, condition, cancel), cancel);
+
     public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel) =>
         dice.RunAsync(nameof(DeleteAsync), () => driver.DeleteAsync(key, condition, cancel), cancel);
 

@@ -13,6 +13,10 @@ internal sealed class ObservedKeyValueDriver(IKeyValueDriver driver, ObservedNod
         ? node.RunAsync("put", ActivityKind.Client, (driver, key, value, condition, cancel), static at => at.driver.PutAsync(at.key, at.value, at.condition, at.cancel))
         : driver.PutAsync(key, value, condition, cancel);
 
+    public ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("put", ActivityKind.Client, (driver, key, value, lifetime, condition, cancel), static at => at.driver.PutExpiringAsync(at.key, at.value, at.lifetime, at.condition, at.cancel))
+        : driver.PutExpiringAsync(key, value, lifetime, condition, cancel);
+
     public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel) => ObservedNode.IsOn
         ? node.RunAsync("delete", ActivityKind.Client, (driver, key, condition, cancel), static at => at.driver.DeleteAsync(at.key, at.condition, at.cancel))
         : driver.DeleteAsync(key, condition, cancel);

@@ -29,7 +29,7 @@ internal static class MeasuredOperations
     private static readonly string[] Routes =
     [
         "IKeyValueStore.PutAsync", "IKeyValueStore.GetAsync", "IKeyValueStore.QueryAsync", "IKeyValueStore.ScanAsync", "IKeyValueStore.DeleteAsync",
-        "IKeyValueStore.PutManyAsync", "IKeyValueStore.GetManyAsync", "IKeyValueStore.DeleteManyAsync",
+        "IKeyValueStore.PutExpiringAsync", "IKeyValueStore.PutManyAsync", "IKeyValueStore.GetManyAsync", "IKeyValueStore.DeleteManyAsync",
         "IBlobStore.WriteAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync", "IBlobStore.ListAsync", "IBlobStore.DeleteAsync",
     ];
 

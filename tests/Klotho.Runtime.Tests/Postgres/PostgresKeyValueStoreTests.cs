@@ -50,6 +50,37 @@ public sealed class PostgresKeyValueStoreTests(PostgresServer server) : KeyValue
     }
 
     [Fact]
+    public async Task A_table_from_before_items_could_end_keeps_its_items_and_learns_it()
+    {
+        await server.ExecuteAsync($"CREATE TABLE \"{_table}\" (key bytea PRIMARY KEY, value bytea NOT NULL, version uuid NOT NULL)");
+        await server.ExecuteAsync($"INSERT INTO \"{_table}\" VALUES ('old', '1', gen_random_uuid())");
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
+            await Open().PutExpiringAsync($"k/{number}", "1"u8.ToArray(), TimeSpan.FromHours(1), default, default))));
+
+        Assert.NotNull(await Open().GetAsync("old", default));
+        Assert.Equal(17, await Open().ScanAsync(default).CountAsync());
+    }
+
+    [Fact]
+    public async Task Rows_that_have_ended_are_deleted_by_who_writes_more_of_them()
+    {
+        var driver = Open();
+        await driver.PutAsync("stays", "1"u8.ToArray(), default, default);
+        foreach (var number in Enumerable.Range(0, 63))
+        {
+            await driver.PutExpiringAsync($"session{number}", "1"u8.ToArray(), TimeSpan.FromMilliseconds(1), default, default);
+        }
+
+        await Eventually.IsTrueAsync(async () => await driver.ScanAsync(default).CountAsync() == 1, "all have ended");
+        var kept = await server.ExecuteAsync($"SELECT count(*) FROM \"{_table}\"");
+        await driver.PutExpiringAsync("session", "1"u8.ToArray(), TimeSpan.FromHours(1), default, default);
+
+        Assert.Equal(64L, kept);
+        Assert.Equal(2L, await server.ExecuteAsync($"SELECT count(*) FROM \"{_table}\""));
+    }
+
+    [Fact]
     public async Task A_write_whose_answer_was_lost_is_done_once()
     {
         await using var proxy = new CuttingProxy(server.Port);

@@ -68,6 +68,50 @@ public sealed class RedisKeyValueStoreTests(RedisServer server) : KeyValueStoreC
     }
 
     [Fact]
+    public async Task Nothing_is_left_of_what_has_ended_where_all_of_a_partition_ends()
+    {
+        var driver = Open();
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            await driver.PutExpiringAsync($"deck/{number}", "1"u8.ToArray(), TimeSpan.FromMilliseconds(50 + number), default, default);
+            await driver.PutExpiringAsync($"session{number}", "1"u8.ToArray(), TimeSpan.FromMilliseconds(50), default, default);
+        }
+
+        using var client = await ClientAsync();
+        await Eventually.IsTrue(() => !client.GetServer("127.0.0.1", server.Port).Keys(pattern: $"{_prefix}*").Any(), "all keys have ended, indexes too");
+    }
+
+    [Fact]
+    public async Task An_index_stays_as_long_as_any_of_its_items()
+    {
+        var driver = Open();
+        await driver.PutExpiringAsync("deck/1", "1"u8.ToArray(), TimeSpan.FromMilliseconds(100), default, default);
+        await driver.PutExpiringAsync("deck/2", "1"u8.ToArray(), TimeSpan.FromHours(1), default, default);
+        await driver.PutExpiringAsync("deck/3", "1"u8.ToArray(), TimeSpan.FromMilliseconds(100), default, default);
+        await driver.PutExpiringAsync("other/1", "1"u8.ToArray(), TimeSpan.FromMilliseconds(100), default, default);
+        await driver.PutAsync("other/2", "1"u8.ToArray(), default, default);
+
+        await Eventually.IsTrueAsync(async () => await driver.GetManyAsync(["deck/1", "deck/3", "other/1"], default) is [], "the others have ended");
+
+        Assert.Equal(["deck/2", "other/2"], (await driver.ScanAsync(default).Select(item => item.Key).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_has_ended_does_not_pile_up_in_the_index_of_a_partition_that_stays()
+    {
+        var driver = Open();
+        await driver.PutAsync("deck/stays", "1"u8.ToArray(), default, default);
+        foreach (var number in Enumerable.Range(0, 1000))
+        {
+            await driver.PutExpiringAsync($"deck/{number}", "1"u8.ToArray(), TimeSpan.FromMilliseconds(1), default, default);
+        }
+
+        using var client = await ClientAsync();
+        Assert.InRange(await client.GetDatabase().SortedSetLengthAsync($"{_prefix}:index{{:deck}}"), 1, 100);
+        Assert.NotNull(await driver.GetAsync("deck/stays", default));
+    }
+
+    [Fact]
     public async Task A_write_whose_answer_was_lost_is_done_once()
     {
         await using var proxy = new CuttingProxy(server.Port);

@@ -8,16 +8,21 @@ namespace Klotho.Aws;
 /// <param name="Values">The values that it uses.</param>
 internal sealed record DynamoDbCondition(string? Expression, Dictionary<string, string>? Names, Dictionary<string, AttributeValue>? Values)
 {
-    private static readonly DynamoDbCondition None = new(null, null, null);
-    private static readonly DynamoDbCondition Absent = new("attribute_not_exists(pk)", null, null);
+    private const string HasEnded = "#expires <= :now";
 
-    public static DynamoDbCondition Of(WriteCondition condition) => condition switch
+    private static readonly DynamoDbCondition None = new(null, null, null);
+
+    /// <summary>The condition, for which an item that has ended is not there.</summary>
+    public static DynamoDbCondition Of(WriteCondition condition, DateTimeOffset now) => condition switch
     {
-        { MustBeAbsent: true } => Absent,
+        { MustBeAbsent: true } => new(
+            $"attribute_not_exists(pk) OR {HasEnded}",
+            new(StringComparer.Ordinal) { ["#expires"] = DynamoDbItem.Expires },
+            new(StringComparer.Ordinal) { [":now"] = DynamoDbItem.Now(now) }),
         { Version: { } version } => new(
-            "#version = :version",
-            new(StringComparer.Ordinal) { ["#version"] = DynamoDbItem.Version },
-            new(StringComparer.Ordinal) { [":version"] = new AttributeValue(version.Token) }),
+            $"#version = :version AND NOT ({HasEnded})",
+            new(StringComparer.Ordinal) { ["#version"] = DynamoDbItem.Version, ["#expires"] = DynamoDbItem.Expires },
+            new(StringComparer.Ordinal) { [":version"] = new AttributeValue(version.Token), [":now"] = DynamoDbItem.Now(now) }),
         _ => None,
     };
 }

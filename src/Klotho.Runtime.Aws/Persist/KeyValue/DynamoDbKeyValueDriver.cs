@@ -10,11 +10,11 @@ namespace Klotho.Aws;
 /// Items in a table of Amazon DynamoDB. Reads are consistent, as they are on a laptop: who reads after a write sees it (at twice
 /// the price of eventually consistent reads, which are there for who asks for them). Throttled calls are tried again by the SDK.
 /// </summary>
-internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, bool consistent = true) : IKeyValueDriver, ICheckedDriver
+internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, TimeProvider time, bool consistent = true) : IKeyValueDriver, ICheckedDriver
 {
     private readonly DynamoDbBatches _batches = new(clients, table, consistent);
 
-    public IKeyValueDriver Eventual => consistent ? new DynamoDbKeyValueDriver(clients, table, consistent: false) : this;
+    public IKeyValueDriver Eventual => consistent ? new DynamoDbKeyValueDriver(clients, table, time, consistent: false) : this;
 
     public async ValueTask CheckAsync(CancellationToken cancel)
     {
@@ -32,19 +32,31 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {
         var answer = await clients.DynamoDb.GetItemAsync(new GetItemRequest { TableName = table, Key = DynamoDbItem.Key(key), ConsistentRead = consistent }, cancel);
-        return answer.IsItemSet ? DynamoDbItem.Read(answer.Item) : null;
+        return answer.IsItemSet && DynamoDbItem.IsLive(answer.Item, time.GetUtcNow()) ? DynamoDbItem.Read(answer.Item) : null;
     }
 
-    public async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel)
+    public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) =>
+        PutAsync(key, value, end: null, condition, cancel);
+
+    public ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) =>
+        PutAsync(key, value, time.GetUtcNow() + lifetime, condition, cancel);
+
+    private async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, DateTimeOffset? end, WriteCondition condition, CancellationToken cancel)
     {
         var version = new EntryVersion(Guid.NewGuid().ToString("N"));
-        var check = DynamoDbCondition.Of(condition);
+        var check = DynamoDbCondition.Of(condition, time.GetUtcNow());
+        var item = DynamoDbItem.Write(key, value, version);
+        if (end is { } then)
+        {
+            item[DynamoDbItem.Expires] = DynamoDbItem.End(then);
+        }
+
         try
         {
             await clients.DynamoDb.PutItemAsync(new PutItemRequest
             {
                 TableName = table,
-                Item = DynamoDbItem.Write(key, value, version),
+                Item = item,
                 ConditionExpression = check.Expression,
                 ExpressionAttributeNames = check.Names,
                 ExpressionAttributeValues = check.Values,
@@ -61,7 +73,7 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
 
     public async ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel)
     {
-        var check = DynamoDbCondition.Of(condition);
+        var check = DynamoDbCondition.Of(condition, time.GetUtcNow());
         try
         {
             var answer = await clients.DynamoDb.DeleteItemAsync(new DeleteItemRequest
@@ -73,7 +85,7 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
                 ExpressionAttributeValues = check.Values,
                 ReturnValues = ReturnValue.ALL_OLD,
             }, cancel);
-            return answer.Attributes is { Count: > 0 };
+            return answer.Attributes is { Count: > 0 } item && DynamoDbItem.IsLive(item, time.GetUtcNow());
         }
         catch (ConditionalCheckFailedException failure)
         {
@@ -82,7 +94,7 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
     }
 
     public async ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> keys, CancellationToken cancel) =>
-        [.. (await _batches.ReadAsync(keys, cancel)).Select(DynamoDbItem.Read)];
+        [.. Live(await _batches.ReadAsync(keys, cancel))];
 
     public ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel) => _batches.PutAsync(items, cancel);
 
@@ -113,9 +125,9 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
                 ConsistentRead = consistent,
                 ExclusiveStartKey = start,
             }, cancel);
-            foreach (var item in page.Items ?? [])
+            foreach (var item in Live(page.Items))
             {
-                yield return DynamoDbItem.Read(item);
+                yield return item;
             }
 
             start = page.LastEvaluatedKey;
@@ -129,15 +141,18 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
         do
         {
             var page = await clients.DynamoDb.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = consistent, ExclusiveStartKey = start }, cancel);
-            foreach (var item in page.Items ?? [])
+            foreach (var item in Live(page.Items))
             {
-                yield return DynamoDbItem.Read(item);
+                yield return item;
             }
 
             start = page.LastEvaluatedKey;
         }
         while (start is { Count: > 0 });
     }
+
+    private IEnumerable<KeyValueItem> Live(IEnumerable<Dictionary<string, AttributeValue>>? items) =>
+        (items ?? []).Where(item => DynamoDbItem.IsLive(item, time.GetUtcNow())).Select(DynamoDbItem.Read);
 
     // The answer to a write may be lost on its way; then the SDK's next try finds the version that the first one wrote.
     private static bool IsOwn(ConditionalCheckFailedException failure, EntryVersion written) =>

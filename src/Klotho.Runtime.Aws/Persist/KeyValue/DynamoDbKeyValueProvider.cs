@@ -4,12 +4,12 @@ using Klotho.Drivers;
 namespace Klotho.Aws;
 
 /// <summary>Opens stores in tables: <c>dynamodb://table</c>.</summary>
-internal sealed partial class DynamoDbKeyValueProvider(IAwsClients clients) : IDriverProvider<IKeyValueDriver>
+internal sealed partial class DynamoDbKeyValueProvider(IAwsClients clients, TimeProvider time) : IDriverProvider<IKeyValueDriver>
 {
     public string Scheme => "dynamodb";
 
     public IKeyValueDriver Open(string id, ResourceBinding binding) => TableName.IsMatch(binding.Target)
-        ? new DynamoDbKeyValueDriver(clients, binding.Target)
+        ? new DynamoDbKeyValueDriver(clients, binding.Target, time)
         : throw binding.Malformed("dynamodb://table, with the table's name");
 
     // Source: docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html, 2026-11-22.

@@ -13,35 +13,47 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
 {
     private const int PageItems = 64;
     private const int BatchItems = 100;
+    private const string IsLive = "(expires IS NULL OR expires > now())";
 
     private readonly PostgresStatements _statements = new(pool, table.EnsureAsync);
+    private readonly PostgresSweep _sweep = new(table);
 
     public ValueTask CheckAsync(CancellationToken cancel) => PostgresCheck.RunAsync(pool, cancel);
 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var found = await ReadAsync($"SELECT key, value, version FROM {table.Quoted} WHERE key = $1", [Bytes(key)], cancel);
+        var found = await ReadAsync($"SELECT key, value, version FROM {table.Quoted} WHERE key = $1 AND {IsLive}", [Bytes(key)], cancel);
         return found is [var item] ? item : null;
     }
 
-    public async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel)
+    public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) =>
+        PutAsync(key, value, DBNull.Value, condition, cancel);
+
+    public async ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel)
+    {
+        var version = await PutAsync(key, value, (object)lifetime, condition, cancel);
+        await _sweep.TakeTurnAsync(_statements, cancel);
+        return version;
+    }
+
+    private async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, object lifetime, WriteCondition condition, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var written = Guid.NewGuid();
-        object[] parameters = [Bytes(key), value.ToArray(), written];
+        object[] parameters = [Bytes(key), value.ToArray(), written, lifetime];
+        var insert = $"INSERT INTO {table.Quoted} AS old (key, value, version, expires) VALUES ($1, $2, $3, now() + $4::interval) "
+            + "ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version, expires = excluded.expires";
         var count = condition switch
         {
             // Over its own version too: the answer to the first try may have been lost.
             { Version: { } version } => Guid.TryParseExact(version.Token, "N", out var expected)
                 ? await WriteAsync(
-                    $"UPDATE {table.Quoted} SET value = $2, version = $3 WHERE key = $1 AND version IN ($3, $4)", [.. parameters, expected], repeatable: true, written, cancel)
+                    $"UPDATE {table.Quoted} SET value = $2, version = $3, expires = now() + $4::interval WHERE key = $1 AND version IN ($3, $5) AND {IsLive}",
+                    [.. parameters, expected], repeatable: true, written, cancel)
                 : 0,
-            { MustBeAbsent: true } => await WriteAsync(
-                $"INSERT INTO {table.Quoted} (key, value, version) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING", parameters, repeatable: false, written, cancel),
-            _ => await WriteAsync(
-                $"INSERT INTO {table.Quoted} (key, value, version) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version",
-                parameters, repeatable: false, written, cancel),
+            { MustBeAbsent: true } => await WriteAsync($"{insert} WHERE old.expires <= now()", parameters, repeatable: false, written, cancel),
+            _ => await WriteAsync(insert, parameters, repeatable: false, written, cancel),
         };
         return count > 0 ? Version(written) : throw Conflict(key);
     }
@@ -56,11 +68,11 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
 
         if (condition.Version is not { } version)
         {
-            return await DeleteAsync($"DELETE FROM {table.Quoted} WHERE key = $1", [Bytes(key)], cancel);
+            return await DeleteAsync("key = $1", [Bytes(key)], cancel);
         }
 
         return Guid.TryParseExact(version.Token, "N", out var expected)
-            && await DeleteAsync($"DELETE FROM {table.Quoted} WHERE key = $1 AND version = $2", [Bytes(key), expected], cancel)
+            && await DeleteAsync("key = $1 AND version = $2", [Bytes(key), expected], cancel)
                 ? true
                 : throw Conflict(key);
     }
@@ -70,7 +82,7 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
         var found = new List<KeyValueItem>();
         foreach (var chunk in keys.Chunk(BatchItems))
         {
-            found.AddRange(await ReadAsync($"SELECT key, value, version FROM {table.Quoted} WHERE key = ANY($1)", [chunk.Select(Bytes).ToArray()], cancel));
+            found.AddRange(await ReadAsync($"SELECT key, value, version FROM {table.Quoted} WHERE key = ANY($1) AND {IsLive}", [chunk.Select(Bytes).ToArray()], cancel));
         }
 
         return found;
@@ -86,7 +98,7 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
             ];
             await ExecuteAsync(
                 $"INSERT INTO {table.Quoted} (key, value, version) SELECT * FROM unnest($1, $2, $3) AS item (key, value, version) ORDER BY key "
-                + "ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version",
+                + "ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version, expires = NULL",
                 parameters, repeatable: false, cancel);
         }
     }
@@ -119,7 +131,7 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
         do
         {
             page = await ReadAsync(
-                $"SELECT key, value, version FROM {table.Quoted} WHERE key {(includeStart ? ">=" : ">")} $1 AND key < $2 ORDER BY key LIMIT {PageItems}", [start, end], cancel);
+                $"SELECT key, value, version FROM {table.Quoted} WHERE key {(includeStart ? ">=" : ">")} $1 AND key < $2 AND {IsLive} ORDER BY key LIMIT {PageItems}", [start, end], cancel);
             foreach (var item in page)
             {
                 yield return item;
@@ -164,8 +176,10 @@ internal sealed class PostgresKeyValueDriver(NpgsqlDataSource pool, PostgresTabl
         }
     }
 
-    private async ValueTask<bool> DeleteAsync(string sql, object[] parameters, CancellationToken cancel) =>
-        await ExecuteAsync(sql, parameters, repeatable: false, cancel) > 0;
+    // What has ended goes too, and counts for nothing.
+    private async ValueTask<bool> DeleteAsync(string which, object[] parameters, CancellationToken cancel) => await _statements.RunAsync(
+        $"DELETE FROM {table.Quoted} WHERE {which} RETURNING {IsLive}", parameters, repeatable: false,
+        static async (command, cancel) => await command.ExecuteScalarAsync(cancel) is true, cancel);
 
     private ValueTask<int> ExecuteAsync(string sql, object[] parameters, bool repeatable, CancellationToken cancel) =>
         _statements.RunAsync(sql, parameters, repeatable, static (command, cancel) => command.ExecuteNonQueryAsync(cancel), cancel);

@@ -4,8 +4,8 @@ namespace Klotho.Postgres;
 
 /// <summary>
 /// The table of a store: <c>key</c> as the bytes of its UTF-8 (so that any text is a key and the order is theirs, whatever the
-/// database's collation), <c>value</c>, and <c>version</c>, which the writer chooses. It is made on first use unless it is there,
-/// by one of those that start at once.
+/// database's collation), <c>value</c>, <c>version</c>, which the writer chooses, and <c>expires</c>, which is null where the item
+/// does not end. It is made on first use unless it is there, by one of those that start at once; one from before items could end gets its column.
 /// </summary>
 /// <param name="name">The table's name, without quotes in it.</param>
 internal sealed class PostgresTable(string name)
@@ -22,7 +22,7 @@ internal sealed class PostgresTable(string name)
             return;
         }
 
-        if (!await IsThereAsync(connection, cancel))
+        if (!await IsWholeAsync(connection, cancel))
         {
             await CreateAsync(connection, cancel);
         }
@@ -30,9 +30,10 @@ internal sealed class PostgresTable(string name)
         _there = true;
     }
 
-    private async Task<bool> IsThereAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private async Task<bool> IsWholeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection) { Parameters = { new() { Value = Quoted } } };
+        await using var command = new NpgsqlCommand(
+            "SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'expires' AND NOT attisdropped)", connection) { Parameters = { new() { Value = Quoted } } };
         return await command.ExecuteScalarAsync(cancel) is true;
     }
 
@@ -44,9 +45,15 @@ internal sealed class PostgresTable(string name)
             await wait.ExecuteNonQueryAsync(cancel);
         }
 
-        await using (var create = new NpgsqlCommand(
-            $"CREATE TABLE IF NOT EXISTS {Quoted} (key bytea PRIMARY KEY, value bytea NOT NULL, version uuid NOT NULL)", connection))
+        // Another one may have been here while this one waited.
+        if (!await IsWholeAsync(connection, cancel))
         {
+            await using var create = new NpgsqlCommand(
+                $"""
+                CREATE TABLE IF NOT EXISTS {Quoted} (key bytea PRIMARY KEY, value bytea NOT NULL, version uuid NOT NULL);
+                ALTER TABLE {Quoted} ADD COLUMN expires timestamptz;
+                CREATE INDEX ON {Quoted} (expires) WHERE expires IS NOT NULL
+                """, connection);
             await create.ExecuteNonQueryAsync(cancel);
         }
 

@@ -7,7 +7,7 @@ namespace Klotho.Redis;
 
 /// <summary>
 /// Items in Redis, each a hash of its value and version; a sorted set for each partition has its keys in the order of their
-/// bytes. Each write is one script. A write whose answer was lost counts as done where the item has the version that it chose,
+/// bytes. Each write is one script. Items end by Redis's own clock. A write whose answer was lost counts as done where the item has the version that it chose,
 /// and is otherwise repeated only on a condition that it can meet once.
 /// </summary>
 internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys keys) : IKeyValueDriver, ICheckedDriver
@@ -27,11 +27,17 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         return Item(key, await _calls.RunAsync(repeatable: true, database => database.HashGetAsync(keys.Item(key), Fields), cancel));
     }
 
-    public async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel)
+    public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) =>
+        PutAsync(key, value, RedisValue.EmptyString, condition, cancel);
+
+    public ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) =>
+        PutAsync(key, value, (long)Math.Ceiling(lifetime.TotalMilliseconds), condition, cancel);
+
+    private async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, RedisValue lifetime, WriteCondition condition, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var written = new EntryVersion(Guid.NewGuid().ToString("N"));
-        RedisValue[] arguments = [Bytes(key), .. Condition(condition), value.ToArray(), written.Token];
+        RedisValue[] arguments = [Bytes(key), .. Condition(condition), value.ToArray(), written.Token, lifetime, Random.Shared.Next()];
         try
         {
             return await RunAsync(RedisScripts.Put, key, arguments, repeatable: condition.Version is not null, cancel) > 0 ? written : throw Conflict(key);

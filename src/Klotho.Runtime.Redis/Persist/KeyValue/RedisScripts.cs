@@ -10,12 +10,30 @@ internal static class RedisScripts
     public const string Absent = "absent";
     public const string Version = "version";
 
-    /// <summary>ARGV: key, condition, expected version, value, new version. 1, or 0 where the condition does not hold.</summary>
+    /// <summary>
+    /// ARGV: key, condition, expected version, value, new version, milliseconds that it is there (empty: for good), a random number. 1, or 0 where the
+    /// condition does not hold. The index ends with the last of its items if all of them do; what has ended is taken out of
+    /// it by trial, four of its keys with each write of an item that ends, so that no more than a quarter of it stays for long.
+    /// </summary>
     public const string Put = """
         local now = redis.call('HGET', KEYS[1], 'version')
         if now ~= ARGV[5] and ((ARGV[2] == 'absent' and now) or (ARGV[2] == 'version' and now ~= ARGV[3])) then return 0 end
         redis.call('HSET', KEYS[1], 'value', ARGV[4], 'version', ARGV[5])
         redis.call('ZADD', KEYS[2], 0, ARGV[1])
+        if ARGV[6] == '' then
+          redis.call('PERSIST', KEYS[1])
+          redis.call('PERSIST', KEYS[2])
+          return 1
+        end
+        redis.call('PEXPIRE', KEYS[1], ARGV[6])
+        local left = redis.call('PTTL', KEYS[2])
+        if redis.call('ZCARD', KEYS[2]) == 1 or (left >= 0 and left < tonumber(ARGV[6])) then redis.call('PEXPIRE', KEYS[2], ARGV[6]) end
+        local items = string.sub(KEYS[1], 1, #KEYS[1] - #ARGV[1])
+        for probe = 1, 4 do
+          local at = (tonumber(ARGV[7]) * probe) % redis.call('ZCARD', KEYS[2])
+          local key = redis.call('ZRANGE', KEYS[2], at, at)[1]
+          if redis.call('EXISTS', items .. key) == 0 then redis.call('ZREM', KEYS[2], key) end
+        end
         return 1
         """;
 

@@ -13,6 +13,15 @@ public interface IKeyValueDriver
     /// <exception cref="ConcurrencyException"><paramref name="condition"/> does not hold.</exception>
     ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel);
 
+    /// <summary>
+    /// Writes an item that is there for <paramref name="lifetime"/>, and then to nobody any more: no read gives it, conditions take it for absent and a
+    /// deletion finds nothing, whenever the store removes it. What is written over it ends when that says.
+    /// </summary>
+    /// <exception cref="ConcurrencyException"><paramref name="condition"/> does not hold.</exception>
+    /// <exception cref="NotSupportedException">The technology has no items that end.</exception>
+    ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) =>
+        throw new NotSupportedException($"{GetType()} has no items that end.");
+
     /// <summary>Deletes an item; false if there was none.</summary>
     /// <exception cref="ConcurrencyException"><paramref name="condition"/> does not hold.</exception>
     ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel);

@@ -14,7 +14,10 @@ public static class KeyValueLimits
     /// <summary>The longest key, in bytes of UTF-8: that of a sort key.</summary>
     public const int MaxKeyBytes = 1024;
 
-    // A whole item on DynamoDB also holds the partition, the names of its attributes and its version.
+    /// <summary>The longest that an item is there before it ends: ten years of 365 days.</summary>
+    public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(3650);
+
+    // A whole item on DynamoDB also holds the partition, the names of its attributes, its version and when it ends.
     private const int Overhead = 64;
 
     /// <summary>The partition of a key: its first segment.</summary>

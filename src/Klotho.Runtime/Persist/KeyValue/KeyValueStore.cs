@@ -26,6 +26,13 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
         return driver.PutAsync(key, Payload(key, value), condition, cancel);
     }
 
+    public ValueTask<EntryVersion> PutExpiringAsync(string key, T value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, KeyValueLimits.MaxLifetime);
+        return driver.PutExpiringAsync(key, Payload(key, value), lifetime, condition, cancel);
+    }
+
     public ValueTask PutManyAsync(IEnumerable<KeyValuePair<string, T>> items, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(items);

@@ -1,9 +1,9 @@
 namespace Klotho.Drivers;
 
 /// <summary>Opens stores in memory.</summary>
-internal sealed class MemoryKeyValueProvider : IDriverProvider<IKeyValueDriver>
+internal sealed class MemoryKeyValueProvider(TimeProvider time) : IDriverProvider<IKeyValueDriver>
 {
     public string Scheme => LocalBinding.Memory.Scheme;
 
-    public IKeyValueDriver Open(string id, ResourceBinding binding) => new MemoryKeyValueDriver();
+    public IKeyValueDriver Open(string id, ResourceBinding binding) => new MemoryKeyValueDriver(time);
 }

@@ -7,6 +7,8 @@ internal sealed class UnboundKeyValueDriver(string missing) : IKeyValueDriver
 
     public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) => throw Error();
 
+    public ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) => throw Error();
+
     public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel) => throw Error();
 
     public IAsyncEnumerable<KeyValueItem> QueryAsync(string partition, string prefix, string? after, CancellationToken cancel) => throw Error();

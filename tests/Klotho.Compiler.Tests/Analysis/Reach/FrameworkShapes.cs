@@ -78,8 +78,9 @@ public sealed class FrameworkShapes
     [InlineData("await store.GetAsync(\"a\", ReadConsistency.Eventual)", "GetAsync")]
     [InlineData("await store.GetManyAsync([\"a\"])", "GetManyAsync")]
     [InlineData("await store.PutManyAsync([KeyValuePair.Create(\"a\", \"b\")])", "PutManyAsync")]
+    [InlineData("await store.PutExpiringAsync(\"a\", \"b\", TimeSpan.FromHours(1))", "PutExpiringAsync")]
     [InlineData("await store.DeleteManyAsync([\"a\"])", "DeleteManyAsync")]
-    [InlineData("Console.WriteLine((object)store)", "DeleteAsync DeleteManyAsync GetAsync GetManyAsync PutAsync PutManyAsync QueryAsync ScanAsync")]
+    [InlineData("Console.WriteLine((object)store)", "DeleteAsync DeleteManyAsync GetAsync GetManyAsync PutAsync PutExpiringAsync PutManyAsync QueryAsync ScanAsync")]
     public void A_member_that_an_interface_implements_itself_is_an_operation_too(string call, string operations)
     {
         var result = App.Analyze($$"""

@@ -72,7 +72,7 @@ public sealed class DynamoDbBatchTests : IClassFixture<AwsEmulators>
             service.Requests.Select(request => (bool?)JsonNode.Parse(request.Body)?["ConsistentRead"]));
     }
 
-    private static IKeyValueDriver Driver(IAwsClients clients) => new DynamoDbKeyValueDriver(clients, "table");
+    private static IKeyValueDriver Driver(IAwsClients clients) => new DynamoDbKeyValueDriver(clients, "table", TimeProvider.System);
 
     private static JsonArray Asked(string body, string? list = null)
     {

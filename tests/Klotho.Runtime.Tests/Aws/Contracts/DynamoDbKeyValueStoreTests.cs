@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Klotho.Aws;
 using Klotho.Drivers;
@@ -7,7 +8,8 @@ namespace Klotho.Runtime.Tests.Aws;
 
 /// <summary>
 /// The contract on the protocol of Amazon DynamoDB, spoken by dynalite. Other than AWS, dynalite never
-/// throttles, and does not answer a failed condition with the item that is there.
+/// throttles, does not answer a failed condition with the item that is there, and knows no time to live of a table: it has no
+/// <c>UpdateTimeToLive</c> and removes nothing. AWS removes an item days after it ended, so that what the driver must do is the same.
 /// </summary>
 public sealed class DynamoDbKeyValueStoreTests : KeyValueStoreContract, IClassFixture<AwsEmulators>, IAsyncLifetime, IDisposable
 {
@@ -20,7 +22,7 @@ public sealed class DynamoDbKeyValueStoreTests : KeyValueStoreContract, IClassFi
 
     public void Dispose() => _clients.Dispose();
 
-    public override IKeyValueDriver Open() => new DynamoDbKeyValueDriver(_clients, _table);
+    public override IKeyValueDriver Open() => new DynamoDbKeyValueDriver(_clients, _table, TimeProvider.System);
 
     [Fact]
     public async Task A_query_and_a_scan_read_all_pages()
@@ -49,6 +51,19 @@ public sealed class DynamoDbKeyValueStoreTests : KeyValueStoreContract, IClassFi
     }
 
     [Fact]
+    public async Task An_item_that_ends_has_the_second_at_which_DynamoDB_may_remove_it()
+    {
+        var before = DateTimeOffset.UtcNow;
+        await Open().PutExpiringAsync("deck/1", "1"u8.ToArray(), TimeSpan.FromMinutes(1.5), default, default);
+        var after = DateTimeOffset.UtcNow;
+
+        var item = Assert.Single((await _clients.DynamoDb.ScanAsync(new ScanRequest { TableName = _table })).Items);
+
+        var end = DateTimeOffset.FromUnixTimeSeconds(long.Parse(item["expires"].N, CultureInfo.InvariantCulture));
+        Assert.InRange(end, before.AddMinutes(1.5), after.AddMinutes(1.5).AddSeconds(1));
+    }
+
+    [Fact]
     public async Task A_table_that_is_missing_is_an_error_and_not_an_empty_store() =>
-        await Assert.ThrowsAsync<ResourceNotFoundException>(async () => await new DynamoDbKeyValueDriver(_clients, "nobody").GetAsync("a", default));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(async () => await new DynamoDbKeyValueDriver(_clients, "nobody", TimeProvider.System).GetAsync("a", default));
 }

@@ -21,7 +21,7 @@ public sealed class DynamoDbLostAnswerTests : IClassFixture<AwsEmulators>
             },
             body => (400, Failed(JsonNode.Parse(first)?["Item"])));
         using var clients = new ScriptedClients(service);
-        var driver = new DynamoDbKeyValueDriver(clients, "table");
+        var driver = new DynamoDbKeyValueDriver(clients, "table", TimeProvider.System);
 
         var version = await driver.PutAsync("a", "1"u8.ToArray(), WriteCondition.IfAbsent, default);
 
@@ -36,7 +36,7 @@ public sealed class DynamoDbLostAnswerTests : IClassFixture<AwsEmulators>
         using var clients = new ScriptedClients(service);
 
         await Assert.ThrowsAsync<ConcurrencyException>(async () =>
-            await new DynamoDbKeyValueDriver(clients, "table").PutAsync("a", "1"u8.ToArray(), WriteCondition.IfAbsent, default));
+            await new DynamoDbKeyValueDriver(clients, "table", TimeProvider.System).PutAsync("a", "1"u8.ToArray(), WriteCondition.IfAbsent, default));
     }
 
     private static string Failed(JsonNode? item) => new JsonObject

@@ -2,5 +2,5 @@
 
 var app = WebApplication.CreateBuilder(args).Build();
 app.MapGet("/slides/{id}", async (string id, [Persist("slides")] IKeyValueStore<string> slides) => (await slides.GetAsync(id))?.Value);
-app.MapPut("/slides/{id}", async (string id, string text, [Persist("slides")] IKeyValueStore<string> slides) => await slides.PutAsync(id, text));
+app.MapPut("/slides/{id}", async (string id, string text, [Persist("slides")] IKeyValueStore<string> slides) => await slides.PutExpiringAsync(id, text, TimeSpan.FromDays(30)));
 app.Run();
