@@ -48,7 +48,7 @@ public static class PayloadReading
     private static WirePayload Read(PayloadType payload, WireOptions options) => payload.Role switch
     {
         WireRole.Request => new(payload.Role, payload.Name, Signature(payload), WireExtraction.OfArguments(new(payload.Name), payload.Parameters, options)),
-        WireRole.Result => new(payload.Role, payload.Name, payload.Type?.ToMessage() ?? "void", payload.Type is { } result ? WireExtraction.OfResult(result, options) : WireSchema.Nothing),
+        WireRole.Result or WireRole.Item => new(payload.Role, payload.Name, payload.Type?.ToMessage() ?? "void", payload.Type is { } result ? WireExtraction.OfResult(result, options) : WireSchema.Nothing),
         _ => new(payload.Role, payload.Name, payload.Type?.ToMessage() ?? "void", payload.Type is { } type ? WireExtraction.OfPayload(type, options) : WireSchema.Nothing),
     };
 

@@ -14,4 +14,7 @@ public enum WireRole
 
     /// <summary>The result of a call: written by the unit, read by the calling unit.</summary>
     Result,
+
+    /// <summary>One of the results that a call streams: written by the unit, read by the calling unit.</summary>
+    Item,
 }

@@ -3,6 +3,7 @@ using Klotho.Analysis.Graph;
 using Klotho.Analysis.Wire;
 using Klotho.Planning.Compatibility;
 using Klotho.Planning.Locking;
+using Payload = ((Klotho.Analysis.Graph.NodeId Node, Klotho.Analysis.Wire.WireRole Role, string Name) Key, Klotho.Planning.Locking.LockedSchema? Before, Klotho.Planning.Locking.LockedSchema? After);
 
 namespace Klotho.Planning.Differences;
 
@@ -21,7 +22,7 @@ internal sealed class SchemaComparison : IComparison
             .Select(node => Compare(node.Key, node.ToList(), after))
             .OfType<PlanChange>();
 
-    private static PlanChange? Compare(NodeId node, List<((NodeId Node, WireRole Role, string Name) Key, LockedSchema? Before, LockedSchema? After)> payloads, PlanLock after)
+    private static PlanChange? Compare(NodeId node, List<Payload> payloads, PlanLock after)
     {
         // A node that went or came says so already; a new payload of a known node has nobody yet who misreads it.
         var changed = payloads.Where(pair => pair.Before is not null && pair.Before.Schema != pair.After?.Schema).ToList();
@@ -30,8 +31,10 @@ internal sealed class SchemaComparison : IComparison
             return null;
         }
 
-        var breaks = changed.SelectMany(pair => Breaks(pair.Key.Role, pair.Key.Name, pair.Before, pair.After, after, node)).ToEquatableArray();
-        return new(Id(node, payloads.Select(pair => pair.After).OfType<LockedSchema>()), ChangeArea.Schema, ChangeKind.Changed, node.ToString(), Roots(changed.Select(pair => pair.Before)), Roots(changed.Select(pair => pair.After)))
+        var breaks = changed.SelectMany(pair => Breaks(pair.Key.Role, pair.Key.Name, pair.Before, pair.After, after, node))
+            .Concat(StreamBreaks(payloads, changed))
+            .ToEquatableArray();
+        return new(Id(node, payloads.Select(pair => pair.After).OfType<LockedSchema>()), ChangeArea.Schema, ChangeKind.Changed, node.ToString(), Roots(changed.Select(pair => pair.Before)), Roots(Now(payloads, changed)))
         {
             OldNode = node,
             NewNode = node,
@@ -67,6 +70,22 @@ internal sealed class SchemaComparison : IComparison
                 .Where(found => found.Effect != WireEffect.Misses)
                 .Select(found => $"{subject}the new code reads what was written before: {found}"));
     }
+
+    /// <summary>What is there of what changed, also where it changed its role.</summary>
+    private static IEnumerable<LockedSchema?> Now(List<Payload> payloads, List<Payload> changed) => payloads
+        .Where(pair => changed.Any(each => each.Key == pair.Key || (pair.Before is null && IsAnswer(pair.Key.Role) && IsAnswer(each.Key.Role) && each.Key.Name == pair.Key.Name)))
+        .Select(pair => pair.After);
+
+    private static bool IsAnswer(WireRole role) => role is WireRole.Result or WireRole.Item;
+
+    /// <summary>A method that gave one result and now streams many, or the other way round.</summary>
+    private static IEnumerable<string> StreamBreaks(List<Payload> payloads, List<Payload> changed) =>
+        from was in changed
+        from now in payloads
+        where IsAnswer(was.Key.Role) && IsAnswer(now.Key.Role) && now.Key.Role != was.Key.Role && now.Key.Name == was.Key.Name && now.After is not null
+        select now.Key.Role == WireRole.Item
+            ? $"{now.Key.Name} streams items now, and units that are deployed read one result"
+            : $"{now.Key.Name} has one result now, and units that are deployed read a stream of items";
 
     private static string Roots(IEnumerable<LockedSchema?> schemas) =>
         string.Join(", ", schemas.OfType<LockedSchema>().Select(schema => WireText.Of(schema.Schema.Root)).Distinct(StringComparer.Ordinal));

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Klotho.Drivers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,8 @@ internal sealed class HttpUnitCaller(
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        // Who stops reading a stream hangs up at once, which cancels the method.
+        MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
     })
     {
@@ -34,7 +37,7 @@ internal sealed class HttpUnitCaller(
         MaxResponseContentBufferSize = UnitCallProtocol.MaxBytes,
     };
 
-    public UnitCall Call(string unit, string method) => new(unit, method, serializer.Options, ObservedSendAsync);
+    public UnitCall Call(string unit, string method) => new(unit, method, serializer.Options, ObservedSendAsync, ObservedStream);
 
     public void Dispose() => _http.Dispose();
 
@@ -46,10 +49,49 @@ internal sealed class HttpUnitCaller(
     private Task<ReadOnlyMemory<byte>> FaultySendAsync(UnitCall call, CancellationToken cancel) =>
         chaos.DiceOf($"ExecUnit:{call.Unit}") is { } dice ? ChaosUnitCall.SendAsync(call, dice, SparingSendAsync, cancel) : SparingSendAsync(call, cancel);
 
-    private Task<ReadOnlyMemory<byte>> SparingSendAsync(UnitCall call, CancellationToken cancel) =>
-        _circuits.GetOrAdd((call.Unit, call.Method), static (_, at) => new UnitCircuit(at.Value, at.Time), (options.Value, Time: time)).RunAsync(call, SendAsync, cancel);
+    private Task<ReadOnlyMemory<byte>> SparingSendAsync(UnitCall call, CancellationToken cancel) => Circuit(call).RunAsync(call, SendAsync, cancel);
+
+    private IAsyncEnumerable<ReadOnlyMemory<byte>> ObservedStream(UnitCall call, CancellationToken cancel) => ObservedNode.IsOn
+        ? new ObservedNode($"exec_unit:{call.Unit}").ReadAsync("call", FaultyStream(call, cancel), cancel, new KeyValuePair<string, object?>("rpc.method", call.Method))
+        : FaultyStream(call, cancel);
+
+    private IAsyncEnumerable<ReadOnlyMemory<byte>> FaultyStream(UnitCall call, CancellationToken cancel) =>
+        chaos.DiceOf($"ExecUnit:{call.Unit}") is { } dice ? ChaosUnitCall.StreamAsync(call, dice, StreamAsync(call, cancel), cancel) : StreamAsync(call, cancel);
+
+    // The method has answered once it streams; each item is waited for as long as a whole result of others.
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(UnitCall call, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var response = await Circuit(call).RunAsync(call, OpenAsync, cancel);
+        await using var body = await response.Content.ReadAsStreamAsync(cancel);
+        await foreach (var item in new UnitStreamReader(call, options.Value.CallTimeout).ReadAsync(body, cancel))
+        {
+            yield return item;
+        }
+    }
+
+    private UnitCircuit Circuit(UnitCall call) =>
+        _circuits.GetOrAdd((call.Unit, call.Method), static (_, at) => new UnitCircuit(at.Value, at.Time), (options.Value, Time: time));
 
     private async Task<ReadOnlyMemory<byte>> SendAsync(UnitCall call, CancellationToken cancel)
+    {
+        using var response = await AnswerAsync(call, streams: false, cancel);
+        return await response.Content.ReadAsByteArrayAsync(cancel);
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(UnitCall call, CancellationToken cancel)
+    {
+        var response = await AnswerAsync(call, streams: true, cancel);
+        if (response.Content.Headers.ContentType?.MediaType == UnitStream.ContentType)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        throw new UnitCallException($"{call.Method} of unit '{call.Unit}' was answered with what is no stream.", UnitCallException.BadResponse);
+    }
+
+    /// <summary>The answer of a method that did not throw: whole, or what has come of it where it streams.</summary>
+    private async Task<HttpResponseMessage> AnswerAsync(UnitCall call, bool streams, CancellationToken cancel)
     {
         if (call.Body.Length > UnitCallProtocol.MaxBytes)
         {
@@ -63,9 +105,17 @@ internal sealed class HttpUnitCaller(
         timeout.CancelAfter(options.Value.CallTimeout);
         try
         {
-            using var response = await ConnectAndSendAsync(call, address, deadline, timeout.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
-            return response.IsSuccessStatusCode ? body : throw Failure(call, response.StatusCode, body);
+            var response = await ConnectAndSendAsync(call, address, streams, deadline, timeout.Token);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                await response.Content.LoadIntoBufferAsync(UnitCallProtocol.MaxBytes, timeout.Token);
+                throw Failure(call, response.StatusCode, await response.Content.ReadAsByteArrayAsync(timeout.Token));
+            }
         }
         catch (HttpRequestException broken)
         {
@@ -79,11 +129,12 @@ internal sealed class HttpUnitCaller(
         }
     }
 
-    private async Task<HttpResponseMessage> ConnectAndSendAsync(UnitCall call, Uri address, DateTimeOffset deadline, CancellationToken cancel)
+    private async Task<HttpResponseMessage> ConnectAndSendAsync(UnitCall call, Uri address, bool streams, DateTimeOffset deadline, CancellationToken cancel)
     {
         for (var pause = FirstReconnect; ; pause = pause * 2 < LongestReconnect ? pause * 2 : LongestReconnect)
         {
-            using var request = Request(call, address, deadline);
+            // A stream as a whole has no deadline; who has waited too long for an item hangs up.
+            using var request = Request(call, address, streams ? null : deadline);
             if (signers.FirstOrDefault(signer => signer.Signs(address)) is { } signing)
             {
                 await signing.SignAsync(request, call.Body, cancel);
@@ -91,7 +142,7 @@ internal sealed class HttpUnitCaller(
 
             try
             {
-                return await _http.SendAsync(request, cancel);
+                return await _http.SendAsync(request, streams ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead, cancel);
             }
             catch (HttpRequestException unsent) when (IsUnsent(unsent) && DateTimeOffset.UtcNow + pause < deadline)
             {
@@ -100,12 +151,16 @@ internal sealed class HttpUnitCaller(
         }
     }
 
-    private HttpRequestMessage Request(UnitCall call, Uri address, DateTimeOffset deadline)
+    private HttpRequestMessage Request(UnitCall call, Uri address, DateTimeOffset? deadline)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(call.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var left = Math.Max(1, (long)(deadline - DateTimeOffset.UtcNow).TotalMilliseconds);
-        request.Headers.TryAddWithoutValidation(UnitCallProtocol.DeadlineHeader, left.ToString(CultureInfo.InvariantCulture));
+        if (deadline is { } end)
+        {
+            var left = Math.Max(1, (long)(end - DateTimeOffset.UtcNow).TotalMilliseconds);
+            request.Headers.TryAddWithoutValidation(UnitCallProtocol.DeadlineHeader, left.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (token.Header is { } authorization)
         {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
@@ -129,7 +184,7 @@ internal sealed class HttpUnitCaller(
 
     private static UnitCallException Failure(UnitCall call, HttpStatusCode status, ReadOnlyMemory<byte> body) =>
         UnitCallError.Read(body) is { } error
-            ? new UnitCallException($"{call.Method} of unit '{call.Unit}': {error.Message}", error.Code, error.Type)
+            ? error.ToException(call)
             : new UnitCallException($"{call.Method} of unit '{call.Unit}' was answered with status {(int)status}.", status switch
             {
                 HttpStatusCode.Unauthorized => UnitCallException.Unauthorized,

@@ -13,7 +13,10 @@ public sealed class IncomingCall
     private readonly JsonSerializerOptions _json;
     private readonly List<(JsonElement Argument, JsonTypeInfo Type)> _read = [];
 
-    internal IncomingCall(JsonElement arguments, JsonSerializerOptions json) => (_arguments, _json) = (arguments, json);
+    internal IncomingCall(JsonElement arguments, JsonSerializerOptions json, UnitStreamWriter stream) => (_arguments, _json, Stream) = (arguments, json, stream);
+
+    /// <summary>Where the results of a method that streams them go.</summary>
+    internal UnitStreamWriter Stream { get; }
 
     /// <summary>The serialised result; empty where the method has none.</summary>
     internal ReadOnlyMemory<byte> Body { get; private set; }
@@ -43,6 +46,9 @@ public sealed class IncomingCall
 
     /// <summary>Gives the method's result.</summary>
     public void Result<T>(T value) => Body = JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+
+    /// <summary>Gives the results of a method that streams them, as fast as the caller takes them.</summary>
+    public ValueTask StreamAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancel) => Stream.WriteAsync(items, TypeInfo<T>(), cancel);
 
     /// <summary>What may be told of a failure of the method: itself, unless it repeats something sensitive of an argument.</summary>
     internal Exception Redact(Exception failure) => _read.Aggregate(failure, static (told, read) => new PayloadRedaction(read.Type) is { IsNeeded: true } redaction

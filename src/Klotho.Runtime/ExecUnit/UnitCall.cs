@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -11,11 +12,17 @@ public sealed class UnitCall
     private readonly Utf8JsonWriter _writer;
     private readonly JsonSerializerOptions _json;
     private readonly Func<UnitCall, CancellationToken, Task<ReadOnlyMemory<byte>>> _send;
+    private readonly Func<UnitCall, CancellationToken, IAsyncEnumerable<ReadOnlyMemory<byte>>>? _stream;
 
-    /// <summary>Begins a call whose request is sent, and whose response is received, by <paramref name="send"/>.</summary>
-    public UnitCall(string unit, string method, JsonSerializerOptions json, Func<UnitCall, CancellationToken, Task<ReadOnlyMemory<byte>>> send)
+    /// <summary>
+    /// Begins a call whose request is sent, and whose response is received, by <paramref name="send"/>, or by <paramref name="stream"/> where the
+    /// method streams its results.
+    /// </summary>
+    public UnitCall(
+        string unit, string method, JsonSerializerOptions json, Func<UnitCall, CancellationToken, Task<ReadOnlyMemory<byte>>> send,
+        Func<UnitCall, CancellationToken, IAsyncEnumerable<ReadOnlyMemory<byte>>>? stream = null)
     {
-        (Unit, Method, _json, _send) = (unit, method, json, send);
+        (Unit, Method, _json, _send, _stream) = (unit, method, json, send, stream);
         _writer = new Utf8JsonWriter(_body);
         _writer.WriteStartObject();
     }
@@ -58,11 +65,43 @@ public sealed class UnitCall
     /// <exception cref="PayloadTooLargeException">The arguments are over the limit; nothing was sent.</exception>
     public Task SendAsync(CancellationToken cancel = default) => SendAndReceiveAsync(cancel);
 
+    /// <summary>
+    /// The results of a method that streams them, each as soon as it is there. The call is made when they are enumerated, and again each time
+    /// that they are; to stop enumerating cancels the method.
+    /// </summary>
+    /// <exception cref="NotSupportedException">Whoever made the call cannot stream.</exception>
+    public IAsyncEnumerable<T> StreamAsync<T>(CancellationToken cancel = default)
+    {
+        if (_stream is null)
+        {
+            throw new NotSupportedException($"{Method} of unit '{Unit}' streams its results, which this caller cannot receive.");
+        }
+
+        Complete();
+        return ItemsAsync<T>(_stream, cancel);
+    }
+
+    private async IAsyncEnumerable<T> ItemsAsync<T>(
+        Func<UnitCall, CancellationToken, IAsyncEnumerable<ReadOnlyMemory<byte>>> stream, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var item in stream(this, cancel).ConfigureAwait(false))
+        {
+#nullable disable warnings // Null is an item where T is nullable: the generated client knows, this code cannot.
+            yield return JsonSerializer.Deserialize(item.Span, TypeInfo<T>());
+#nullable restore warnings
+        }
+    }
+
     private Task<ReadOnlyMemory<byte>> SendAndReceiveAsync(CancellationToken cancel)
+    {
+        Complete();
+        return _send(this, cancel);
+    }
+
+    private void Complete()
     {
         _writer.WriteEndObject();
         _writer.Dispose();
-        return _send(this, cancel);
     }
 
     private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));

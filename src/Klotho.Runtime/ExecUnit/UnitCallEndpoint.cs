@@ -37,6 +37,10 @@ internal sealed class UnitCallEndpoint<TInterface>(
             await InvokeAsync(context, call, deadline.Token);
             await SendAsync(context, call);
         }
+        catch (Exception failure) when (failure is not OutOfMemoryException && call is { Stream.HasBegun: true } && !context.RequestAborted.IsCancellationRequested)
+        {
+            await FailStreamAsync(context, call, failure);
+        }
         catch (Exception failure) when (failure is not OutOfMemoryException && context.Response.HasStarted)
         {
             // The rest cannot be sent, and nothing else can be said any more.
@@ -66,11 +70,25 @@ internal sealed class UnitCallEndpoint<TInterface>(
     }
 
     // The top of the user's code: the caller is told what, and this log where.
-    private async Task FailAsync(HttpContext context, Exception failure)
+    private Task FailAsync(HttpContext context, Exception failure) => WriteAsync(context, StatusCodes.Status500InternalServerError, Told(failure));
+
+    private async Task FailStreamAsync(HttpContext context, IncomingCall call, Exception failure)
+    {
+        try
+        {
+            await call.Stream.FailAsync(Told(call.Redact(failure)), context.RequestAborted);
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // The connection takes nothing more, which tells the caller that the stream is not whole.
+            context.Abort();
+        }
+    }
+
+    private UnitCallError Told(Exception failure)
     {
         LogFailed(failure, method.Name);
-        var error = new UnitCallError(UnitCallException.Failed, failure.Message, RedactedException.TypeOf(failure));
-        await WriteAsync(context, StatusCodes.Status500InternalServerError, error);
+        return new(UnitCallException.Failed, failure.Message, RedactedException.TypeOf(failure));
     }
 
     private async Task<IncomingCall> ReadAsync(HttpContext context, CancellationToken cancel)
@@ -85,7 +103,7 @@ internal sealed class UnitCallEndpoint<TInterface>(
             var arguments = await JsonDocument.ParseAsync(context.Request.Body, default, cancel);
             context.Response.RegisterForDispose(arguments);
             return arguments.RootElement.ValueKind == JsonValueKind.Object
-                ? new IncomingCall(arguments.RootElement, serializer.Options)
+                ? new IncomingCall(arguments.RootElement, serializer.Options, new UnitStreamWriter(context))
                 : throw new BadHttpRequestException("The arguments are no JSON object.");
         }
         catch (JsonException wrong)
@@ -102,6 +120,11 @@ internal sealed class UnitCallEndpoint<TInterface>(
 
     private static async Task SendAsync(HttpContext context, IncomingCall call)
     {
+        if (call.Stream.HasBegun)
+        {
+            return;
+        }
+
         if (call.Body.IsEmpty)
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -24,6 +24,9 @@ internal sealed record UnitCallError(string Code, string Message, string? Type)
         return body.WrittenMemory;
     }
 
+    /// <summary>The error as the caller meets it.</summary>
+    public UnitCallException ToException(UnitCall call) => new($"{call.Method} of unit '{call.Unit}': {Message}", Code, Type);
+
     /// <summary>Reads an error; null where the text is none.</summary>
     public static UnitCallError? Read(ReadOnlyMemory<byte> body)
     {

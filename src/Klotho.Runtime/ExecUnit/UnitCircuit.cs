@@ -16,7 +16,7 @@ internal sealed class UnitCircuit(KlothoOptions options, TimeProvider time)
 
     /// <summary>Makes a call, unless calls have had no answer.</summary>
     /// <exception cref="UnitCallException">The call failed, or was not made (<see cref="UnitCallException.Unavailable"/>).</exception>
-    public async Task<ReadOnlyMemory<byte>> RunAsync(UnitCall call, Func<UnitCall, CancellationToken, Task<ReadOnlyMemory<byte>>> send, CancellationToken cancel)
+    public async Task<T> RunAsync<T>(UnitCall call, Func<UnitCall, CancellationToken, Task<T>> send, CancellationToken cancel)
     {
         if (!TryEnter())
         {

@@ -46,10 +46,11 @@ internal sealed class ObservedNode(string id)
         });
 
     /// <summary>Reads items and tells of it when the last one was read, or the reader has enough.</summary>
-    public async IAsyncEnumerable<T> ReadAsync<T>(string operation, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<T> ReadAsync<T>(
+        string operation, IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancel, params KeyValuePair<string, object?>[] tags)
     {
         var start = Stopwatch.GetTimestamp();
-        using var activity = Start(operation, ActivityKind.Client, []);
+        using var activity = Start(operation, ActivityKind.Client, tags);
         await using var each = items.GetAsyncEnumerator(cancel);
         try
         {

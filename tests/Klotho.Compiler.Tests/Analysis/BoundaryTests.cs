@@ -1,3 +1,4 @@
+using Klotho.Analysis.Wire;
 using Klotho.Compiler.Tests.Harness;
 
 namespace Klotho.Compiler.Tests.Analysis;
@@ -13,6 +14,7 @@ public sealed class BoundaryTests
     [InlineData("Task MakeAsync(Action ⟦KL1016:done⟧);", "public Task MakeAsync(Action done) => Task.CompletedTask;", "thumbnailer.MakeAsync(() => { })")]
     [InlineData("Task MakeAsync(IQueryable<int> ⟦KL1016:query⟧);", "public Task MakeAsync(IQueryable<int> query) => Task.CompletedTask;", "thumbnailer.MakeAsync(new[] { 1 }.AsQueryable())")]
     [InlineData("Task<MemoryStream> ⟦KL1016:MakeAsync⟧();", "public Task<MemoryStream> MakeAsync() => Task.FromResult(new MemoryStream());", "thumbnailer.MakeAsync()")]
+    [InlineData("IAsyncEnumerable<Stream> ⟦KL1016:MakeAsync⟧();", "public IAsyncEnumerable<Stream> MakeAsync() => AsyncEnumerable.Empty<Stream>();", "thumbnailer.MakeAsync()")]
     [InlineData("Task MakeAsync(); int ⟦KL1017:Width⟧ { get; }", "public Task MakeAsync() => Task.CompletedTask; public int Width => 1;", "thumbnailer.MakeAsync()")]
     public void A_member_that_cannot_cross_is_an_error(string member, string implementation, string call)
     {
@@ -21,6 +23,20 @@ public sealed class BoundaryTests
         // The same members are fine where nobody calls them from another unit.
         var unmarked = System.Text.RegularExpressions.Regex.Replace(member, "⟦KL\\d+:|⟧", "");
         Assert.Empty(App.Analyze(Program(unmarked, implementation, "id")).Diagnostics);
+    }
+
+    [Fact]
+    public void A_stream_can_cross_and_is_known_by_its_items()
+    {
+        var result = App.Analyze(Program(
+            "IAsyncEnumerable<DateTime?> MakeAsync(string id, CancellationToken cancel = default);",
+            "public IAsyncEnumerable<DateTime?> MakeAsync(string id, CancellationToken cancel) => AsyncEnumerable.Empty<DateTime?>();",
+            "thumbnailer.MakeAsync(id)"));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(
+            [(WireRole.Request, "(string id)"), (WireRole.Item, "DateTime?")],
+            result.Graph.Nodes.Items.Single(node => node.Id.Name == "thumbnails").Payloads.Items.Select(payload => (payload.Role, payload.Type)));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class UnitCircuitTests
         var always = new UnitCircuit(new KlothoOptions { CallsBeforePause = 0 }, _clock);
         for (var call = 0; call < 50; call++)
         {
-            await Assert.ThrowsAsync<UnitCallException>(() => always.RunAsync(Call(), (_, _) => throw new UnitCallException("", UnitCallException.Interrupted), default));
+            await Assert.ThrowsAsync<UnitCallException>(() => always.RunAsync<ReadOnlyMemory<byte>>(Call(), (_, _) => throw new UnitCallException("", UnitCallException.Interrupted), default));
         }
 
         await always.RunAsync(Call(), (_, _) => Task.FromResult<ReadOnlyMemory<byte>>(default), default);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Klotho.Runtime.Tests.Contracts;
 
 /// <summary>The class in the unit.</summary>
@@ -28,6 +30,42 @@ public sealed class Arithmetic(ArithmeticTrace trace) : IArithmetic
         finally
         {
             trace.Texts.Enqueue("cancelled");
+        }
+    }
+
+    public async IAsyncEnumerable<int> DivideAllAsync(int a, IReadOnlyList<int> divisors, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        trace.Texts.Enqueue($"{a}/{divisors.Count} numbers");
+        foreach (var b in divisors)
+        {
+            await Task.Yield();
+            yield return a / b;
+        }
+    }
+
+    public async IAsyncEnumerable<Figures?> RepeatAsync(Figures? figures, int times, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await Task.CompletedTask;
+        for (trace.Repeated = 0; trace.Repeated < times; trace.Repeated++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return figures;
+        }
+    }
+
+    public async IAsyncEnumerable<int> WatchAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        try
+        {
+            for (var number = 1; ; number++)
+            {
+                yield return number;
+                await trace.Proceed.WaitAsync(cancel);
+            }
+        }
+        finally
+        {
+            trace.Texts.Enqueue("stopped");
         }
     }
 }

@@ -17,6 +17,11 @@ internal sealed class ArithmeticClient(IUnitCaller caller) : IArithmetic
                 call.Result<Figures?>(await target.DescribeAsync(call.Argument<Figures?>("figures"), cancel))),
             new("NoteAsync", static async (target, call, cancel) => await target.NoteAsync(call.Argument<string>("text"), cancel)),
             new("WaitAsync", static async (target, call, cancel) => await target.WaitAsync(cancel)),
+            new("DivideAllAsync", static async (target, call, cancel) =>
+                await call.StreamAsync<int>(target.DivideAllAsync(call.Argument<int>("a"), call.Argument<IReadOnlyList<int>>("divisors"), cancel), cancel)),
+            new("RepeatAsync", static async (target, call, cancel) =>
+                await call.StreamAsync<Figures?>(target.RepeatAsync(call.Argument<Figures?>("figures"), call.Argument<int>("times"), cancel), cancel)),
+            new("WatchAsync", static async (target, call, cancel) => await call.StreamAsync<int>(target.WatchAsync(cancel), cancel)),
         ]);
 
     public Task<int> DivideAsync(int a, int b, CancellationToken cancel = default) =>
@@ -29,4 +34,12 @@ internal sealed class ArithmeticClient(IUnitCaller caller) : IArithmetic
         caller.Call("math", Name + "NoteAsync").Argument("text", text).SendAsync(cancel);
 
     public Task WaitAsync(CancellationToken cancel = default) => caller.Call("math", Name + "WaitAsync").SendAsync(cancel);
+
+    public IAsyncEnumerable<int> DivideAllAsync(int a, IReadOnlyList<int> divisors, CancellationToken cancel = default) =>
+        caller.Call("math", Name + "DivideAllAsync").Argument("a", a).Argument("divisors", divisors).StreamAsync<int>(cancel);
+
+    public IAsyncEnumerable<Figures?> RepeatAsync(Figures? figures, int times, CancellationToken cancel = default) =>
+        caller.Call("math", Name + "RepeatAsync").Argument("figures", figures).Argument("times", times).StreamAsync<Figures?>(cancel);
+
+    public IAsyncEnumerable<int> WatchAsync(CancellationToken cancel = default) => caller.Call("math", Name + "WatchAsync").StreamAsync<int>(cancel);
 }

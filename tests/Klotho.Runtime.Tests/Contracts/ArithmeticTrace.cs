@@ -6,4 +6,10 @@ namespace Klotho.Runtime.Tests.Contracts;
 public sealed class ArithmeticTrace
 {
     public ConcurrentQueue<string> Texts { get; } = new();
+
+    /// <summary>How many items were asked for.</summary>
+    public int Repeated { get; set; }
+
+    /// <summary>Lets who is watched go on by one.</summary>
+    public SemaphoreSlim Proceed { get; } = new(0);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Klotho.Runtime.Tests.Contracts;
 
 /// <summary>Each unit in a server of its own.</summary>
-public sealed class HttpUnitCallTests : UnitCallContract
+public sealed partial class HttpUnitCallTests : UnitCallContract
 {
     private const string Path = "/_klotho/calls/math/Klotho.Runtime.Tests.Contracts.IArithmetic.";
     private readonly List<TestApplication> _apps = [];

@@ -10,4 +10,10 @@ public interface IArithmetic
     Task NoteAsync(string text, CancellationToken cancel = default);
 
     Task WaitAsync(CancellationToken cancel = default);
+
+    IAsyncEnumerable<int> DivideAllAsync(int a, IReadOnlyList<int> divisors, CancellationToken cancel = default);
+
+    IAsyncEnumerable<Figures?> RepeatAsync(Figures? figures, int times, CancellationToken cancel = default);
+
+    IAsyncEnumerable<int> WatchAsync(CancellationToken cancel = default);
 }

@@ -3,7 +3,7 @@ using Klotho.Wiring;
 namespace Klotho.Runtime.Tests.Contracts;
 
 /// <summary>What a call into another unit does, wherever that unit runs.</summary>
-public abstract class UnitCallContract : IAsyncLifetime
+public abstract partial class UnitCallContract : IAsyncLifetime
 {
     internal static Declaration[] Declarations { get; } = [new UnitDeclaration<Arithmetic>("math"), ArithmeticClient.Declaration];
 

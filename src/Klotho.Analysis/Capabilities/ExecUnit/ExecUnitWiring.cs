@@ -42,8 +42,13 @@ internal static class ExecUnitWiring
         var arguments = method.Parameters.Items.Select(parameter =>
             parameter.IsCancellation ? "cancel" : $"call.Argument<{parameter.Type.Source}>({CSharpLiteral.Of(parameter.Name)})");
         var target = method.DeclaringType == contract.Type ? "target" : $"(({method.DeclaringType.Source})target)";
-        var awaited = $"await {target}.{CSharpName.Escaped(method.Name)}({string.Join(", ", arguments)}).ConfigureAwait(false)";
-        var body = method.Result is { } result ? $"call.Result<{result.Source}>({awaited})" : awaited;
+        var called = $"{target}.{CSharpName.Escaped(method.Name)}({string.Join(", ", arguments)})";
+        var body = method switch
+        {
+            { Streams: true, Result: { } item } => $"await call.StreamAsync<{item.Source}>({called}, cancel).ConfigureAwait(false)",
+            { Result: { } result } => $"call.Result<{result.Source}>(await {called}.ConfigureAwait(false))",
+            _ => $"await {called}.ConfigureAwait(false)",
+        };
         return $"new global::Klotho.Wiring.UnitMethod<{contract.Type.Source}>({CSharpLiteral.Of(method.Name)},\n        static async (target, call, cancel) => {body})";
     }
 }

@@ -12,6 +12,7 @@ namespace Klotho.Analysis.Capabilities.ExecUnit;
 public static class UnitBoundary
 {
     private const string Cancellation = "System.Threading.CancellationToken";
+    private const string AsyncStream = "System.Collections.Generic.IAsyncEnumerable`1";
 
     private static readonly string[] TypesThatCannotCross =
     [
@@ -45,7 +46,7 @@ public static class UnitBoundary
                 var operation = method.OperationName();
                 var sent = method.Parameters.Where(parameter => !parameter.Type.Is(Cancellation)).ToImmutableArray();
                 yield return new(WireRole.Request, name, null, sent) { Operation = operation, Declaration = method };
-                yield return new(WireRole.Result, name, ResultOf(method.ReturnType), []) { Operation = operation, Declaration = method };
+                yield return new(IsStream(method.ReturnType) ? WireRole.Item : WireRole.Result, name, ResultOf(method.ReturnType), []) { Operation = operation, Declaration = method };
             }
         }
     }
@@ -95,13 +96,13 @@ public static class UnitBoundary
             yield return UnitBoundaryRules.Generic.At(at, method.ToMessage());
         }
 
-        if (!IsTask(method.ReturnType))
+        if (!IsTask(method.ReturnType) && !IsStream(method.ReturnType))
         {
             yield return UnitBoundaryRules.NotAsync.At(at, method.ToMessage(), method.ReturnType.ToMessage());
         }
         else if (ResultOf(method.ReturnType) is { } result && !CanCross(result))
         {
-            yield return UnitBoundaryRules.TypeCannotCross.At(at, "The result", method.ToMessage(), result.ToMessage());
+            yield return UnitBoundaryRules.TypeCannotCross.At(at, IsStream(method.ReturnType) ? "An item" : "The result", method.ToMessage(), result.ToMessage());
         }
 
         foreach (var parameter in method.Parameters)
@@ -129,9 +130,12 @@ public static class UnitBoundary
     private static bool IsTask(ITypeSymbol type) =>
         type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.Task`1") || IsValueTask(type);
 
+    private static bool IsStream(ITypeSymbol type) => type.Is(AsyncStream);
+
     private static bool IsValueTask(ITypeSymbol type) =>
         type.Is("System.Threading.Tasks.ValueTask") || type.Is("System.Threading.Tasks.ValueTask`1");
 
+    // Of a stream, of each item.
     private static ITypeSymbol? ResultOf(ITypeSymbol task) => task is INamedTypeSymbol { TypeArguments.Length: 1 } generic ? generic.TypeArguments[0] : null;
 
     private static bool CanCross(ITypeSymbol type) =>
@@ -146,6 +150,7 @@ public static class UnitBoundary
         method.ReturnType.ToAnnotatedTypeName(),
         ResultOf(method.ReturnType)?.ToAnnotatedTypeName(),
         IsValueTask(method.ReturnType),
+        IsStream(method.ReturnType),
         method.Parameters
             .Select(parameter => new UnitParameter(parameter.Name, parameter.Type.ToAnnotatedTypeName(), parameter.Type.Is(Cancellation)))
             .ToEquatableArray());

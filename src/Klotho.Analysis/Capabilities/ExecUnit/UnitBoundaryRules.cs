@@ -10,7 +10,7 @@ public static class UnitBoundaryRules
         "'{0}' runs in unit \"{1}\", but '{2}' uses the class directly from unit \"{3}\". Take an interface that '{0}' implements instead.");
 
     public static readonly DiagnosticRule NotAsync = new(new("KL1012"), Severity.Error, "Method between units is not asynchronous",
-        "'{0}' is called from another unit, but returns '{1}'. Return Task, ValueTask, Task<T> or ValueTask<T>.");
+        "'{0}' is called from another unit, but returns '{1}'. Return Task, ValueTask, Task<T>, ValueTask<T> or IAsyncEnumerable<T>.");
 
     public static readonly DiagnosticRule ByReference = new(new("KL1013"), Severity.Error, "Parameter between units is by reference",
         "Parameter '{0}' of '{1}', which is called from another unit, is ref, out or in. Pass it by value and return what changes.");

@@ -27,8 +27,8 @@ internal static class UnitClientSource
     private static IEnumerable<string> Method(string unit, UnitInterface contract, UnitMethod method)
     {
         var parameters = method.Parameters.Items.Select(parameter => $"{parameter.Type.Source} {CSharpName.Escaped(parameter.Name)}");
-        yield return $"async {method.ReturnType.Source} {method.DeclaringType.Source}.{CSharpName.Escaped(method.Name)}({string.Join(", ", parameters)}) =>";
-        yield return $"    await this.caller.Call({CSharpLiteral.Of(unit)}, {CSharpLiteral.Of($"{contract.FullName}.{method.Name}")})";
+        yield return $"{(method.Streams ? "" : "async ")}{method.ReturnType.Source} {method.DeclaringType.Source}.{CSharpName.Escaped(method.Name)}({string.Join(", ", parameters)}) =>";
+        yield return $"    {(method.Streams ? "" : "await ")}this.caller.Call({CSharpLiteral.Of(unit)}, {CSharpLiteral.Of($"{contract.FullName}.{method.Name}")})";
         foreach (var value in method.Parameters.Items.Where(parameter => !parameter.IsCancellation))
         {
             yield return $"        .Argument<{value.Type.Source}>({CSharpLiteral.Of(value.Name)}, {CSharpName.Escaped(value.Name)})";
@@ -37,6 +37,6 @@ internal static class UnitClientSource
         var result = method.Result is { } type ? $"<{type.Source}>" : "";
         var token = method.Parameters.Items.FirstOrDefault(parameter => parameter.IsCancellation);
         var cancel = token is null ? "global::System.Threading.CancellationToken.None" : CSharpName.Escaped(token.Name);
-        yield return $"        .SendAsync{result}({cancel}).ConfigureAwait(false);";
+        yield return method.Streams ? $"        .StreamAsync{result}({cancel});" : $"        .SendAsync{result}({cancel}).ConfigureAwait(false);";
     }
 }

@@ -35,6 +35,10 @@ public static class UnitsWiring
                 static async (target, call, cancel) => await target.ForgetAsync(call.Argument<string>("class"), call.Argument<int>("event")).ConfigureAwait(false)),
             new global::Klotho.Wiring.UnitMethod<global::Shop.IThumbnailer>("do",
                 static async (target, call, cancel) => await target.@do(call.Argument<global::Shop.Sizes.Unit>("unit"), call.Argument<int[]>("numbers")).ConfigureAwait(false)),
+            new global::Klotho.Wiring.UnitMethod<global::Shop.IThumbnailer>("WatchAsync",
+                static async (target, call, cancel) => await call.StreamAsync<global::Shop.Picture?>(target.WatchAsync(call.Argument<string>("folder"), cancel), cancel).ConfigureAwait(false)),
+            new global::Klotho.Wiring.UnitMethod<global::Shop.IThumbnailer>("CountAsync",
+                static async (target, call, cancel) => await call.StreamAsync<int>(target.CountAsync(), cancel).ConfigureAwait(false)),
             new global::Klotho.Wiring.UnitMethod<global::Shop.IThumbnailer>("OldAsync",
                 static async (target, call, cancel) => await target.OldAsync(call.Argument<string>("call"), call.Argument<string>("target"), call.Argument<string>("caller"), call.Argument<string>("cancel")).ConfigureAwait(false)),
             new global::Klotho.Wiring.UnitMethod<global::Shop.IThumbnailer>("NameAsync",
@@ -102,6 +106,15 @@ public static class UnitsWiring
                 .Argument<global::Shop.Sizes.Unit>("unit", unit)
                 .Argument<int[]>("numbers", numbers)
                 .SendAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Picture?> global::Shop.IThumbnailer.WatchAsync(string folder, global::System.Threading.CancellationToken cancel) =>
+            this.caller.Call("optimize", "Shop.IThumbnailer.WatchAsync")
+                .Argument<string>("folder", folder)
+                .StreamAsync<global::Shop.Picture?>(cancel);
+
+        global::System.Collections.Generic.IAsyncEnumerable<int> global::Shop.IThumbnailer.CountAsync() =>
+            this.caller.Call("optimize", "Shop.IThumbnailer.CountAsync")
+                .StreamAsync<int>(global::System.Threading.CancellationToken.None);
 
         async global::System.Threading.Tasks.Task global::Shop.IThumbnailer.OldAsync(string call, string target, string caller, string cancel) =>
             await this.caller.Call("optimize", "Shop.IThumbnailer.OldAsync")

@@ -18,6 +18,10 @@ namespace Shop
 
         ValueTask @do(Sizes.Unit unit, params int[] numbers);
 
+        IAsyncEnumerable<Picture?> WatchAsync(string folder, CancellationToken cancel = default);
+
+        IAsyncEnumerable<int> CountAsync();
+
         [Obsolete("Old.")]
         Task OldAsync(string call, string target, string caller, string cancel);
     }
@@ -74,6 +78,10 @@ namespace Shop
         public Task ForgetAsync(string @class, int @event = 3) => Task.CompletedTask;
 
         public ValueTask @do(Sizes.Unit unit, params int[] numbers) => default;
+
+        public IAsyncEnumerable<Picture?> WatchAsync(string folder, CancellationToken cancel) => AsyncEnumerable.Empty<Picture?>();
+
+        IAsyncEnumerable<int> IThumbnailer.CountAsync() => AsyncEnumerable.Empty<int>();
 
         [Obsolete("Old.")]
         public Task OldAsync(string call, string target, string caller, string cancel) => Task.CompletedTask;
