@@ -30,6 +30,11 @@ internal sealed class UnitCallEndpoint<TInterface>(
             deadline.CancelAfter(left);
         }
 
+        await AnswerAsync(context, deadline);
+    }
+
+    private async Task AnswerAsync(HttpContext context, CancellationTokenSource deadline)
+    {
         IncomingCall? call = null;
         try
         {
