@@ -32,8 +32,8 @@ internal sealed class PostgresTable(string name)
 
     private async Task<bool> IsWholeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(
-            "SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'expires' AND NOT attisdropped)", connection) { Parameters = { new() { Value = Quoted } } };
+        const string HasExpiry = "SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'expires' AND NOT attisdropped)";
+        await using var command = new NpgsqlCommand(HasExpiry, connection) { Parameters = { new() { Value = Quoted } } };
         return await command.ExecuteScalarAsync(cancel) is true;
     }
 
