@@ -30,6 +30,7 @@ public static class AnnotationCatalogue
         new TopicAnnotation(),
         new SubscriptionAnnotation(),
         new IdempotentAnnotation(),
+        new OrderedByAnnotation(),
         new StaticUnitAnnotation(),
         new GatewayAnnotation(),
         new ScheduleAnnotation(),

@@ -14,6 +14,8 @@ internal sealed class ChaosTopicDriver(ITopicDriver driver, ChaosDice dice) : IT
 
     public string? ReceivingSystem => driver.ReceivingSystem;
 
+    public bool KeepsOrder => driver.KeepsOrder;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
         await dice.RunAsync(nameof(PublishAsync), async () =>
         {

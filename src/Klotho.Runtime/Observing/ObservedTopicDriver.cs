@@ -11,6 +11,8 @@ internal sealed class ObservedTopicDriver(string id, ITopicDriver driver, Observ
 
     public string? ReceivingSystem => driver.ReceivingSystem;
 
+    public bool KeepsOrder => driver.KeepsOrder;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         if (!ObservedNode.IsOn)

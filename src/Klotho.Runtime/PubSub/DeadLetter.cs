@@ -8,6 +8,9 @@ namespace Klotho.Drivers;
 /// <param name="Payload">The message.</param>
 public sealed record DeadLetter(string MessageId, int Attempts, string Reason, DateTimeOffset At, ReadOnlyMemory<byte> Payload)
 {
+    /// <summary>What its topic is ordered by; null where there is no order, or nothing says.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The version of the schema that it was written with (<see cref="PayloadSchema"/>); null where nothing says.</summary>
     public string? Schema { get; init; }
 

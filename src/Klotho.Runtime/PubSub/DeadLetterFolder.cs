@@ -20,6 +20,11 @@ internal sealed class DeadLetterFolder(string directory, string drafts)
                     json.WriteString("schema", letter.Schema);
                 }
 
+                if (letter.Key is not null)
+                {
+                    json.WriteString("key", letter.Key);
+                }
+
                 json.WriteTrace(letter.Trace);
             },
             letter.Payload),
@@ -51,6 +56,7 @@ internal sealed class DeadLetterFolder(string directory, string drafts)
         return new DeadLetter(
             head.Text("messageId"), head.GetProperty("attempts").GetInt32(), head.Text("reason"), head.GetProperty("at").GetDateTimeOffset(), payload)
         {
+            Key = head.Find("key"),
             Schema = head.Find("schema"),
             Trace = head.Trace(),
         };

@@ -1,37 +1,27 @@
 namespace Klotho.Drivers;
 
-/// <summary>A message claimed from a queue of files. Where the lease was lost, ending the delivery changes nothing.</summary>
-internal sealed class FileDelivery(FileQueue queue, QueueEntry claimed, TraceContext? trace, ReadOnlyMemory<byte> payload) : ITopicDelivery
+/// <summary>A message claimed from a queue of files.</summary>
+internal sealed class FileDelivery(FileQueue queue, IFileClaim claim, MessageFile file) : ITopicDelivery
 {
-    private QueueEntry _claimed = claimed;
+    public string MessageId => claim.Entry.Id;
 
-    public string MessageId => _claimed.Id;
+    public int Attempt => claim.Entry.Failed + 1;
 
-    public int Attempt => _claimed.Failed + 1;
+    public string? Schema => claim.Entry.Schema;
 
-    public string? Schema => _claimed.Schema;
+    public TraceContext? Trace => file.Trace;
 
-    public TraceContext? Trace => trace;
+    public ReadOnlyMemory<byte> Payload => file.Payload;
 
-    public ReadOnlyMemory<byte> Payload => payload;
+    public ValueTask RenewAsync() => claim.RenewAsync();
 
-    public ValueTask RenewAsync()
+    public ValueTask CompleteAsync() => claim.CompleteAsync();
+
+    public ValueTask RetryAsync(TimeSpan delay, bool countAttempt) => claim.RetryAsync(delay, countAttempt);
+
+    public async ValueTask DeadLetterAsync(string reason)
     {
-        _claimed = queue.Renew(_claimed) ?? _claimed;
-        return ValueTask.CompletedTask;
+        await queue.BuryAsync(claim.Entry, file, reason);
+        await claim.CompleteAsync();
     }
-
-    public ValueTask CompleteAsync()
-    {
-        queue.Complete(_claimed);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask RetryAsync(TimeSpan delay, bool countAttempt)
-    {
-        queue.Retry(_claimed, delay, countAttempt);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DeadLetterAsync(string reason) => queue.BuryAsync(_claimed, trace, payload, reason);
 }

@@ -7,30 +7,43 @@ namespace Klotho.Drivers;
 /// moving its file: of several claimants one succeeds. A claimed file's name says when the lease ends; a file whose
 /// claimant died is moved back by whoever looks next.
 /// </summary>
-internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider time) : IDisposable
+internal sealed class FileQueue : IDisposable
 {
     // There is no reliable way to be told of files that another process moves.
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    private readonly string _drafts = Path.Combine(directory, "drafts");
-    private readonly string _ready = Directory.CreateDirectory(Path.Combine(directory, "ready")).FullName;
-    private readonly string _claimed = Directory.CreateDirectory(Path.Combine(directory, "claimed")).FullName;
-    private readonly DeadLetterFolder _dead = new(Path.Combine(directory, "dead"), Path.Combine(directory, "drafts"));
+    private readonly TimeSpan _lease;
+    private readonly TimeProvider _time;
+    private readonly string _drafts;
+    private readonly string _ready;
+    private readonly string _claimed;
+    private readonly DeadLetterFolder _dead;
+    private readonly FileLines _lines;
     private readonly SemaphoreSlim _receiving = new(1);
     private readonly SemaphoreSlim _arrived = new(0);
     private Queue<QueueEntry> _due = [];
 
+    public FileQueue(string directory, TimeSpan lease, TimeProvider time)
+    {
+        (_lease, _time, _drafts) = (lease, time, Path.Combine(directory, "drafts"));
+        _ready = Directory.CreateDirectory(Path.Combine(directory, "ready")).FullName;
+        _claimed = Directory.CreateDirectory(Path.Combine(directory, "claimed")).FullName;
+        _dead = new(Path.Combine(directory, "dead"), _drafts);
+        _lines = new(directory, _drafts, lease, time, Wake);
+    }
+
     public async ValueTask EnqueueAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        var entry = new QueueEntry(time.GetUtcNow(), 0, message.Id, message.Schema, message.Trace is not null);
-        var file = entry.HasHead ? HeadedFile.Write(json => json.WriteTrace(message.Trace), message.Payload) : message.Payload;
-        await AtomicFile.WriteAsync(Path.Combine(_ready, entry.Name), _drafts, file, cancel);
-
-        // One is enough to look; without a reader in this process they would add up.
-        if (_arrived.CurrentCount == 0)
+        var file = new MessageFile(message.Payload, message.Key, message.Trace);
+        if (message.Key is { } key)
         {
-            _arrived.Release();
+            await _lines.AppendAsync(key, message, file, cancel);
+            return;
         }
+
+        var entry = new QueueEntry(_time.GetUtcNow(), 0, message.Id, message.Schema, file.HasHead);
+        await AtomicFile.WriteAsync(Path.Combine(_ready, entry.Name), _drafts, file.Write(), cancel);
+        Wake();
     }
 
     public async ValueTask<ITopicDelivery> ReceiveAsync(CancellationToken cancel)
@@ -48,8 +61,8 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
 
                 var looked = Stopwatch.StartNew();
                 ReturnLapsed();
-                _due = new Queue<QueueEntry>(Entries(_ready).Where(entry => entry.At <= time.GetUtcNow()).OrderBy(entry => entry.Name, StringComparer.Ordinal));
-                if (_due.Count == 0)
+                _due = new Queue<QueueEntry>(Entries(_ready).Where(entry => entry.At <= _time.GetUtcNow()).OrderBy(entry => entry.Name, StringComparer.Ordinal));
+                if (!_lines.Refresh() && _due.Count == 0)
                 {
                     // Looking through many messages that are not due yet must not become all that this process does.
                     var pause = TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, looked.Elapsed.Ticks * 10));
@@ -71,7 +84,7 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
         await foreach (var letter in _dead.ReadAsync(cancel))
         {
             // In this order a process that dies in between leaves the message twice, never not at all.
-            await EnqueueAsync(new(letter.Payload) { Id = letter.MessageId, Schema = letter.Schema, Trace = letter.Trace }, cancel);
+            await EnqueueAsync(new(letter.Payload) { Id = letter.MessageId, Key = letter.Key, Schema = letter.Schema, Trace = letter.Trace }, cancel);
             _dead.Remove(letter.MessageId);
             count++;
         }
@@ -81,7 +94,7 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
 
     public QueueEntry? Renew(QueueEntry claimed)
     {
-        var renewed = claimed with { At = time.GetUtcNow() + lease };
+        var renewed = claimed with { At = _time.GetUtcNow() + _lease };
         return AtomicFile.TryMove(ClaimedPath(claimed), ClaimedPath(renewed)) ? renewed : null;
     }
 
@@ -89,19 +102,17 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
 
     public void Retry(QueueEntry claimed, TimeSpan delay, bool countAttempt)
     {
-        var again = claimed with { At = time.GetUtcNow() + delay, Failed = claimed.Failed + (countAttempt ? 1 : 0) };
+        var again = claimed with { At = _time.GetUtcNow() + delay, Failed = claimed.Failed + (countAttempt ? 1 : 0) };
         AtomicFile.TryMove(ClaimedPath(claimed), Path.Combine(_ready, again.Name));
     }
 
-    public async ValueTask BuryAsync(QueueEntry claimed, TraceContext? trace, ReadOnlyMemory<byte> payload, string reason)
-    {
-        await _dead.AddAsync(new DeadLetter(claimed.Id, claimed.Failed + 1, reason, time.GetUtcNow(), payload)
+    public ValueTask BuryAsync(QueueEntry entry, MessageFile file, string reason) =>
+        _dead.AddAsync(new DeadLetter(entry.Id, entry.Failed + 1, reason, _time.GetUtcNow(), file.Payload)
         {
-            Schema = claimed.Schema,
-            Trace = trace,
+            Key = file.Key,
+            Schema = entry.Schema,
+            Trace = file.Trace,
         });
-        Complete(claimed);
-    }
 
     public void Dispose()
     {
@@ -116,26 +127,29 @@ internal sealed class FileQueue(string directory, TimeSpan lease, TimeProvider t
     {
         while (_due.TryDequeue(out var entry))
         {
-            var claimed = entry with { At = time.GetUtcNow() + lease };
+            var claimed = entry with { At = _time.GetUtcNow() + _lease };
             if (AtomicFile.TryMove(Path.Combine(_ready, entry.Name), ClaimedPath(claimed)) &&
                 await AtomicFile.ReadAsync(ClaimedPath(claimed), CancellationToken.None) is { } file)
             {
-                if (!claimed.HasHead)
-                {
-                    return new FileDelivery(this, claimed, null, file);
-                }
-
-                var (head, payload) = HeadedFile.Read(file);
-                return new FileDelivery(this, claimed, head.Trace(), payload);
+                return new FileDelivery(this, new FileClaim(this, claimed), MessageFile.Read(file, claimed.HasHead));
             }
         }
 
-        return null;
+        return await _lines.TryTakeAsync() is { } first ? new FileDelivery(this, first.Claim, first.File) : null;
+    }
+
+    // One is enough to look; without a reader in this process they would add up.
+    private void Wake()
+    {
+        if (_arrived.CurrentCount == 0)
+        {
+            _arrived.Release();
+        }
     }
 
     private void ReturnLapsed()
     {
-        foreach (var lapsed in Entries(_claimed).Where(entry => entry.At < time.GetUtcNow()).ToList())
+        foreach (var lapsed in Entries(_claimed).Where(entry => entry.At < _time.GetUtcNow()).ToList())
         {
             Retry(lapsed, TimeSpan.Zero, countAttempt: true);
         }

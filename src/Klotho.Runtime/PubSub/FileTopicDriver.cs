@@ -10,6 +10,8 @@ internal sealed class FileTopicDriver(string directory, IEnumerable<string> subs
 
     public int MaxMessageBytes { get; init; } = TopicLimits.MaxMessageBytes;
 
+    public bool KeepsOrder => true;
+
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         // Once one subscriber has the message, all get it: a caller who is told of a cancellation may take it for nothing.

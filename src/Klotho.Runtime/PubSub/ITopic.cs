@@ -1,13 +1,14 @@
 namespace Klotho;
 
 /// <summary>
-/// A topic to publish to. Each subscribed handler gets each message at least once, in no promised order. A message is
-/// at most 256 KB of JSON (the limit of Amazon SNS and SQS).
+/// A topic to publish to. Each subscribed handler gets each message at least once, in no promised order unless
+/// its type is <see cref="OrderedByAttribute"/> a key. A message is at most 256 KB of JSON (the limit of Amazon SNS and SQS).
 /// </summary>
 /// <typeparam name="T">A type that System.Text.Json reads and writes.</typeparam>
 public partial interface ITopic<in T>
 {
     /// <summary>Publishes a message; once this returns, the message is kept until each subscriber has handled it.</summary>
+    /// <exception cref="InvalidOperationException">The member that messages are ordered by is empty; nothing was published.</exception>
     /// <exception cref="PayloadTooLargeException">The message is over the limit; nothing was published.</exception>
     ValueTask PublishAsync(T message, CancellationToken cancel = default);
 }

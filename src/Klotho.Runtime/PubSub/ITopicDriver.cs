@@ -18,6 +18,12 @@ public interface ITopicDriver
     /// <summary>What messages are received from, likewise.</summary>
     string? ReceivingSystem => PublishingSystem;
 
+    /// <summary>
+    /// Whether each subscriber gets the messages of one <see cref="OutgoingMessage.Key"/> one at a time and in the order in which they were published,
+    /// the next when the one before is completed or a dead letter. A topic that is ordered by a key refuses a driver that does not.
+    /// </summary>
+    bool KeepsOrder => false;
+
     /// <summary>Puts a message into each subscriber's queue; once this returns, it is kept.</summary>
     ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel);
 

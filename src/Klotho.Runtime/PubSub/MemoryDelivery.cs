@@ -15,11 +15,15 @@ internal sealed class MemoryDelivery(MemoryQueue queue, QueuedMessage message) :
 
     public ValueTask RenewAsync() => ValueTask.CompletedTask;
 
-    public ValueTask CompleteAsync() => ValueTask.CompletedTask;
+    public ValueTask CompleteAsync()
+    {
+        queue.End(message);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask RetryAsync(TimeSpan delay, bool countAttempt)
     {
-        queue.Enqueue(message with { Failed = message.Failed + (countAttempt ? 1 : 0) }, delay);
+        queue.Again(message with { Failed = message.Failed + (countAttempt ? 1 : 0) }, delay);
         return ValueTask.CompletedTask;
     }
 

@@ -5,20 +5,60 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<QueuedMessage, (DateTimeOffset Due, long Turn)> _waiting = new();
+
+    // For each key of which a message waits its turn or is with a handler, those that come after it.
+    private readonly Dictionary<string, Queue<QueuedMessage>> _lines = new(StringComparer.Ordinal);
     private readonly List<DeadLetter> _dead = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private long _turns;
 
-    public void Enqueue(QueuedMessage message, TimeSpan delay)
+    /// <summary>Adds a message, behind all that have its key.</summary>
+    public void Enqueue(QueuedMessage message)
     {
         lock (_lock)
         {
-            _waiting.Enqueue(message, (time.GetUtcNow() + delay, _turns++));
-
-            // One is enough to look; what is taken without waiting would add up.
-            if (_arrived.CurrentCount == 0)
+            if (message.Key is not { } key)
             {
-                _arrived.Release();
+                Wait(message, TimeSpan.Zero);
+            }
+            else if (_lines.TryGetValue(key, out var line))
+            {
+                line.Enqueue(message);
+            }
+            else
+            {
+                _lines.Add(key, new());
+                Wait(message, TimeSpan.Zero);
+            }
+        }
+    }
+
+    /// <summary>Has a message that was taken delivered again; it stays ahead of all that have its key.</summary>
+    public void Again(QueuedMessage message, TimeSpan delay)
+    {
+        lock (_lock)
+        {
+            Wait(message, delay);
+        }
+    }
+
+    /// <summary>A message that was taken is done with: the next of its key can be taken.</summary>
+    public void End(QueuedMessage message)
+    {
+        lock (_lock)
+        {
+            if (message.Key is not { } key || !_lines.TryGetValue(key, out var line))
+            {
+                return;
+            }
+
+            if (line.TryDequeue(out var next))
+            {
+                Wait(next, TimeSpan.Zero);
+            }
+            else
+            {
+                _lines.Remove(key);
             }
         }
     }
@@ -43,10 +83,13 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
         {
             _dead.Add(new DeadLetter(message.Id, message.Failed + 1, reason, time.GetUtcNow(), message.Payload)
             {
+                Key = message.Key,
                 Schema = message.Schema,
                 Trace = message.Trace,
             });
         }
+
+        End(message);
     }
 
     public List<DeadLetter> Dead()
@@ -66,11 +109,22 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
             _dead.Clear();
         }
 
-        letters.ForEach(letter => Enqueue(new QueuedMessage(letter.MessageId, 0, letter.Schema, letter.Trace, letter.Payload), TimeSpan.Zero));
+        letters.ForEach(letter => Enqueue(new QueuedMessage(letter.MessageId, 0, letter.Schema, letter.Trace, letter.Payload) { Key = letter.Key }));
         return letters.Count;
     }
 
     public void Dispose() => _arrived.Dispose();
+
+    private void Wait(QueuedMessage message, TimeSpan delay)
+    {
+        _waiting.Enqueue(message, (time.GetUtcNow() + delay, _turns++));
+
+        // One is enough to look; what is taken without waiting would add up.
+        if (_arrived.CurrentCount == 0)
+        {
+            _arrived.Release();
+        }
+    }
 
     private QueuedMessage? TryTake(out TimeSpan wait)
     {

@@ -12,13 +12,15 @@ internal sealed class MemoryTopicDriver(IEnumerable<string> subscribers, TimePro
 
     public int MaxMessageBytes { get; init; } = TopicLimits.MaxMessageBytes;
 
+    public bool KeepsOrder => true;
+
     public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var queued = new QueuedMessage(message.Id, 0, message.Schema, message.Trace, message.Payload.ToArray());
+        var queued = new QueuedMessage(message.Id, 0, message.Schema, message.Trace, message.Payload.ToArray()) { Key = message.Key };
         foreach (var queue in _queues.Values)
         {
-            queue.Enqueue(queued, TimeSpan.Zero);
+            queue.Enqueue(queued);
         }
 
         return ValueTask.CompletedTask;

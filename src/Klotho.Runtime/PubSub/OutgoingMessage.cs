@@ -10,6 +10,9 @@ public sealed record OutgoingMessage(ReadOnlyMemory<byte> Payload)
     /// </summary>
     public string Id { get; init; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>What tells one order from another, where the topic is ordered (<see cref="OrderedByAttribute"/>): any text but an empty one; null in no order.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The version of the schema that the message is written with (<see cref="PayloadSchema"/>); null if it is not known.</summary>
     public string? Schema { get; init; }
 

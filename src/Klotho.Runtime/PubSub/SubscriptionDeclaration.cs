@@ -31,6 +31,9 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     /// <summary>How messages are handled once, if they are.</summary>
     public HandledOnce<TMessage>? Once { get; init; }
 
+    /// <summary>Whether the topic's messages are ordered by a key.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>Calls the method.</summary>
     public Func<TClass, TMessage, MessageContext, CancellationToken, ValueTask> Invoke { get; } = invoke;
 
@@ -47,7 +50,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
 
         context.Services.AddSingleton(subscriber);
         context.Services.AddSingleton(new SubscriberPayload(subscriber, static serializer => serializer.RedactionOf<TMessage>()));
-        context.Services.AddTopicDriver(Id);
+        context.Services.AddTopicDriver(Id, IsOrdered);
         context.Services.TryAddSingleton<UnitToken>();
         context.Services.TryAddSingleton<DeadLetterEndpoints>();
         if (context.Role.Runs(Unit))

@@ -11,12 +11,19 @@ public sealed class TopicDeclaration<T>(string id) : Declaration
     /// <inheritdoc />
     public override string Id { get; } = id;
 
+    /// <summary>What tells one order of messages from another; null where they come in no promised order.</summary>
+    public Func<T, string?>? OrderedBy { get; init; }
+
     /// <inheritdoc />
     public override void Register(RegistrationContext context)
     {
         var id = Id;
-        context.Services.AddTopicDriver(id);
+        var orderedBy = OrderedBy;
+        context.Services.AddTopicDriver(id, isOrdered: orderedBy is not null);
         context.Services.TryAddKeyedSingleton<ITopic<T>>(id, (provider, _) => new Topic<T>(
-            id, provider.DecoratedDriver<ITopicDriver>(id), provider.GetRequiredService<PayloadSerializer>()));
+            id,
+            orderedBy is null ? provider.DecoratedDriver<ITopicDriver>(id) : OrderedTopic.Require(id, provider.DecoratedDriver<ITopicDriver>(id)),
+            provider.GetRequiredService<PayloadSerializer>(),
+            orderedBy));
     }
 }

@@ -10,7 +10,7 @@ internal static class TopicServices
     /// <summary>Where a topic's binding stands. A unit that only subscribes is given its queue and not the topic.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["PubSub", "Subscriptions"];
 
-    public static void AddTopicDriver(this IServiceCollection services, string topic)
+    public static void AddTopicDriver(this IServiceCollection services, string topic, bool isOrdered)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PayloadSerializer>();
@@ -20,5 +20,10 @@ internal static class TopicServices
         services.AddDriverDecoration<ITopicDriver, ChaosTopic>();
         services.AddDriverDecoration<ITopicDriver, ObservedTopic>();
         services.AddDriver<ITopicDriver>(topic, [.. Sections]);
+        if (isOrdered)
+        {
+            // A process that could break the order does not start.
+            services.AddSingleton(new DriverRegistration(topic, Sections, typeof(ITopicDriver), provider => OrderedTopic.Require(topic, provider.GetRequiredKeyedService<ITopicDriver>(topic))));
+        }
     }
 }

@@ -4,7 +4,6 @@ using Klotho.Analysis.Capabilities.Persist.KeyValue;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Wire;
-using Klotho.Analysis.Wire.Extraction;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Capabilities.PubSub;
@@ -16,6 +15,9 @@ public sealed class IdempotentAnnotation : Annotation
 
     // What Inbox.HandleOnceAsync says of itself; a test holds the two together.
     private static readonly string[] Operations = ["IKeyValueStore.DeleteAsync", "IKeyValueStore.GetAsync", "IKeyValueStore.PutAsync"];
+
+    private static readonly KeyAdvice Advice = new(
+        "property or field", "Leave the key out, and messages go by their ids.", "is [Sensitive], and a store shows its keys. Take another member, or leave the key out.");
 
     public override string AttributeName => HandledOnce.Attribute;
 
@@ -39,7 +41,7 @@ public sealed class IdempotentAnnotation : Annotation
             return AnnotationReading.Wrong(TopicRules.NoMessagesToHandleOnce.At(symbol.Location, method.ToMessage()));
         }
 
-        if (symbol.Text(0) is { } key && MessageOf(method) is { } message && WhatIsWrong(key, message, method) is { } wrong)
+        if (symbol.Text(0) is { } key && MessageOf(method) is { } message && KeyMember.WhatIsWrong(key, message, method, Advice) is { } wrong)
         {
             return AnnotationReading.Wrong(TopicRules.NoKey.At(symbol.ArgumentLocation(0), key, method.ToMessage(), wrong));
         }
@@ -64,25 +66,4 @@ public sealed class IdempotentAnnotation : Annotation
 
     private static ITypeSymbol? MessageOf(IMethodSymbol method) =>
         method.Parameters.FirstOrDefault(parameter => HandlerShape.KnownArgument(parameter) is null)?.Type;
-
-    private static string? WhatIsWrong(string key, ITypeSymbol message, IMethodSymbol method)
-    {
-        if (KeyMember.Find(message, key, method) is not { } member)
-        {
-            var known = KeyMember.Names(message, method).ToArray();
-            var hint = DidYouMean.Closest(key, known) is { } similar ? $"Did you mean nameof({message.ToMessage()}.{similar})?"
-                : known.Length > 0 ? $"Take one of {string.Join(", ", known)}."
-                : "Leave the key out, and messages go by their ids.";
-            return $"is no property or field of '{message.ToMessage()}' that the wiring can read. {hint}";
-        }
-
-        if (Sensitivity.Find(member, WireOptions.Web).Member is { } written && Sensitivity.Of(member, Sensitivity.ParameterOf(written)))
-        {
-            return "is [Sensitive], and a store shows its keys. Take another member, or leave the key out.";
-        }
-
-        return KeyMember.Text(member) is null
-            ? $"is of type '{KeyMember.TypeOf(member)?.ToMessage()}'. Take a member that is text, an integer, a Guid or an enum."
-            : null;
-    }
 }

@@ -36,7 +36,12 @@ public sealed class SubscriptionAnnotation : Annotation
             return AnnotationReading.Wrong(TopicRules.HandlerSignature.At(symbol.SymbolLocation, method.ToMessage(), symbol.Id, wrong));
         }
 
-        var topic = new TopicNode(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), messages[0].Type.ToTypeName());
+        if (TopicAnnotation.UnreadableOrder(messages[0].Type, symbol.LocationOf(messages[0])) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var topic = TopicAnnotation.NodeOf(symbol, messages[0].Type);
         var handler = new HandlerMethod(
             method.ContainingType.ToTypeName(),
             method.Name,

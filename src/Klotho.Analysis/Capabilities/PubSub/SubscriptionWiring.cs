@@ -17,13 +17,20 @@ internal static class SubscriptionWiring
         var names = $"{CSharpLiteral.Of(topic.Id.Name)}, {CSharpLiteral.Of(handler.Unit.Name)}, {CSharpLiteral.Of(handler.Display)}";
         return WiringPart.Of(
             ExecUnitWiring.Class(handler.Unit.Name, handler.Class),
-            $"new global::Klotho.Wiring.SubscriptionDeclaration<{types}>({names},\n    static async (target, message, context, cancel) => await {HandlerCall.On("target", handler)}.ConfigureAwait(false)){Once(subscription.Once)}");
+            $"new global::Klotho.Wiring.SubscriptionDeclaration<{types}>({names},\n    static async (target, message, context, cancel) => await {HandlerCall.On("target", handler)}.ConfigureAwait(false)){Options(subscription)}");
     }
 
-    private static string Once(HandledOnce? once) => once switch
+    private static string Options(Subscription subscription)
     {
-        null => "",
-        { Key: { } key } => $"\n    {{ Once = new({CSharpLiteral.Of(once.Store)}, static message => {key}) }}",
-        _ => $"\n    {{ Once = new({CSharpLiteral.Of(once.Store)}) }}",
-    };
+        string[] options =
+        [
+            .. subscription.Topic.OrderedBy is null ? Array.Empty<string>() : ["IsOrdered = true"],
+            .. subscription.Once is { } once ? [Once(once)] : Array.Empty<string>(),
+        ];
+        return options.Length == 0 ? "" : $"\n    {{ {string.Join(", ", options)} }}";
+    }
+
+    private static string Once(HandledOnce once) => once.Key is { } key
+        ? $"Once = new({CSharpLiteral.Of(once.Store)}, static message => {key})"
+        : $"Once = new({CSharpLiteral.Of(once.Store)})";
 }

@@ -22,20 +22,32 @@ public sealed class TopicAnnotation : Annotation
 
     public override bool Accepts(AnnotatedSymbol symbol) => symbol.Type.Is("Klotho.ITopic`1");
 
-    public override AnnotationReading Read(AnnotatedSymbol symbol) =>
-        symbol.Type is not INamedTypeSymbol type
-            ? AnnotationReading.Nothing
-            : AnnotationReading.Of(new ResourceUse(
-                new TopicNode(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), type.TypeArguments[0].ToTypeName()),
-                symbol.Location,
-                EdgeKind.Publishes,
-                type.OperationNames()));
+    public override AnnotationReading Read(AnnotatedSymbol symbol)
+    {
+        if (symbol.Type is not INamedTypeSymbol type)
+        {
+            return AnnotationReading.Nothing;
+        }
+
+        var message = type.TypeArguments[0];
+        return UnreadableOrder(message, symbol.TypeLocation)
+            ?? AnnotationReading.Of(new ResourceUse(NodeOf(symbol, message), symbol.Location, EdgeKind.Publishes, type.OperationNames()));
+    }
 
     public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) =>
         TopicChecks.Unpublished(uses).Concat(TopicChecks.Unsubscribed(uses));
 
     public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
         symbol.Type is INamedTypeSymbol type ? [PayloadType.Of(WireRole.Message, type.TypeArguments[0])] : [];
+
+    /// <summary>The topic as one that publishes or subscribes sees it.</summary>
+    internal static TopicNode NodeOf(AnnotatedSymbol symbol, ITypeSymbol message) =>
+        new(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), message.ToTypeName()) { OrderedBy = OrderingKey.Of(message) };
+
+    /// <summary>Messages of another assembly that are to be ordered by what cannot be read: without an error they would come in no order.</summary>
+    internal static AnnotationReading? UnreadableOrder(ITypeSymbol message, SourceLocation location) => OrderingKey.WhatIsWrongElsewhere(message) is { } wrong
+        ? AnnotationReading.Wrong(TopicRules.NoOrderingKey.At(location, OrderingKey.NameOn(message) ?? "", message.ToMessage(), wrong))
+        : null;
 
     public override WiringPart Wiring(CapabilityUse use) => TopicWiring.Of(use);
 }

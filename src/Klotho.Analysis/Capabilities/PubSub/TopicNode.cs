@@ -8,5 +8,9 @@ public sealed record TopicNode(NodeId Id, EquatableArray<SourceLocation> Locatio
 {
     public static readonly NodeKind Kind = new("pubsub");
 
-    public override IEnumerable<NodeProperty> Properties => [new("message type", MessageType.ToString())];
+    /// <summary>What its messages are ordered by, one order for each value; null where they come in no promised order.</summary>
+    public OrderingKey? OrderedBy { get; init; }
+
+    public override IEnumerable<NodeProperty> Properties =>
+        [new("message type", MessageType.ToString()), .. OrderedBy is { } key ? [new NodeProperty("ordered by", key.Member)] : Array.Empty<NodeProperty>()];
 }

@@ -27,6 +27,9 @@ public static class TopicRules
     public static readonly DiagnosticRule NoKey = new(new("KL1026"), Severity.Error, "Member that cannot be a key",
         "The key \"{0}\" of '{1}' {2}");
 
+    public static readonly DiagnosticRule NoOrderingKey = new(new("KL1028"), Severity.Error, "Member that messages cannot be ordered by",
+        "The member \"{0}\" that [OrderedBy] of '{1}' names {2}");
+
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName, NoMessagesToHandleOnce, NoKey]);
+        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName, NoMessagesToHandleOnce, NoKey, NoOrderingKey]);
 }

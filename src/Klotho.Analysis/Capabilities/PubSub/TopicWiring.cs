@@ -6,6 +6,8 @@ namespace Klotho.Analysis.Capabilities.PubSub;
 internal static class TopicWiring
 {
     public static WiringPart Of(CapabilityUse use) => use.Node is TopicNode node
-        ? WiringPart.Of($"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>({CSharpLiteral.Of(node.Id.Name)})")
+        ? WiringPart.Of($"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>({CSharpLiteral.Of(node.Id.Name)}){Order(node.OrderedBy)}")
         : WiringPart.Nothing;
+
+    private static string Order(OrderingKey? key) => key is null ? "" : $" {{ OrderedBy = static message => {key.Text} }}";
 }

@@ -15,13 +15,14 @@ public static class PubSubWiring
     public static global::Klotho.Wiring.KlothoModule Module { get; } = new(typeof(PubSubWiring).Assembly,
     [
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Billing>("billing"),
-        new global::Klotho.Wiring.TopicDeclaration<global::Shop.Billing.Billed>("billed"),
+        new global::Klotho.Wiring.TopicDeclaration<global::Shop.Billing.Billed>("billed") { OrderedBy = static message => message.Order },
         new global::Klotho.Wiring.TopicDeclaration<global::Shop.Paid>("paid"),
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Shipping, global::Shop.Billing.Billed>("billed", "main", "Shipping.event",
-            static async (target, message, context, cancel) => await target.@event(cancel, context, message).ConfigureAwait(false)),
+            static async (target, message, context, cancel) => await target.@event(cancel, context, message).ConfigureAwait(false))
+            { IsOrdered = true },
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Shipping.Nested, global::Shop.Billing.Billed>("billed", "main", "Nested.Handle",
             static async (target, message, context, cancel) => await target.Handle(message).ConfigureAwait(false))
-            { Once = new("billed-orders", static message => message.Order) },
+            { IsOrdered = true, Once = new("billed-orders", static message => message.Order) },
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Shipping.Nested>("main"),
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Shipping>("main"),
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Billing, global::Shop.Paid>("paid", "billing", "Billing.Handle",

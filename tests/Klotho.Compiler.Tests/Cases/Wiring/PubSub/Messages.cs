@@ -11,6 +11,7 @@ public sealed class Billing([PubSub("billed")] ITopic<Billing.Billed> billed)
     [Idempotent]
     public async Task Handle(Paid message, CancellationToken cancel) => await billed.PublishAsync(new(message.Order), cancel);
 
+    [OrderedBy(nameof(Order))]
     public sealed record Billed(string Order);
 }
 
