@@ -26,6 +26,9 @@ public sealed record Variant(
     /// </summary>
     public string? Reservation { get; init; }
 
+    /// <summary>Half a line that says what the code asks of the node and this cannot do; null where it can all of it. No line of klotho.yaml lifts it.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>What neighbours see of it.</summary>
     public HostProfile Profile => new(Type, Traits.Portability, Traits.Network, Traits.MaxPayload, Facilities);
 }

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Graph;
 using Klotho.Planning.Quantities;
 using Klotho.Planning.Requirements;
 
@@ -33,6 +34,14 @@ internal sealed class PlanModel
 
     /// <summary>What the whole application may cost, where a line says it.</summary>
     public MonthlyCostRequirement? Budget { get; }
+
+    /// <summary>A node whose only hosts that the lines allow cannot do what the code asks of it, and why; null where there is none.</summary>
+    public (NodeId Node, string Reason)? Refusal => Choices
+        .Where(choice => choice.Options.Count == 0)
+        .SelectMany(choice => choice.Excluded
+            .Where(option => option.Against is null && option.Shortfalls.Count == 0)
+            .Select(option => option.Variant.Refusal is { } refusal ? ((NodeId, string)?)(choice.Id, refusal) : null))
+        .FirstOrDefault(found => found is not null);
 
     public static PlanModel Of(PlanGround ground, PlanLines lines)
     {

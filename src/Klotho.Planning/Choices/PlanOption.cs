@@ -17,7 +17,7 @@ namespace Klotho.Planning.Choices;
 internal sealed record PlanOption(
     int Order, Candidate Candidate, Variant Variant, VariantContext Context, Money Premium, bool Emitted, EquatableArray<Shortfall> Shortfalls, PlanLine? Against)
 {
-    public bool IsAllowed => Shortfalls.Count == 0 && Against is null;
+    public bool IsAllowed => Shortfalls.Count == 0 && Against is null && Variant.Refusal is null;
 
     public Money Cost => Variant.Cost.Expected;
 

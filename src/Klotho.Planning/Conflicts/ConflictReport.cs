@@ -12,7 +12,7 @@ internal static class ConflictReport
     {
         var conflict = new ConflictFinder(ground, lines).Find();
         var model = PlanModel.Of(ground, lines.Only(conflict));
-        var barrier = model.Pairs.Barrier;
+        var barrier = model.Refusal ?? model.Pairs.Barrier;
         var because = barrier is { } known ? $": {known.Reason}" : "";
         if (conflict.Count == 0)
         {

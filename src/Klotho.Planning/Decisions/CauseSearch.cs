@@ -81,6 +81,7 @@ internal sealed class CauseSearch(Alternatives alternatives, PlanModel model)
 
         IEnumerable<Cause> causes =
         [
+            .. better.Option.Variant.Refusal is { } refusal ? [new Cause(CauseKind.Code, refusal, null)] : Array.Empty<Cause>(),
             .. better.Option.Shortfalls.Items.Select(shortfall => Asks(shortfall.Requirement)),
             .. better.Change.Slow.Select(slow => Asks(slow.Requirement)),
             .. better.Change.Forbidden.Select(neighbour => new Cause(CauseKind.Neighbour, neighbour.Need.Reason, null)),

@@ -22,6 +22,7 @@ internal static class Rejections
 
         // The lock comes last: what would have been rejected without it is told as it was when there was none yet.
         return best.Option.Against is { } line and not PlanLine.Locked ? Against(candidate, line) with { Difference = best.Change.Cost }
+            : best.Option.Variant.Refusal is { } refusal ? new(candidate.Type, refusal) { Kind = RejectionKind.Code, Difference = best.Change.Cost }
             : best.Option.Shortfalls.Count > 0 ? Missed(candidate, best.Option.Shortfalls.Items.Select(shortfall => (shortfall.Requirement, shortfall.Gives))) with { Difference = best.Change.Cost }
             : best.Change.Forbidden.Count > 0 ? new(candidate.Type, best.Change.Forbidden[0].Need.Reason) { Kind = RejectionKind.Neighbour, Difference = best.Change.Cost }
             : best.Change.Slow.Count > 0 ? Missed(candidate, best.Change.Slow.Select(slow => ((Requirement)slow.Requirement, $"{slow.Gives}"))) with { Difference = best.Change.Cost }

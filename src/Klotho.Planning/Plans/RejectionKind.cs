@@ -12,6 +12,9 @@ public enum RejectionKind
     /// <summary>A line of klotho.yaml asks for another type, or for parameters that it doesn't take.</summary>
     Directive,
 
+    /// <summary>It cannot do what the code asks of the node.</summary>
+    Code,
+
     /// <summary>It cannot stand beside the host of another node.</summary>
     Neighbour,
 

@@ -9,6 +9,9 @@ namespace Klotho.Planning.Capabilities.PubSub;
 /// <param name="price">The figure of what a message costs that is handed in.</param>
 public abstract class QueuedTopicCandidate(string latency, string promise, string price) : Candidate
 {
+    /// <summary>What of it keeps no order of messages: <c>an EventBridge bus</c>.</summary>
+    protected abstract string Unordered { get; }
+
     public sealed override IEnumerable<Variant> Variants(VariantContext context)
     {
         var most = DataSize.OfKiB(Limit("message"));
@@ -16,7 +19,7 @@ public abstract class QueuedTopicCandidate(string latency, string promise, strin
             Hosting(
                 parameters,
                 SubscriberQueues.Traits(context, parameters, latency, promise, most),
-                SubscriberQueues.Cost(context, parameters, price, most)),
+                SubscriberQueues.Cost(context, parameters, price, most)).WithoutOrder(context, Unordered),
             context));
     }
 }

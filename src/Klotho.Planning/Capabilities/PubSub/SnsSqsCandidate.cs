@@ -14,6 +14,8 @@ public sealed class SnsSqsCandidate() : QueuedTopicCandidate("topic", "sla.messa
 
     public override string DefaultReason => "durable, retried, with dead letters; no servers";
 
+    protected override string Unordered => "an SNS topic that is not FIFO";
+
     protected override bool TakesOwnKey => true;
 
     public override EquatableArray<ParameterSpec> Parameters { get; } = new(
