@@ -13,6 +13,9 @@ namespace Klotho.Aws;
 /// <param name="Resource">The resource; for queues and topics its name.</param>
 public sealed record Arn(string Text, string Service, string Region, string Account, string Resource)
 {
+    /// <summary>Whether it is a topic or queue that keeps an order: its name says so, and no other may end like that.</summary>
+    public bool IsFifo => Resource.EndsWith(".fifo", StringComparison.Ordinal);
+
     /// <summary>Reads a name that has a region and an account; false if it is none.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Arn? arn)
     {

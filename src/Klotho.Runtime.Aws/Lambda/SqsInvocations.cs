@@ -11,7 +11,8 @@ namespace Klotho.Aws;
 
 /// <summary>
 /// Messages of the unit's queues, which Lambda receives. What could not be handled is named in the answer; SQS shows it again
-/// when its visibility timeout ends, and after as many attempts as the queue allows it is a dead letter.
+/// when its visibility timeout ends, and after as many attempts as the queue allows it is a dead letter. Of a group of a FIFO queue, the messages behind
+/// one that failed are named with it (docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html, 2026-11-22).
 /// </summary>
 internal sealed partial class SqsInvocations(
     IEnumerable<SubscriptionHandler> handlers, IConfiguration configuration, IAwsClients clients, IOptions<KlothoOptions> options, IServiceScopeFactory scopes,
@@ -29,12 +30,21 @@ internal sealed partial class SqsInvocations(
         using var activity = XRayTrace.Start("sqs", invocation.TraceId);
         var failed = new ConcurrentBag<string>();
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Value.Concurrency) };
-        await Parallel.ForEachAsync(invocation.Event.GetProperty("Records").EnumerateArray(), atOnce, async (record, _) =>
+
+        // A message without a group has one of its own.
+        var groups = invocation.Event.GetProperty("Records").EnumerateArray().Select(SqsRecord.Read)
+            .GroupBy(record => (record.Queue, IsOrdered: record.Message.Group is not null, record.Message.Group ?? record.Message.Id));
+        await Parallel.ForEachAsync(groups, atOnce, async (group, _) =>
         {
-            var (message, queue) = SqsRecord.Read(record);
-            if (!await TryHandleAsync(message, queue, cancel))
+            // Those behind one that failed are not handled: SQS shows them again together, in their order.
+            var isHeldUp = false;
+            foreach (var (message, queue) in group)
             {
-                failed.Add(message.Id);
+                isHeldUp = isHeldUp || !await TryHandleAsync(message, queue, cancel);
+                if (isHeldUp)
+                {
+                    failed.Add(message.Id);
+                }
             }
         });
         return new InvocationAnswer(Write(failed.Order(StringComparer.Ordinal)));

@@ -18,7 +18,10 @@ internal static class SqsRecord
             Encoding.UTF8.GetBytes(JsonText.Of(record, "body") ?? ""),
             Number(record, "ApproximateReceiveCount") is { } count ? (int)count : 1,
             DateTimeOffset.FromUnixTimeMilliseconds(Number(record, "SentTimestamp") ?? 0),
-            Attributes(record));
+            Attributes(record))
+        {
+            Group = JsonText.Of(record, "attributes", "MessageGroupId"),
+        };
         return (message, JsonText.Of(record, "eventSourceARN") ?? "");
     }
 

@@ -11,7 +11,8 @@ namespace Klotho.Aws;
 /// <param name="publisher">Publishes; null in a unit that only subscribes.</param>
 /// <param name="queues">The units' queues; none in a unit that only publishes.</param>
 /// <param name="claims">Where payloads go that are too large; null where such a message is refused.</param>
-internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadOnlyList<SubscriptionQueue> queues, ClaimStore? claims = null) : ITopicDriver, ICheckedDriver
+internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadOnlyList<ISubscriptionQueue> queues, ClaimStore? claims = null)
+    : ITopicDriver, ICheckedDriver, IDisposable, IAsyncDisposable
 {
     // Something that is JSON for who looks into the queue, and for a bus, whose events are objects.
     private static readonly ReadOnlyMemory<byte> InPlaceOfPayload = "{}"u8.ToArray();
@@ -21,6 +22,8 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
     public string? ReceivingSystem => "aws_sqs";
 
     public int MaxMessageBytes => claims is null ? TopicLimits.MaxMessageBytes : TopicLimits.MaxClaimedMessageBytes;
+
+    public bool KeepsOrder => publisher is null or { KeepsOrder: true } && queues.All(queue => queue.KeepsOrder);
 
     /// <summary>Asks the queues. Of what it publishes to a unit may know nothing.</summary>
     public async ValueTask CheckAsync(CancellationToken cancel)
@@ -64,5 +67,23 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
     public async ValueTask<int> RedriveAsync(string subscriber, CancellationToken cancel) =>
         Of(subscriber) is { } queue ? await queue.Dead.RedriveAsync(subscriber, cancel) : 0;
 
-    private SubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));
+    /// <summary>What the queues hold comes again when its leases end.</summary>
+    public void Dispose()
+    {
+        foreach (var queue in queues.OfType<IDisposable>())
+        {
+            queue.Dispose();
+        }
+    }
+
+    /// <summary>What the queues hold is handed back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var queue in queues.OfType<IAsyncDisposable>())
+        {
+            await queue.DisposeAsync();
+        }
+    }
+
+    private ISubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));
 }

@@ -18,10 +18,10 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
     /// <summary>Adds a message, with its reason.</summary>
     /// <exception cref="InvalidOperationException">The unit's queue has no redrive policy; the message stays there.</exception>
     public async ValueTask AddAsync(SqsMessage message, MessageHead head) =>
-        await client.SendAsync(
+        await SendAsync(
             await UrlAsync(CancellationToken.None)
                 ?? throw new InvalidOperationException($"The queue {sourceUrl} has no redrive policy, so the message {head.Id} stays in it until it expires."),
-            message.Body, head.Write(), TimeSpan.Zero, CancellationToken.None);
+            message, head, CancellationToken.None);
 
     /// <summary>The handler's dead letters, oldest first: the first 1,000 that SQS gives.</summary>
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
@@ -38,6 +38,7 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
                     message.SentAt,
                     await PayloadOfAsync(message, head, cancel))
                 {
+                    Key = message.Group,
                     Schema = head.Schema,
                     Trace = head.Trace,
                 });
@@ -59,13 +60,18 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
                 return true;
             }
 
-            await client.SendAsync(sourceUrl, message.Body, (head with { Failed = 0, Reason = null }).Write(), TimeSpan.Zero, cancel);
+            await SendAsync(sourceUrl, message, head with { Failed = 0, Reason = null }, cancel);
             await client.DeleteAsync(url, message.ReceiptHandle, CancellationToken.None);
             count++;
             return false;
         }, cancel);
         return count;
     }
+
+    // The dead letters of a FIFO queue are in one, too, and keep their group.
+    private ValueTask SendAsync(string url, SqsMessage message, MessageHead head, CancellationToken cancel) => message.Group is null
+        ? client.SendAsync(url, message.Body, head.Write(), TimeSpan.Zero, cancel)
+        : client.SendInOrderAsync(url, message.Body, head.Write(), MessageGroup.Again(message), cancel);
 
     // What SQS moved here was for all of the unit's handlers; it is shown and redriven with the first.
     private bool IsFor(MessageHead head, string handler) =>

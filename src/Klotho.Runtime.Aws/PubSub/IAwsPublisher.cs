@@ -8,6 +8,9 @@ internal interface IAwsPublisher
     /// <summary>The service, as OpenTelemetry's conventions name it.</summary>
     string System { get; }
 
+    /// <summary>Whether it keeps the order of messages by key.</summary>
+    bool KeepsOrder => false;
+
     /// <summary>Whether the service takes a message with all that travels beside it.</summary>
     bool Fits(OutgoingMessage message);
 

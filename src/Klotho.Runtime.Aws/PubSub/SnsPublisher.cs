@@ -7,6 +7,8 @@ internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
 {
     public string System => "aws.sns";
 
+    public bool KeepsOrder => topic.IsFifo;
+
     public bool Fits(OutgoingMessage message) => message.Payload.Length + MessageHead.SizeOf(HeadOf(message, null).Write()) <= TopicLimits.MaxMessageBytes;
 
     public async ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)
@@ -16,6 +18,14 @@ internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
         var head = HeadOf(message, claim);
         var room = TopicLimits.MaxMessageBytes - message.Payload.Length;
         var attributes = new[] { head.Write(), (head with { Trace = null }).Write() }.FirstOrDefault(each => MessageHead.SizeOf(each) <= room);
+        if (topic.IsFifo)
+        {
+            // Published again after a lost answer, it has the same id and is not kept twice.
+            await client.PublishInOrderAsync(
+                topic, message.Payload, attributes ?? MessageHead.Nothing, new(MessageGroup.Of(message.Key ?? message.Id), message.Id), cancel);
+            return;
+        }
+
         await client.PublishAsync(topic, message.Payload, attributes ?? MessageHead.Nothing, cancel);
     }
 

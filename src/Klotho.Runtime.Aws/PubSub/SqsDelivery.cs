@@ -10,11 +10,6 @@ namespace Klotho.Aws;
 /// </summary>
 internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLetterQueue dead) : ITopicDelivery
 {
-    // Source: docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-delay-queues.html and
-    // sqs-visibility-timeout.html, 2026-11-22. Beyond them a message comes early and is kept again.
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LongestInvisibility = TimeSpan.FromHours(11);
-
     public string MessageId => receipt.Head.Id;
 
     public int Attempt => receipt.Attempt;
@@ -47,11 +42,11 @@ internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLet
     {
         if (countAttempt && receipt.IsSingle)
         {
-            await receipt.ShowAfterAsync(delay < LongestInvisibility ? delay : LongestInvisibility);
+            await receipt.ShowAfterAsync(delay < SqsLimits.LongestInvisibility ? delay : SqsLimits.LongestInvisibility);
             return;
         }
 
-        await receipt.CopyAsync(handler, countAttempt ? Attempt : Attempt - 1, delay < LongestDelay ? delay : LongestDelay);
+        await receipt.CopyAsync(handler, countAttempt ? Attempt : Attempt - 1, delay < SqsLimits.LongestDelay ? delay : SqsLimits.LongestDelay);
         await receipt.EndAsync();
     }
 

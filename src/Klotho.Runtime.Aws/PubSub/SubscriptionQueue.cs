@@ -7,7 +7,7 @@ namespace Klotho.Aws;
 /// when the last has ended it. A handler that fails while others do not, or that has no free place, gets a copy of its own.
 /// Messages are fetched one at a time, when a handler has a free place, so that none waits here while its lease runs.
 /// </summary>
-internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease)
+internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease) : ISubscriptionQueue
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 
@@ -18,16 +18,14 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueuePaylo
     private readonly Dictionary<string, Inbox> _inboxes = handlers.ToDictionary(handler => handler, _ => new Inbox(), StringComparer.Ordinal);
     private readonly SemaphoreSlim _polling = new(1);
 
-    /// <summary>What its handlers could not handle.</summary>
+    public bool KeepsOrder => false;
+
     public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), payloads, handlers);
 
-    /// <summary>Whether the queue is there and answers.</summary>
     public async ValueTask CheckAsync(CancellationToken cancel) => await client.DeadLetterQueueAsync(_url, cancel);
 
-    /// <summary>Whether the handler is one of this process.</summary>
     public bool Serves(string handler) => _inboxes.ContainsKey(handler);
 
-    /// <summary>Waits for a message for the handler.</summary>
     public async ValueTask<ITopicDelivery> ReceiveAsync(string handler, CancellationToken cancel)
     {
         var inbox = _inboxes[handler];

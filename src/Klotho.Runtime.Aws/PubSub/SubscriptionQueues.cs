@@ -10,11 +10,11 @@ namespace Klotho.Aws;
 /// <c>Klotho:Subscriptions:ID:UNIT</c> for each.
 /// </summary>
 internal sealed class SubscriptionQueues(
-    IAwsClients clients, IConfiguration configuration, IEnumerable<TopicSubscriber> subscribers, ProcessRole role, IOptions<KlothoOptions> options)
+    IAwsClients clients, IConfiguration configuration, IEnumerable<TopicSubscriber> subscribers, ProcessRole role, IOptions<KlothoOptions> options, TimeProvider time)
 {
     /// <summary>The queues for a topic, each with the handlers that share it; none if this process has no handler of it.</summary>
     /// <exception cref="InvalidOperationException">There is a handler and no queue, or the binding is malformed.</exception>
-    public IReadOnlyList<SubscriptionQueue> Open(string topic) =>
+    public IReadOnlyList<ISubscriptionQueue> Open(string topic) =>
     [
         .. subscribers.Where(subscriber => string.Equals(subscriber.Topic, topic, StringComparison.Ordinal) && role.Runs(subscriber.Unit)).Distinct()
             .Select(subscriber => (subscriber.Name, Binding: Find(topic, subscriber)))
@@ -26,6 +26,7 @@ internal sealed class SubscriptionQueues(
         ?? throw new InvalidOperationException(
             $"{subscriber.Name} subscribes to the topic '{topic}', which is on AWS, but Klotho:Subscriptions:{topic} names no queue: set it to sqs://queue-arn.");
 
-    private SubscriptionQueue Open(QueueBinding binding, IReadOnlyList<string> handlers) =>
-        new(clients.Sqs(binding.Queue.Region), binding.Queue, binding.Payloads, handlers, options.Value.Lease);
+    private ISubscriptionQueue Open(QueueBinding binding, IReadOnlyList<string> handlers) => binding.Queue.IsFifo
+        ? new OrderedQueue(clients.Sqs(binding.Queue.Region), binding.Queue, binding.Payloads, handlers, options.Value.Lease, time)
+        : new SubscriptionQueue(clients.Sqs(binding.Queue.Region), binding.Queue, binding.Payloads, handlers, options.Value.Lease);
 }

@@ -17,4 +17,15 @@ public interface ISnsClient
     /// <exception cref="Amazon.Runtime.AmazonServiceException">The service refuses.</exception>
     ValueTask<string> PublishAsync(
         Arn topic, ReadOnlyMemory<byte> message, IReadOnlyDictionary<string, string> attributes, CancellationToken cancel);
+
+    /// <summary>Publishes a message to a FIFO topic; once this returns, the service keeps it for each subscription, in its order.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="message">As of any topic.</param>
+    /// <param name="attributes">As of any topic.</param>
+    /// <param name="turn">Its place in an order.</param>
+    /// <param name="cancel">Stops before the message is sent; afterwards it may be published or not.</param>
+    /// <returns>The id that the service gave the message.</returns>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">The service refuses.</exception>
+    ValueTask<string> PublishInOrderAsync(
+        Arn topic, ReadOnlyMemory<byte> message, IReadOnlyDictionary<string, string> attributes, MessageTurn turn, CancellationToken cancel);
 }

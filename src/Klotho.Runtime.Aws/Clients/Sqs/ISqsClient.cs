@@ -28,6 +28,15 @@ public interface ISqsClient
     ValueTask SendAsync(
         string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, TimeSpan delay, CancellationToken cancel);
 
+    /// <summary>Sends a message to a FIFO queue, behind all of its group; once this returns, it is kept. Such a queue delays no message of its own.</summary>
+    /// <param name="queueUrl">The queue.</param>
+    /// <param name="body">The message, at most 1 MiB with its attributes.</param>
+    /// <param name="attributes">At most 10 attributes of text.</param>
+    /// <param name="turn">Its place in an order.</param>
+    /// <param name="cancel">Stops before the message is sent; afterwards it may be sent or not.</param>
+    ValueTask SendInOrderAsync(
+        string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, MessageTurn turn, CancellationToken cancel);
+
     /// <summary>Removes a received message.</summary>
     ValueTask DeleteAsync(string queueUrl, string receiptHandle, CancellationToken cancel);
 

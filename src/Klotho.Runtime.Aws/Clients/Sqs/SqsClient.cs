@@ -25,18 +25,30 @@ internal sealed class SqsClient : AwsClient, ISqsClient
             json.WriteNumber("MaxNumberOfMessages", count);
             json.WriteNumber("WaitTimeSeconds", Seconds(wait));
             json.WriteNumber("VisibilityTimeout", Seconds(visibility));
-            WriteTexts(json, "MessageSystemAttributeNames", "ApproximateReceiveCount", "SentTimestamp");
+            WriteTexts(json, "MessageSystemAttributeNames", "ApproximateReceiveCount", "MessageGroupId", "SentTimestamp");
             WriteTexts(json, "MessageAttributeNames", "All");
         }, cancel);
         return SqsMessages.Read(answer);
     }
 
-    public async ValueTask SendAsync(
+    public ValueTask SendAsync(
         string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, TimeSpan delay, CancellationToken cancel) =>
+        SendAsync(queueUrl, body, attributes, json => json.WriteNumber("DelaySeconds", Seconds(delay)), cancel);
+
+    public ValueTask SendInOrderAsync(
+        string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, MessageTurn turn, CancellationToken cancel) =>
+        SendAsync(queueUrl, body, attributes, json =>
+        {
+            json.WriteString("MessageGroupId", turn.Group);
+            json.WriteString("MessageDeduplicationId", turn.DeduplicationId);
+        }, cancel);
+
+    private async ValueTask SendAsync(
+        string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, Action<Utf8JsonWriter> more, CancellationToken cancel) =>
         await CallAsync("SendMessage", queueUrl, json =>
         {
             json.WriteString("MessageBody", body.Span);
-            json.WriteNumber("DelaySeconds", Seconds(delay));
+            more(json);
             json.WriteStartObject("MessageAttributes");
             foreach (var (name, value) in attributes)
             {

@@ -13,4 +13,8 @@ public sealed record SqsMessage(
     ReadOnlyMemory<byte> Body,
     int ReceiveCount,
     DateTimeOffset SentAt,
-    IReadOnlyDictionary<string, string> Attributes);
+    IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>Its group in a FIFO queue; null in any other.</summary>
+    public string? Group { get; init; }
+}

@@ -24,7 +24,10 @@ internal static class SqsMessages
             Encoding.UTF8.GetBytes(Text(message, "Body")),
             int.Parse(Text(system, "ApproximateReceiveCount"), CultureInfo.InvariantCulture),
             DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Text(system, "SentTimestamp"), CultureInfo.InvariantCulture)),
-            Attributes(message));
+            Attributes(message))
+        {
+            Group = system.TryGetProperty("MessageGroupId", out var group) ? group.GetString() : null,
+        };
     }
 
     private static Dictionary<string, string> Attributes(JsonElement message) =>

@@ -21,6 +21,19 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
         });
     }
 
+    /// <summary>A FIFO queue with one for its dead letters, as <c>sns_sqs</c> makes them for an ordered topic.</summary>
+    public async Task<Arn> OrderedQueueAsync(string name)
+    {
+        var dead = await PlainQueueAsync($"{name}-dead-letters.fifo", new() { ["FifoQueue"] = "true" });
+        return await PlainQueueAsync($"{name}.fifo", new()
+        {
+            ["FifoQueue"] = "true",
+            ["DeduplicationScope"] = "messageGroup",
+            ["FifoThroughputLimit"] = "perMessageGroupId",
+            ["RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = dead.Text, ["maxReceiveCount"] = 5 }.ToJsonString(),
+        });
+    }
+
     public async Task<Arn> PlainQueueAsync(string name, Dictionary<string, string> attributes)
     {
         await SqsAsync("CreateQueue", new() { ["QueueName"] = name, ["Attributes"] = JsonSerializer.SerializeToNode(attributes) });
@@ -33,7 +46,8 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
     /// <summary>A topic that hands messages on to queues as they are.</summary>
     public async Task<Arn> TopicAsync(string name, params Arn[] queues)
     {
-        await SnsAsync(("Action", "CreateTopic"), ("Name", name));
+        (string, string)[] order = name.EndsWith(".fifo", StringComparison.Ordinal) ? [("Attributes.entry.1.key", "FifoTopic"), ("Attributes.entry.1.value", "true")] : [];
+        await SnsAsync([("Action", "CreateTopic"), ("Name", name), .. order]);
         var topic = ArnOf("sns", name);
         foreach (var queue in queues)
         {

@@ -29,6 +29,25 @@ public sealed class EventInvocationTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_ordered_queue_those_behind_a_failure_in_their_group_are_named_unhandled()
+    {
+        await using var function = await StartAsync();
+
+        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Ordered(
+            ("a1", "a", """{"name":"bread","wish":"done"}"""),
+            ("b1", "b", """{"name":"milk","wish":"failed"}"""),
+            ("a2", "a", """{"name":"eggs","wish":"later"}"""),
+            ("b2", "b", """{"name":"salt","wish":"done"}"""),
+            ("c1", "c", """{"name":"rice","wish":"done"}"""),
+            ("a3", "a", """{"name":"beans","wish":"done"}""")));
+
+        Assert.Equal(
+            ["a2", "a3", "b1", "b2"],
+            answer.Json.GetProperty("batchItemFailures").EnumerateArray().Select(item => item.GetProperty("itemIdentifier").GetString()));
+        Assert.Equal(["errands/bread/own-a1/3", "errands/rice/own-c1/3"], await FilesAsync("errands/"));
+    }
+
+    [Fact]
     public async Task A_batch_that_was_handled_has_no_failures()
     {
         await using var function = await StartAsync();

@@ -44,6 +44,18 @@ internal static class LambdaEvents
 
     public static string Schedule(string id) => $$"""{"source":"klotho.schedule","schedule":"{{id}}"}""";
 
+    /// <summary>A batch of a FIFO queue, in its order.</summary>
+    public static string Ordered(params (string Id, string Group, string Body)[] messages)
+    {
+        var batch = JsonNode.Parse(Messages([.. messages.Select(message => (message.Id, message.Body))])) ?? throw new JsonException("No batch.");
+        foreach (var (index, message) in messages.Index())
+        {
+            (batch["Records"]?[index]?["attributes"] ?? throw new JsonException("No record."))["MessageGroupId"] = message.Group;
+        }
+
+        return batch.ToJsonString();
+    }
+
     /// <summary>A batch of a queue.</summary>
     public static string Messages(params (string Id, string Body)[] messages) => new JsonObject
     {

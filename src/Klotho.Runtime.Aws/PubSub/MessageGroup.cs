@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Klotho.Aws;
+
+/// <summary>The groups of a FIFO topic or queue that stand for the keys of messages.</summary>
+internal static class MessageGroup
+{
+    private const int Longest = 128;
+
+    /// <summary>The group of a key: the key itself where it may be one, else a digest of it, so that any text may be a key.</summary>
+    public static string Of(string key) => key.Length <= Longest && key.All(letter => letter is > ' ' and <= '~')
+        ? key
+        : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+
+    /// <summary>The turn of a message that was kept before: a new one, since the queue may remember the old.</summary>
+    public static MessageTurn Again(SqsMessage message) => new(message.Group ?? message.Id, Guid.NewGuid().ToString("N"));
+}
