@@ -56,7 +56,7 @@ public sealed class FittingNames
     {
         var limits = NameLimits.Current;
         var name = resource.Name.Value;
-        return NameInputs.AreLeft(resource) && limits.Find(resource.Type)?.Most - limits.Appended is { } room && name.Length > room
+        return NameInputs.AreLeft(resource) && limits.Find(resource.Type)?.Most - limits.Appended - NameInputs.Suffix(resource) is { } room && name.Length > room
             ? new(Shortened(name, room))
             : resource.Name;
     }

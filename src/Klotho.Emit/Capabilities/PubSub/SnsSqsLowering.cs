@@ -14,7 +14,8 @@ public sealed class SnsSqsLowering : Lowering
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
-        var topic = node.Resource(null, "aws:sns/topic:Topic", InputValue.Map.Of(new InputValue.Entry("kmsMasterKeyId", OwnKey.Of(node) ?? "alias/aws/sns")));
+        var topic = node.Resource(null, "aws:sns/topic:Topic", InputValue.Map.Of(
+            [new("kmsMasterKeyId", OwnKey.Of(node) ?? "alias/aws/sns"), .. Fifo.OfTopic(node)]));
         return
         [
             topic,

@@ -35,15 +35,21 @@ internal static class SubscriberQueues
     public static IEnumerable<Resource> Resources(NodeLowering node, NodeId unit, string service, InputValue source, bool deadLettersToo = false)
     {
         var dead = node.Resource(Part(node, unit, DeadLetters), "aws:sqs/queue:Queue", InputValue.Map.Of(
+        [
             new("messageRetentionSeconds", node.Whole("dead_letter_retention_days") * SecondsPerDay),
-            Encryption(node)));
+            Encryption(node),
+            .. Fifo.OfQueue(node),
+        ]));
         var queue = node.Resource(Part(node, unit, Queue), "aws:sqs/queue:Queue", InputValue.Map.Of(
+        [
             new("messageRetentionSeconds", node.Whole("retention_days") * SecondsPerDay),
             new("visibilityTimeoutSeconds", VisibilityTimeout(node, unit)),
             Encryption(node),
             new("redrivePolicy", new InputValue.Json(InputValue.Map.Of(
                 new("deadLetterTargetArn", dead.Output("arn")),
-                new("maxReceiveCount", node.Whole("max_attempts")))))),
+                new("maxReceiveCount", node.Whole("max_attempts"))))),
+            .. Fifo.OfQueue(node),
+        ]),
             comment: node.Context.EndpointOf(unit) is Endpoint.Service
                 ? "The unit takes a message for this long, and renews that while it works."
                 : "A message stays invisible six times as long as the unit may take, as AWS advises for Lambda.");

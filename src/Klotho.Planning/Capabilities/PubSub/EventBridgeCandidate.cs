@@ -16,7 +16,7 @@ public sealed class EventBridgeCandidate() : QueuedTopicCandidate("bus", "sla.ev
 
     public override string Drawback => "twice the price of a topic for each message";
 
-    protected override string Unordered => "an EventBridge bus";
+    protected override string? Unordered => "an EventBridge bus";
 
     protected override bool TakesOwnKey => true;
 

@@ -14,7 +14,8 @@ public sealed class SnsSqsCandidate() : QueuedTopicCandidate("topic", "sla.messa
 
     public override string DefaultReason => "durable, retried, with dead letters; no servers";
 
-    protected override string Unordered => "an SNS topic that is not FIFO";
+    /// <summary>An ordered topic and its queues are of the kind FIFO.</summary>
+    protected override string? Unordered => null;
 
     protected override bool TakesOwnKey => true;
 
@@ -26,6 +27,13 @@ public sealed class SnsSqsCandidate() : QueuedTopicCandidate("topic", "sla.messa
         SubscriberQueues.DeadLetterRetention,
         SubscriberQueues.Claims,
     ]);
+
+    /// <summary>
+    /// A function gets the messages of an ordered topic one by one: a batch that fails is received again as a whole, and what was not even tried would come nearer
+    /// to the dead letters.
+    /// </summary>
+    public override IEnumerable<InferredParameter> Infer(CapabilityNode node, CapabilityGraph graph) => TopicOrder.Of(node) is null ? [] :
+        node.Locations.Items.Take(1).Select(location => new InferredParameter(SubscriberQueues.BatchSize.Name, new ParameterValue.Whole(1), location));
 
     public override ServiceEndpoint? Service(CapabilityEdge edge) => new(edge.Kind == EdgeKind.Delivers ? "sqs" : "sns");
 }

@@ -2,6 +2,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Planning;
 using Klotho.Planning.Configuration;
+using Klotho.Planning.Plans;
 
 namespace Klotho.Compiler.Tests.Planning.Decisions;
 
@@ -19,6 +20,24 @@ public sealed class OrderedTopics
 
         Assert.Null(result.Plan);
         Assert.Contains(result.Diagnostics.Items, found => found.Message.Contains("the messages of slides are [OrderedBy] Deck, and an ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("pubsub: {slides: {infra_params: {batch_size: 5}}}\n", 5)]
+    [InlineData("requirements: {pubsub: {slides: {traffic: {payload: 2 MiB}}}}\n", 1)]
+    public void It_is_an_SNS_topic_whose_messages_come_one_by_one_unless_a_line_says_otherwise(string yaml, int batch)
+    {
+        var result = Plan("[OrderedBy(nameof(SlideUploaded.Deck))]", yaml);
+
+        Assert.Empty(result.Diagnostics.Items.Select(found => found.Message));
+        var topic = result.Plan?.Decisions.Items.Single(decision => $"{decision.Node}" == "pubsub:slides");
+        Assert.Equal("sns_sqs", topic?.Type.Name);
+        Assert.Equal(new ParameterValue.Whole(batch), topic?.Parameters.Items.Single(parameter => parameter.Name == "batch_size").Value);
+        Assert.Equal(RejectionKind.Code, topic?.Rejected.Items.Single(alternative => alternative.Type.Name == "eventbridge").Kind);
+        Assert.Equal(
+            "the messages of slides are [OrderedBy] Deck, and an EventBridge bus keeps no order",
+            topic?.Rejected.Items.Single(alternative => alternative.Type.Name == "eventbridge").Reason);
     }
 
     [Theory]
