@@ -11,7 +11,8 @@ public static class KlothoOutboxContextExtensions
     /// <summary>
     /// Publishes a message if, and only if, the changes of the context are saved: <c>SaveChangesAsync</c> writes it in the same transaction,
     /// and after the commit it goes to the topic, at least once and with one id, whatever becomes of this process. Messages of a context
-    /// are published in the order in which they were added; those of transactions at the same time in either.
+    /// are published in the order in which they were added, those that are <see cref="OrderedByAttribute"/> one key included; those of transactions at
+    /// the same time in either.
     /// </summary>
     /// <param name="context">The context, whose model has <see cref="KlothoOutboxModelBuilderExtensions.AddKlothoOutbox"/>.</param>
     /// <param name="topic">The topic.</param>
@@ -33,6 +34,7 @@ public static class KlothoOutboxContextExtensions
         {
             Topic = writer.Topic,
             MessageId = outgoing.Id,
+            Key = outgoing.Key,
             Schema = outgoing.Schema,
             TraceParent = outgoing.Trace?.Parent,
             TraceState = outgoing.Trace?.State,

@@ -12,6 +12,9 @@ public sealed class OutboxMessage
     /// <summary>The id that its subscribers know it by, however often it is published.</summary>
     public required string MessageId { get; init; }
 
+    /// <summary>What its topic is ordered by; null where there is no order.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The version of the schema that it is written with; null if it is not known.</summary>
     public string? Schema { get; init; }
 

@@ -80,6 +80,7 @@ public abstract class OutboxContract
         await Eventually.IsTrue(() => _topic.Published.Count >= 250, "all are published");
 
         Assert.Equal(Enumerable.Range(0, 250), _topic.Numbers);
+        Assert.Equal(Enumerable.Range(0, 250).Select(KeyOf), _topic.Published.Select(message => message.Key));
     }
 
     [Fact]
@@ -200,6 +201,8 @@ public abstract class OutboxContract
     /// <summary>The settings of an empty database.</summary>
     protected abstract Task<Dictionary<string, string?>> DatabaseAsync();
 
+    private static string KeyOf(int number) => $"order {number % 7}";
+
     private static Task<bool> HandleAsync(TestApplication shop, MessageContext message, bool fails = false) => InContextAsync(shop, context =>
         context.HandleOnceAsync(message, async cancel =>
         {
@@ -246,7 +249,7 @@ public abstract class OutboxContract
 
     private Task<TestApplication> StartAsync(Dictionary<string, string?> settings, Action<IHostApplicationBuilder>? configure = null) =>
         TestApplication.StartAsync(
-            [new OrmDeclaration<ShopContext>("shop"), new TopicDeclaration<int>("paid"), new TopicDeclaration<string>("told")], settings, builder =>
+            [new OrmDeclaration<ShopContext>("shop"), new TopicDeclaration<int>("paid") { OrderedBy = KeyOf }, new TopicDeclaration<string>("told")], settings, builder =>
             {
                 builder.Services.AddSingleton<IDriverProvider<ITopicDriver>>(_topic);
                 builder.AddKlothoDbContext<ShopContext>("shop");

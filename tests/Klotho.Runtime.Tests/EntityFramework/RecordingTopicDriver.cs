@@ -7,6 +7,8 @@ namespace Klotho.Runtime.Tests.EntityFramework;
 /// <summary>A topic that nobody receives from: it keeps what is published, in order, and can be away.</summary>
 internal sealed class RecordingTopicDriver : IDriverProvider<ITopicDriver>, ITopicDriver
 {
+    public bool KeepsOrder => true;
+
     public string Scheme => "recording";
 
     public ConcurrentQueue<OutgoingMessage> Published { get; } = [];
