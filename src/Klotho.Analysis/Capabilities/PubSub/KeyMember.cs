@@ -1,5 +1,4 @@
 using Klotho.Analysis.Annotations;
-using Klotho.Analysis.Wire;
 using Klotho.Analysis.Wire.Extraction;
 using Microsoft.CodeAnalysis;
 
