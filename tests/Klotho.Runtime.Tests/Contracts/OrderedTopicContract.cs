@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Klotho.Drivers;
 using Klotho.Wiring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
