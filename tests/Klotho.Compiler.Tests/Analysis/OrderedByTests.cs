@@ -1,4 +1,3 @@
-using Klotho.Analysis;
 using Klotho.Analysis.Capabilities.PubSub;
 using Klotho.Compiler.Tests.Harness;
 
