@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;

@@ -35,6 +35,11 @@ internal sealed class YamlEvents(string text, LineMap lines)
         {
             Fail(lines.Span(error.Start.Index, error.End.Index), Sentence(error.Message));
         }
+        catch (ArgumentException)
+        {
+            // A tag's name is built after it was scanned, and refuses there what is no URI.
+            Fail(lines.Span(reached, reached), "what begins here has a tag that is no URI. Leave tags out.");
+        }
         catch (InvalidOperationException)
         {
             // Some unclosed lists and mappings in braces leave the parser's state machine without a state.

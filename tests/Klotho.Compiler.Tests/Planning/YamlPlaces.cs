@@ -34,6 +34,7 @@ public sealed class YamlPlaces
         { "app: &name shop\n", "KL2004 1:6-1:16" },
         { "app: *name\n", "KL2004 1:6-1:11" },
         { "app: !!str shop\n", "KL2004 1:6-1:16" },
+        { "app: !<:> shop\n", "KL2001 1:4-1:4" },
         { "persisted: {<<: {kv: {}}}\n", "KL2004 1:13-1:15" },
         { "app: shop\npath: .\napp: two\n", "KL2005 3:1-3:4, 1:1-1:4" },
         { "? [a]\n: 1\n", "KL2001 1:3-1:6" },

@@ -3,7 +3,6 @@ using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
 using Klotho.Planning.Plans;
-using Klotho.Planning.Quantities;
 
 namespace Klotho.Planning.Capabilities.Expose;
 
