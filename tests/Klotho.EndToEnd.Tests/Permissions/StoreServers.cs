@@ -23,7 +23,8 @@ internal sealed class StoreServers : IDisposable
 
     public static async Task<StoreServers> StartAsync()
     {
-        var postgres = new PostgresServer();
+        // Its tables have the names that the application gives them, as another one's do.
+        var postgres = PostgresServer.Another();
         await postgres.InitializeAsync();
         foreach (var table in Tables)
         {
