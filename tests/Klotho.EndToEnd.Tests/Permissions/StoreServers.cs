@@ -14,12 +14,13 @@ internal sealed class StoreServers : IDisposable
     ];
 
     private readonly TestServer _redis;
+    private readonly PostgresServer _postgres;
 
-    private StoreServers(TestServer redis, int postgres) => (_redis, Postgres) = (redis, postgres);
+    private StoreServers(TestServer redis, PostgresServer postgres) => (_redis, _postgres) = (redis, postgres);
 
     public int Redis => _redis.Port;
 
-    public int Postgres { get; }
+    public int Postgres => _postgres.Port;
 
     public static async Task<StoreServers> StartAsync()
     {
@@ -31,10 +32,13 @@ internal sealed class StoreServers : IDisposable
             await postgres.ExecuteAsync(table);
         }
 
-        var servers = new StoreServers(await TestServer.StartAsync("redis", "redis-server", RedisServer.AnswersAsync), postgres.Port);
+        var servers = new StoreServers(await TestServer.StartAsync("redis", "redis-server", RedisServer.AnswersAsync), postgres);
         await servers.SayAsync("ACL SETUSER default resetkeys -@all +acl +ping");
         return servers;
     }
+
+    /// <summary>Makes an empty database beside the one with the tables.</summary>
+    public Task MakeDatabaseAsync(string name) => _postgres.ExecuteAsync($"CREATE DATABASE {name}");
 
     /// <summary>Lets in the users of an emitted program, who may do what it says; whoever stands before the server has checked their tokens.</summary>
     public async Task AdmitAsync(EmittedPermissions emitted)

@@ -1,6 +1,5 @@
 using Klotho.EndToEnd.Tests.Permissions;
 using Klotho.Runtime.Tests.Aws;
-using Klotho.Runtime.Tests.Postgres;
 
 namespace Klotho.EndToEnd.Tests.Swap;
 
@@ -51,9 +50,7 @@ public sealed class AwsPlace : Place
         var values = Opened(await ParameterValues.StartAsync());
         var proxy = Opened(await RecordingProxy.StartAsync(values.Address));
         _servers = await StoreServers.StartAsync();
-        var database = new PostgresServer();
-        await database.InitializeAsync();
-        await database.ExecuteAsync("CREATE DATABASE records");
+        await _servers.MakeDatabaseAsync("records");
         var (records, recent) = (Opened(new PostgresDoor(proxy, _servers.Postgres, "records")), Opened(new RedisDoor(proxy, _servers.Redis)));
         using (var aws = new AwsSetup())
         {
