@@ -39,5 +39,6 @@ internal sealed class SerializerContexts
 
     private static bool IsNamed(string name, SourceProgram program) => program.Compilations
         .SelectMany(compilation => compilation.SyntaxTrees)
+        .Where(tree => tree.GetText().ToString().Contains(name, StringComparison.Ordinal))
         .Any(tree => tree.GetRoot().DescendantNodes(node => node is not (AttributeListSyntax or BaseListSyntax)).OfType<SimpleNameSyntax>().Any(named => named.Identifier.ValueText == name));
 }

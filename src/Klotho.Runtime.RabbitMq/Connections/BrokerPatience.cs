@@ -20,13 +20,9 @@ internal static class BrokerPatience
         var taken = false;
         try
         {
-            var opened = await opening.WaitAsync(OpeningLimit, cancel);
+            await WithinAsync(OpeningLimit, opening, cancel);
             taken = true;
-            return opened;
-        }
-        catch (TimeoutException failure)
-        {
-            throw Late(OpeningLimit, failure);
+            return await opening;
         }
         finally
         {
@@ -39,17 +35,17 @@ internal static class BrokerPatience
 
     /// <summary>The end of something that is asked of the broker.</summary>
     /// <exception cref="IOException">It did not end in 30 seconds.</exception>
-    public static async Task DoneAsync(Task asked, CancellationToken cancel)
+    public static Task DoneAsync(Task asked, CancellationToken cancel) => WithinAsync(Limit, asked, cancel);
+
+    private static async Task WithinAsync(TimeSpan limit, Task asked, CancellationToken cancel)
     {
         try
         {
-            await asked.WaitAsync(Limit, cancel);
+            await asked.WaitAsync(limit, cancel);
         }
         catch (TimeoutException failure)
         {
-            throw Late(Limit, failure);
+            throw new IOException($"The broker did not answer in {limit.TotalSeconds} s.", failure);
         }
     }
-
-    private static IOException Late(TimeSpan limit, TimeoutException failure) => new($"The broker did not answer in {limit.TotalSeconds} s.", failure);
 }

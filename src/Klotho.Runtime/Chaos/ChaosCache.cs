@@ -12,37 +12,18 @@ internal sealed class ChaosCache(IDistributedCache cache, ChaosDice dice) : IDis
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
         await dice.RunAsync(nameof(Get), async () => await cache.GetAsync(key, token), token);
 
-    public void Refresh(string key) => dice.Run(nameof(Refresh), () =>
-    {
-        cache.Refresh(key);
-        return true;
-    });
+    public void Refresh(string key) => dice.Run(nameof(Refresh), () => cache.Refresh(key));
 
     public Task RefreshAsync(string key, CancellationToken token = default) => DoAsync(nameof(Refresh), () => cache.RefreshAsync(key, token), token);
 
-    public void Remove(string key) => dice.Run(nameof(Remove), () =>
-    {
-        cache.Remove(key);
-        return true;
-    });
+    public void Remove(string key) => dice.Run(nameof(Remove), () => cache.Remove(key));
 
     public Task RemoveAsync(string key, CancellationToken token = default) => DoAsync(nameof(Remove), () => cache.RemoveAsync(key, token), token);
 
-    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => dice.Run(nameof(Set), () =>
-    {
-        cache.Set(key, value, options);
-        return true;
-    });
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => dice.Run(nameof(Set), () => cache.Set(key, value, options));
 
     public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
         DoAsync(nameof(Set), () => cache.SetAsync(key, value, options, token), token);
 
-    private async Task DoAsync(string operation, Func<Task> run, CancellationToken cancel) => await dice.RunAsync(
-        operation,
-        async () =>
-        {
-            await run();
-            return true;
-        },
-        cancel);
+    private Task DoAsync(string operation, Func<Task> run, CancellationToken cancel) => dice.RunAsync(operation, () => new ValueTask(run()), cancel).AsTask();
 }

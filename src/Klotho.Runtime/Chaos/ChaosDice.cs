@@ -52,6 +52,13 @@ internal sealed class ChaosDice(ChaosSettings settings, string resource)
         return fate.FailsAfter ? throw Failure(operation, Lost) : result;
     }
 
+    /// <summary>The same for an operation that gives nothing back.</summary>
+    public void Run(string operation, Action run) => Run(operation, () =>
+    {
+        run();
+        return true;
+    });
+
     /// <summary>Holds up an operation that gives nothing back and does it, unless it fails before that or after it.</summary>
     public async ValueTask RunAsync(string operation, Func<ValueTask> run, CancellationToken cancel) =>
         await RunAsync(operation, async () =>

@@ -16,12 +16,8 @@ internal sealed class ChaosTopicDriver(ITopicDriver driver, ChaosDice dice) : IT
 
     public bool KeepsOrder => driver.KeepsOrder;
 
-    public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
-        await dice.RunAsync(nameof(PublishAsync), async () =>
-        {
-            await driver.PublishAsync(message, cancel);
-            return true;
-        }, cancel);
+    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
+        dice.RunAsync(nameof(PublishAsync), () => driver.PublishAsync(message, cancel), cancel);
 
     public async ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
 
@@ -33,18 +32,10 @@ internal sealed class ValuePrinter(ComponentSet components, Component? component
     /// <summary>Local variables that hold what provider functions answer.</summary>
     public void Locals(IEnumerable<InputValue.Lookup> lookups)
     {
-        foreach (var call in LookupCall.Of(lookups))
+        foreach (var line in LookupCall.Declarations(
+            lookups, "var", Call, (lookup, index) => $".Apply(result => result.{Sdk.Property(lookup.Function.Value, lookup.Output)}{index})"))
         {
-            if (call.Variable is { } answer)
-            {
-                code.Line($"var {answer} = {Call(call.Lookups[0])};");
-            }
-
-            foreach (var lookup in call.Lookups)
-            {
-                var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
-                code.Line($"var {LookupNames.NameOf(lookup)} = {call.Variable ?? Call(lookup)}.Apply(result => result.{Sdk.Property(lookup.Function.Value, lookup.Output)}{index});");
-            }
+            code.Line(line);
         }
     }
 

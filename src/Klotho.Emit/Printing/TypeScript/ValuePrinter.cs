@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Klotho.Emit.Resources;
 using Klotho.Emit.Schema;
@@ -21,18 +20,9 @@ internal sealed partial class ValuePrinter(ComponentSet components, Component? c
             code.Line("const config = new pulumi.Config();");
         }
 
-        foreach (var call in LookupCall.Of(lookups))
+        foreach (var line in LookupCall.Declarations(lookups, "const", Call, (lookup, index) => $".{lookup.Output}{index}"))
         {
-            if (call.Variable is { } answer)
-            {
-                code.Line($"const {answer} = {Call(call.Lookups[0])};");
-            }
-
-            foreach (var lookup in call.Lookups)
-            {
-                var index = lookup.Index is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : "";
-                code.Line($"const {LookupNames.NameOf(lookup)} = {call.Variable ?? Call(lookup)}.{lookup.Output}{index};");
-            }
+            code.Line(line);
         }
     }
 

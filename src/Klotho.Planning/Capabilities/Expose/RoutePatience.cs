@@ -18,13 +18,14 @@ internal static class RoutePatience
     public static IEnumerable<KlothoDiagnostic> Check(Decision gateway, Plan plan, long waits)
     {
         var exposed = plan.Graph.From(gateway.Node).Where(edge => edge.Kind == EdgeKind.Exposes).Select(edge => edge.To).ToHashSet();
+        var called = plan.Graph.Edges.Items.Where(edge => edge.Kind == EdgeKind.Calls)
+            .SelectMany(edge => edge.Operations.Items.Select(call => (Caller: edge.From, call, Seconds: Seconds(plan, edge.To))))
+            .ToLookup(each => (each.Caller, each.call.Witness.Items.FirstOrDefault()));
         return
             from handled in plan.Graph.Edges.Items
             where handled.Kind == EdgeKind.HandledBy && exposed.Contains(handled.From)
             from start in handled.Operations.Items.Select(operation => operation.Witness.Items.FirstOrDefault()).OfType<WitnessStep>()
-            let calls = plan.Graph.From(handled.To).Where(edge => edge.Kind == EdgeKind.Calls)
-                .SelectMany(edge => edge.Operations.Items.Where(operation => operation.Witness.Items.FirstOrDefault() == start).Select(call => (call, Seconds: Seconds(plan, edge.To))))
-                .ToList()
+            let calls = called[(handled.To, start)].ToList()
             let all = calls.Sum(each => each.Seconds)
             where all > waits
             select LimitRules.CallsBeyondGateway.At(
