@@ -15,6 +15,8 @@ internal static class LambdaEndpoints
         app.MapPost("/reversed", (RequestDelegate)ReverseAsync);
         app.MapGet("/cookies", (RequestDelegate)CookiesAsync);
         app.MapGet("/broken", (RequestDelegate)(_ => throw new InvalidOperationException("It is broken.")));
+        app.MapGet("/broken-off", (RequestDelegate)BreakOffAsync);
+        app.MapGet("/begun", (RequestDelegate)BeginAsync);
         app.MapGet("/huge", (RequestDelegate)(context => context.Response.Body.WriteAsync(new byte[7 * 1024 * 1024]).AsTask()));
         app.MapGet("/large", () => Results.Bytes(new byte[2 * 1024 * 1024]));
         app.MapGet("/slow", (RequestDelegate)SlowAsync);
@@ -53,6 +55,18 @@ internal static class LambdaEndpoints
         context.Response.Cookies.Append("first", "1");
         context.Response.Cookies.Append("second", "2");
         return context.Response.WriteAsync($"{context.Request.Cookies["a"]} {context.Request.Cookies["b"]}");
+    }
+
+    private static async Task BreakOffAsync(HttpContext context)
+    {
+        await context.Response.WriteAsync("so far");
+        throw new InvalidOperationException("It broke off.");
+    }
+
+    private static async Task BeginAsync(HttpContext context)
+    {
+        await context.Response.WriteAsync("so far");
+        await Task.Delay(Timeout.Infinite, context.RequestAborted);
     }
 
     private static async Task SlowAsync(HttpContext context)

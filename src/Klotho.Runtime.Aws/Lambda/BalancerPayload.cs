@@ -45,6 +45,8 @@ internal sealed class BalancerPayload : IHttpPayload
     /// <summary>A load balancer authenticates no units.</summary>
     public TrustedUnitCall? Caller(JsonElement invoked) => null;
 
+    public bool IsByUrl(JsonElement invoked) => false;
+
     public ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body) => BalancerAnswer.Write(status, headers, body);
 
     private static IHeaderDictionary Headers(JsonElement invoked)

@@ -14,6 +14,9 @@ internal static class GatewayAnswer
     /// </summary>
     public const int MaxBytes = 6 * 1024 * 1024;
 
+    /// <summary>A body with what <see cref="Prelude"/> writes before it.</summary>
+    public const string StreamType = "application/vnd.awslambda.http-integration-response";
+
     public static PayloadTooLargeException TooLarge() => new($"The response is over {MaxBytes} bytes, AWS Lambda's limit.");
 
     public static ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body)
@@ -21,14 +24,33 @@ internal static class GatewayAnswer
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            json.WriteStartObject();
-            json.WriteNumber("statusCode", status);
-            WriteHeaders(json, headers);
+            WriteHead(json, status, headers);
             PayloadBody.Write(json, headers, body);
             json.WriteEndObject();
         }
 
         return buffer.WrittenCount <= MaxBytes ? buffer.WrittenMemory : throw TooLarge();
+    }
+
+    /// <summary>What precedes the bytes of a body that is streamed: status and headers, and eight zero bytes.</summary>
+    public static ReadOnlyMemory<byte> Prelude(int status, IHeaderDictionary headers)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            WriteHead(json, status, headers);
+            json.WriteEndObject();
+        }
+
+        buffer.Write(stackalloc byte[8]);
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, int status, IHeaderDictionary headers)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("statusCode", status);
+        WriteHeaders(json, headers);
     }
 
     private static void WriteHeaders(Utf8JsonWriter json, IHeaderDictionary headers)

@@ -17,5 +17,7 @@ internal sealed class GatewayPayload : IHttpPayload
 
     public TrustedUnitCall? Caller(JsonElement invoked) => GatewayRequest.Caller(invoked);
 
+    public bool IsByUrl(JsonElement invoked) => GatewayRequest.IsByUrl(invoked);
+
     public ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body) => GatewayAnswer.Write(status, headers, body);
 }

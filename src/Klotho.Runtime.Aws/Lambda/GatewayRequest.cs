@@ -52,10 +52,14 @@ internal static class GatewayRequest
 
     /// <summary>The caller that AWS has authenticated at the function's URL. A gateway may authenticate people, who are no units.</summary>
     public static TrustedUnitCall? Caller(JsonElement invoked) =>
-        JsonText.Of(invoked, "requestContext", "domainName")?.Contains(".lambda-url.", StringComparison.OrdinalIgnoreCase) == true &&
+        IsByUrl(invoked) &&
         JsonText.Of(invoked, "requestContext", "authorizer", "iam", "userArn") is { Length: > 0 } caller
             ? new TrustedUnitCall(caller)
             : null;
+
+    /// <summary>Whether the request came by the function's own URL.</summary>
+    public static bool IsByUrl(JsonElement invoked) =>
+        JsonText.Of(invoked, "requestContext", "domainName")?.Contains(".lambda-url.", StringComparison.OrdinalIgnoreCase) == true;
 
     private static IHeaderDictionary Headers(Invocation invocation, int length)
     {

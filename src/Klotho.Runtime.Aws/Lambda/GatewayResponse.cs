@@ -4,17 +4,22 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Klotho.Aws;
 
-/// <summary>A response, kept until it is whole.</summary>
+/// <summary>A response to a request of a gateway, a load balancer or the function's URL.</summary>
 internal sealed class GatewayResponse : IHttpResponseFeature, IHttpResponseBodyFeature
 {
     private readonly Stack<(Func<object, Task> Callback, object State)> _starting = new();
     private readonly Stack<(Func<object, Task> Callback, object State)> _completed = new();
     private readonly HeaderDictionary _headers = [];
-    private readonly GatewayResponseStream _body;
+    private readonly IResponseBody _body;
     private PipeWriter? _writer;
     private int _statusCode = StatusCodes.Status200OK;
 
-    public GatewayResponse() => Stream = _body = new GatewayResponseStream(StartAsync);
+    /// <param name="body">Takes the bytes of its body.</param>
+    public GatewayResponse(IResponseBody body)
+    {
+        _body = body;
+        Stream = new ResponseStream(StartAsync, body);
+    }
 
     public int StatusCode
     {
@@ -45,9 +50,6 @@ internal sealed class GatewayResponse : IHttpResponseFeature, IHttpResponseBodyF
 
     public PipeWriter Writer => _writer ??= PipeWriter.Create(Stream, new StreamPipeWriterOptions(leaveOpen: true));
 
-    /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Content => _body.Content;
-
     public void OnStarting(Func<object, Task> callback, object state)
     {
         if (HasStarted)
@@ -62,7 +64,7 @@ internal sealed class GatewayResponse : IHttpResponseFeature, IHttpResponseBodyF
 
     public void DisableBuffering()
     {
-        // Lambda takes the whole response at once.
+        // What is streamed is not held back, and what is kept goes at once.
     }
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -79,6 +81,7 @@ internal sealed class GatewayResponse : IHttpResponseFeature, IHttpResponseBodyF
 
         HasStarted = true;
         _headers.IsReadOnly = true;
+        await _body.StartAsync(StatusCode, Headers, cancellationToken);
     }
 
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>

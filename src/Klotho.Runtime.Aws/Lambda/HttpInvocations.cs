@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Klotho.Aws;
 
 /// <summary>HTTP requests, which the application answers as it does behind Kestrel.</summary>
-internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> application) : IInvocationHandler
+internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> application, RuntimeApi api, LambdaSettings settings) : IInvocationHandler
     where TContext : notnull
 {
     private static readonly IHttpPayload[] Payloads = [new GatewayPayload(), new BalancerPayload()];
@@ -18,12 +18,16 @@ internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> appli
         var payload = Payloads.First(payload => payload.Is(invocation.Event));
         var request = payload.Read(invocation);
         var caller = payload.Caller(invocation.Event);
+        var body = Body(payload, invocation);
         if (!GatewayRequest.IsLetIn(request, caller))
         {
-            return new InvocationAnswer(payload.Write(StatusCodes.Status404NotFound, new HeaderDictionary(), default));
+            using (body)
+            {
+                return new InvocationAnswer(await body.ReplaceAsync(StatusCodes.Status404NotFound, new("Klotho.NotFound", "There is nothing here.")));
+            }
         }
 
-        var response = new GatewayResponse();
+        var response = new GatewayResponse(body);
         var lifetime = new GatewayLifetime(cancel);
         var features = new FeatureCollection();
         features.Set(request);
@@ -42,13 +46,17 @@ internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> appli
             features.Set(caller);
         }
 
-        return await RunAsync(application.CreateContext(features), response, lifetime, payload, cancel);
+        return await RunAsync(application.CreateContext(features), response, body, lifetime, cancel);
     }
 
-    private async ValueTask<InvocationAnswer> RunAsync(TContext context, GatewayResponse response, GatewayLifetime lifetime, IHttpPayload payload, CancellationToken deadline)
+    private IResponseBody Body(IHttpPayload payload, Invocation invocation) => settings.Streaming && payload.IsByUrl(invocation.Event)
+        ? new StreamedBody(api.Stream(invocation.RequestId))
+        : new KeptBody(payload);
+
+    private async ValueTask<InvocationAnswer> RunAsync(TContext context, GatewayResponse response, IResponseBody body, GatewayLifetime lifetime, CancellationToken deadline)
     {
         Exception? failure = null;
-        ReadOnlyMemory<byte> answer;
+        ReadOnlyMemory<byte>? answer;
         try
         {
             await application.ProcessRequestAsync(context);
@@ -58,30 +66,36 @@ internal sealed class HttpInvocations<TContext>(IHttpApplication<TContext> appli
             }
 
             await response.CompleteAsync();
-            answer = payload.Write(response.StatusCode, response.Headers, response.Content);
+            answer = await body.EndAsync(response.StatusCode, response.Headers);
         }
         catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
         {
             failure = late;
-            answer = payload.Write(StatusCodes.Status504GatewayTimeout, new HeaderDictionary(), default);
+            answer = await body.ReplaceAsync(StatusCodes.Status504GatewayTimeout, new("Klotho.DeadlineExceeded", "The function's time was over before the response was whole."));
         }
         catch (BadHttpRequestException wrong) when (!response.HasStarted)
         {
             failure = wrong;
-            answer = payload.Write(wrong.StatusCode, new HeaderDictionary(), default);
+            answer = await body.ReplaceAsync(wrong.StatusCode, RuntimeError.Of(wrong));
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
+            if (await body.FailAsync(RuntimeError.Of(thrown)))
+            {
+                return new InvocationAnswer(null, () => EndAsync(context, response, body, lifetime, thrown), thrown);
+            }
+
             // The server fails the invocation; here the request only ends.
-            await EndAsync(context, response, lifetime, thrown);
+            await EndAsync(context, response, body, lifetime, thrown);
             throw;
         }
 
-        return new InvocationAnswer(answer, () => EndAsync(context, response, lifetime, failure));
+        return new InvocationAnswer(answer, () => EndAsync(context, response, body, lifetime, failure));
     }
 
-    private async Task EndAsync(TContext context, GatewayResponse response, GatewayLifetime lifetime, Exception? failure)
+    private async Task EndAsync(TContext context, GatewayResponse response, IResponseBody body, GatewayLifetime lifetime, Exception? failure)
     {
+        body.Dispose();
         await response.SentAsync();
         application.DisposeContext(context, failure);
         lifetime.Dispose();

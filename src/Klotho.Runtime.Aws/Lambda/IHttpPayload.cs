@@ -20,6 +20,9 @@ internal interface IHttpPayload
     /// <summary>The unit that AWS has authenticated as the caller, or null.</summary>
     TrustedUnitCall? Caller(JsonElement invoked);
 
+    /// <summary>Whether it came by the function's URL, which may take an answer while it is made.</summary>
+    bool IsByUrl(JsonElement invoked);
+
     /// <exception cref="PayloadTooLargeException">The service does not take so much.</exception>
     ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body);
 }

@@ -22,6 +22,7 @@ internal static class LambdaHosting
         var api = new RuntimeApi(address);
         InitializationFailure.ReportTo(api);
         services.AddSingleton(api);
+        services.AddSingleton(LambdaSettings.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TriggeringHost>();
         services.AddSingleton<IInvocationHandler, SqsInvocations>();

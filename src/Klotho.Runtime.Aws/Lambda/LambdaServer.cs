@@ -9,10 +9,10 @@ namespace Klotho.Aws;
 
 /// <summary>
 /// Takes Kestrel's place on AWS Lambda: asks for one invocation after the other and hands each to the application or to a
-/// handler. Answers are buffered: Lambda's limit of 6 MB holds for them, and nothing is streamed.
+/// handler. Answers are handed on while they are made where the function's URL takes them so; all others are kept until they are whole.
 /// </summary>
 internal sealed partial class LambdaServer(
-    RuntimeApi api, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LambdaServer> logger)
+    RuntimeApi api, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LambdaServer> logger)
     : IServer
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -25,7 +25,7 @@ internal sealed partial class LambdaServer(
     {
         // An application may list its addresses, and has none here.
         Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
-        IInvocationHandler[] all = [new HttpInvocations<TContext>(application), .. handlers];
+        IInvocationHandler[] all = [new HttpInvocations<TContext>(application, api, settings), .. handlers];
         lifetime.ApplicationStarted.Register(() => _serving = ServeAsync(all));
         return Task.CompletedTask;
     }
@@ -81,7 +81,16 @@ internal sealed partial class LambdaServer(
             return;
         }
 
-        await api.AnswerAsync(invocation.RequestId, answer.Json);
+        if (answer.Failure is { } cut)
+        {
+            LogFailed(cut, invocation.RequestId);
+        }
+
+        if (answer.Json is { } json)
+        {
+            await api.AnswerAsync(invocation.RequestId, json);
+        }
+
         await EndAsync(invocation, answer);
     }
 

@@ -8,25 +8,30 @@ namespace Klotho.Aws;
 /// The API by which Lambda hands out invocations and takes answers.
 /// Source: docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html, 2026-11-22.
 /// </summary>
-internal sealed class RuntimeApi(string address) : IDisposable
+internal sealed class RuntimeApi : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
+    private readonly Uri _url;
+    private readonly HttpClient _http;
 
-        // Lambda's own API is no part of the application's traces.
-        ActivityHeadersPropagator = null,
-    })
+    /// <param name="address">Host and port.</param>
+    public RuntimeApi(string address)
     {
-        BaseAddress = new Uri($"http://{address}/2018-06-01/runtime/"),
+        _url = new Uri($"http://{address}/2018-06-01/runtime/");
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+
+            // Lambda's own API is no part of the application's traces.
+            ActivityHeadersPropagator = null,
+        };
 
         // Between two invocations the process is frozen, for as long as nobody calls.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        _http = new HttpClient(handler) { BaseAddress = _url, Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     /// <summary>Waits for the next invocation.</summary>
     public async Task<Invocation> NextAsync(CancellationToken cancel)
@@ -41,7 +46,10 @@ internal sealed class RuntimeApi(string address) : IDisposable
     }
 
     /// <summary>Answers an invocation.</summary>
-    public Task AnswerAsync(string requestId, ReadOnlyMemory<byte> answer) => PostAsync($"invocation/{requestId}/response", answer, null);
+    public Task AnswerAsync(string requestId, ReadOnlyMemory<byte> answer) => PostAsync(Answer(requestId), answer, null);
+
+    /// <summary>Answers an invocation while the answer is made.</summary>
+    public RuntimeAnswerStream Stream(string requestId) => new(new Uri(_url, Answer(requestId)));
 
     /// <summary>Fails an invocation.</summary>
     public Task FailAsync(string requestId, RuntimeError error) => PostAsync($"invocation/{requestId}/error", error.Write(), error.Type);
@@ -54,6 +62,8 @@ internal sealed class RuntimeApi(string address) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static string Answer(string requestId) => $"invocation/{requestId}/response";
 
     private async Task PostAsync(string path, ReadOnlyMemory<byte> content, string? error)
     {

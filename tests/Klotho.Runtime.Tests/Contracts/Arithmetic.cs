@@ -57,7 +57,7 @@ public sealed class Arithmetic(ArithmeticTrace trace) : IArithmetic
     {
         try
         {
-            for (var number = 1; ; number++)
+            for (var number = 1; number <= trace.Watched; number++)
             {
                 yield return number;
                 await trace.Proceed.WaitAsync(cancel);

@@ -10,6 +10,9 @@ public sealed class ArithmeticTrace
     /// <summary>How many items were asked for.</summary>
     public int Repeated { get; set; }
 
+    /// <summary>How many items there are to watch.</summary>
+    public int Watched { get; set; } = int.MaxValue;
+
     /// <summary>Lets who is watched go on by one.</summary>
     public SemaphoreSlim Proceed { get; } = new(0);
 }

@@ -30,7 +30,7 @@ public sealed class LambdaLowering : Lowering
             .. LambdaVersion.Resources(node),
             .. LambdaFailures.Resources(node),
             .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
-            .. UnitCalls.IsCalled(node) ? [Url(node)] : Array.Empty<Resource>(),
+            .. UnitCalls.IsCalled(node) ? [Url(node, inNetwork)] : Array.Empty<Resource>(),
         ];
     }
 
@@ -80,6 +80,7 @@ public sealed class LambdaLowering : Lowering
     {
         var variables = accesses.SelectMany(access => access.Environment.Items)
             .Concat(EnvironmentVariable.OfUnit(node.Id.Name))
+            .Concat(IsStreaming(node, inNetwork) ? [new("Klotho__Lambda__Streaming", "true")] : [])
             .DistinctBy(variable => variable.Name)
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .Select(variable => new InputValue.Entry(variable.Name, variable.Value));
@@ -141,11 +142,18 @@ public sealed class LambdaLowering : Lowering
         ]));
     }
 
-    private static Resource Url(NodeLowering node) =>
+    /// <summary>
+    /// Whether the function's URL hands answers on while they are made, which it does not for a function in a private network (AWS Lambda Developer
+    /// Guide: Response streaming, read 2026-11-23). The same holds for what the function is told of its URL.
+    /// </summary>
+    private static bool IsStreaming(NodeLowering node, bool inNetwork) => UnitCalls.IsStreamed(node) && !inNetwork;
+
+    private static Resource Url(NodeLowering node, bool inNetwork) =>
         node.Resource("url", "aws:lambda/functionUrl:FunctionUrl", InputValue.Map.Of(
         [
             new("functionName", new InputValue.Reference(node.Name(), "name")),
             .. LambdaVersion.QualifierInput(node),
             new("authorizationType", "AWS_IAM"),
+            .. IsStreaming(node, inNetwork) ? [new("invokeMode", "RESPONSE_STREAM")] : Array.Empty<InputValue.Entry>(),
         ]), comment: "Other units call this one here; AWS refuses whoever has no permission.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,7 @@ internal sealed class LambdaSimulator : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Channel<(string Id, string Event, TimeSpan Timeout)> _invocations = Channel.CreateUnbounded<(string, string, TimeSpan)>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<LambdaResult>> _answers = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<LambdaStream>> _streams = new();
     private readonly TaskCompletionSource<JsonElement> _initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiting;
 
@@ -47,6 +49,15 @@ internal sealed class LambdaSimulator : IAsyncDisposable
     {
         var id = Guid.NewGuid().ToString();
         var answer = _answers[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _invocations.Writer.WriteAsync((id, invoked, timeout ?? TimeSpan.FromSeconds(30)));
+        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Invokes as a function's URL does whose invoke mode is RESPONSE_STREAM. An invocation that fails throws.</summary>
+    public async Task<LambdaStream> StreamAsync(string invoked, TimeSpan? timeout = null)
+    {
+        var id = Guid.NewGuid().ToString();
+        var answer = _streams[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await _invocations.Writer.WriteAsync((id, invoked, timeout ?? TimeSpan.FromSeconds(30)));
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
@@ -82,12 +93,55 @@ internal sealed class LambdaSimulator : IAsyncDisposable
 
     private async Task EndAsync(HttpContext context, bool failed)
     {
+        if (_streams.TryRemove((string?)context.Request.RouteValues["id"] ?? "", out var stream))
+        {
+            await StreamAsync(context, stream, failed);
+            return;
+        }
+
         var json = await ReadAsync(context);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         if (_answers.TryRemove((string?)context.Request.RouteValues["id"] ?? "", out var answer))
         {
             answer.SetResult(new LambdaResult(failed, json));
         }
+    }
+
+    private static async Task StreamAsync(HttpContext context, TaskCompletionSource<LambdaStream> stream, bool failed)
+    {
+        var request = context.Request;
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        if (failed || request.Headers["Lambda-Runtime-Function-Response-Mode"] != "streaming" || request.ContentType != "application/vnd.awslambda.http-integration-response")
+        {
+            stream.SetException(new InvalidOperationException((await ReadAsync(context)).GetRawText()));
+            return;
+        }
+
+        var error = new TaskCompletionSource<(string, JsonElement)?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var body = new Pipe();
+        stream.SetResult(new LambdaStream(await LambdaStream.ReadHeadAsync(request.BodyReader), body.Reader.AsStream(), error.Task));
+        try
+        {
+            await request.BodyReader.CopyToAsync(body.Writer);
+            error.SetResult(ErrorOf(request));
+        }
+        catch (Exception cut) when (cut is IOException or BadHttpRequestException)
+        {
+            error.SetException(cut);
+        }
+
+        await body.Writer.CompleteAsync();
+    }
+
+    private static (string, JsonElement)? ErrorOf(HttpRequest request)
+    {
+        if (request.GetTrailer("Lambda-Runtime-Function-Error-Type").ToString() is not { Length: > 0 } type)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(Convert.FromBase64String(request.GetTrailer("Lambda-Runtime-Function-Error-Body").ToString()));
+        return (type, json.RootElement.Clone());
     }
 
     private static async Task<JsonElement> ReadAsync(HttpContext context)

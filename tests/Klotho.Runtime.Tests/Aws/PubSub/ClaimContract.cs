@@ -125,7 +125,7 @@ public abstract class ClaimContract(AwsEmulators emulators) : IClassFixture<AwsE
         var answer = await invocations.HandleAsync(new Invocation("1", DateTimeOffset.MaxValue, null, Records(message ?? throw new InvalidOperationException())), default);
 
         Assert.Equal([("A.Handle", 300_000, 1), ("B.Handle", 300_000, 1)], _handled.Order());
-        Assert.Contains("\"batchItemFailures\":[]", Encoding.UTF8.GetString(answer.Json.Span), StringComparison.Ordinal);
+        Assert.Contains("\"batchItemFailures\":[]", Encoding.UTF8.GetString(answer.Json.GetValueOrDefault().Span), StringComparison.Ordinal);
     }
 
     private protected abstract Task<string> PublishToAsync(MessagingSetup setup, string name, Arn queue);

@@ -1,16 +1,10 @@
-using System.Buffers;
-
 namespace Klotho.Aws;
 
-/// <summary>The body of a response, kept in memory up to Lambda's limit.</summary>
+/// <summary>What the application writes the body of a response to.</summary>
 /// <param name="start">Called before the first byte.</param>
-internal sealed class GatewayResponseStream(Func<CancellationToken, Task> start) : Stream
+/// <param name="body">Takes the bytes.</param>
+internal sealed class ResponseStream(Func<CancellationToken, Task> start, IResponseBody body) : Stream
 {
-    private readonly ArrayBufferWriter<byte> _content = new();
-
-    /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Content => _content.WrittenSpan;
-
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -29,12 +23,7 @@ internal sealed class GatewayResponseStream(Func<CancellationToken, Task> start)
     {
         await start(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (_content.WrittenCount + (long)buffer.Length > GatewayAnswer.MaxBytes)
-        {
-            throw GatewayAnswer.TooLarge();
-        }
-
-        _content.Write(buffer.Span);
+        await body.WriteAsync(buffer, cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
