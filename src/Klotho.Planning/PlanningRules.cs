@@ -30,6 +30,7 @@ public static class PlanningRules
         .. QuantityRules.All,
         .. RequirementRules.All,
         KeyRules.SetTwice,
+        LambdaRules.NotForAdapter,
         .. ConflictRules.All,
         .. FactRules.All,
         .. LockRules.All,

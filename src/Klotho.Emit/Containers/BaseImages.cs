@@ -11,6 +11,9 @@ internal sealed record BaseImages(string Version)
 {
     private const string Registry = "mcr.microsoft.com/dotnet";
 
+    /// <summary>The AWS Lambda Web Adapter (awslabs/aws-lambda-web-adapter, README.md, read 2026-11-23).</summary>
+    public const string WebAdapter = "public.ecr.aws/awsguru/aws-lambda-adapter:0.9.1";
+
     /// <summary>Without shell and package manager, with a user of its own that is not root.</summary>
     private const string Chiseled = "noble-chiseled-extra";
 

@@ -13,6 +13,9 @@ internal static class Dockerfile
 {
     private const string Sources = "/source";
 
+    /// <summary>The stage that is the AWS Lambda Web Adapter.</summary>
+    private const string Adapter = "lambda_adapter";
+
     /// <summary>Where the files of a static unit are that nothing builds.</summary>
     private const string Files = "/files";
 
@@ -20,6 +23,12 @@ internal static class Dockerfile
     {
         var text = new StringBuilder();
         Head(text, layout, images, sites);
+        if (images.Items.Any(image => image.HasWebAdapter))
+        {
+            // An instruction that copies takes no argument for where it copies from.
+            text.Append($"\nFROM ${{LAMBDA_ADAPTER_IMAGE}} AS {Adapter}\n");
+        }
+
         foreach (var mode in images.Items.Select(image => image.Mode).Distinct().Order())
         {
             Build(text, layout, mode);
@@ -60,6 +69,11 @@ internal static class Dockerfile
         foreach (var (mode, packages) in images.Items.Select(image => (image.Mode, image.HasSystem)).Distinct().Order())
         {
             text.Append($"ARG {Runtime(mode, packages)}={bases.Runtime(mode, packages)}\n");
+        }
+
+        if (images.Items.Any(image => image.HasWebAdapter))
+        {
+            text.Append($"ARG LAMBDA_ADAPTER_IMAGE={BaseImages.WebAdapter}\n");
         }
 
         if (sites.Count > 0)
@@ -119,7 +133,7 @@ internal static class Dockerfile
 
             FROM {from} AS {image.Unit}
             WORKDIR /app
-            COPY --from={BuildOf(image.Mode)} /app .
+            COPY --from={BuildOf(image.Mode)} /app .{(image.HasWebAdapter ? $"\nCOPY --from={Adapter} /lambda-adapter /opt/extensions/lambda-adapter" : "")}
             {string.Join('\n', image.Variables.Select(variable => $"ENV {variable.Name}={variable.Value}"))}
             LABEL {string.Join(" \\\n      ", labels)}
             VOLUME /tmp

@@ -21,6 +21,9 @@ public sealed record UnitImage(string Unit, EquatableArray<string> Packages)
     /// <summary>Whether the unit's host runs a command in the image, as a health check does.</summary>
     public bool NeedsShell { get; init; }
 
+    /// <summary>Whether the AWS Lambda Web Adapter is in it, which starts on Lambda alone.</summary>
+    public bool HasWebAdapter { get; init; }
+
     /// <summary>Whether it has a whole system below it, with a shell, or only what the process itself needs.</summary>
     public bool HasSystem => Packages.Count > 0 || NeedsShell;
 }

@@ -19,10 +19,17 @@ internal static class LambdaHosting
             return;
         }
 
+        // Two that ask for invocations would share them.
+        var settings = LambdaSettings.Of(configuration);
+        if (settings.ByWebAdapter)
+        {
+            return;
+        }
+
         var api = new RuntimeApi(address);
         InitializationFailure.ReportTo(api);
         services.AddSingleton(api);
-        services.AddSingleton(LambdaSettings.Of(configuration));
+        services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TriggeringHost>();
         services.AddSingleton<IInvocationHandler, SqsInvocations>();

@@ -94,6 +94,9 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
     public void The_document_shows_it() =>
         MarkedDocument.Check(Path.Combine(Checkout.Root, Document), ("operations", $"{OperationTable()}\n"), ("closure", $"{ClosureTable()}\n"));
 
+    // Called where a handler takes long, which a busy machine decides.
+    private const string Slowness = "sqs:ChangeMessageVisibility";
+
     private string OperationTable()
     {
         var text = new StringBuilder("\n| operation | calls |\n|---|---|\n");
@@ -114,7 +117,7 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
             foreach (var unit in application.Called.Keys)
             {
                 var (granted, reachable) = (GrantedToCode(application.Permissions, unit).Count(), Reachable(application, unit).ToList());
-                var called = reachable.Count(item => application.CallsOf(unit).Any(call => Covers(item, call)));
+                var called = reachable.Count(item => item.Action != Slowness && application.CallsOf(unit).Any(call => Covers(item, call)));
                 text.Append(CultureInfo.InvariantCulture, $"| {application.Application} | {application.Hosts} | {unit} | {called} | {granted} | {reachable.Count} | {(double)granted / reachable.Count:0.00} |\n");
             }
         }

@@ -27,7 +27,7 @@ public sealed class RabbitMqServer : IAsyncLifetime
         pkill -KILL -P $server; kill -KILL $server $epmd; rm -rf "$HOME"
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly Lazy<Task<Running>> Started = new(StartAsync);
 
     private Running _running = new(null, "", 0, 0, "");

@@ -49,7 +49,7 @@ public sealed class LambdaLowering : Lowering
     public override bool InNetwork(NodeLowering node) =>
         node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
 
-    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node);
+    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node) with { HasWebAdapter = WebAdapter.IsUsed(node) };
 
     /// <summary>
     /// What a unit needs to call this one. No endpoint of a private network leads to a function's URL, which is on the public internet only (AWS
@@ -80,6 +80,7 @@ public sealed class LambdaLowering : Lowering
     {
         var variables = accesses.SelectMany(access => access.Environment.Items)
             .Concat(EnvironmentVariable.OfUnit(node.Id.Name))
+            .Concat(WebAdapter.Variables(node))
             .Concat(IsStreaming(node, inNetwork) ? [new("Klotho__Lambda__Streaming", "true")] : [])
             .DistinctBy(variable => variable.Name)
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)

@@ -32,6 +32,7 @@ public sealed class LambdaCandidate : Candidate
         ParameterSpec.Choice("architecture", "arm64", ["arm64", "x86_64"], "The processor that the image is built for."),
         DebianPackages.Parameter,
         PublishModes.Parameter,
+        LambdaServers.Parameter,
         ParameterSpec.Truth("private_network", false, "Whether it runs inside the private network even if nothing that it uses is there."),
         ParameterSpec.Whole(LambdaConcurrency.Reserved, 0, 0, 10000, "How many invocations at once are kept for this unit, which also is its limit; 0 shares the account's."),
         ParameterSpec.Whole(LambdaConcurrency.Provisioned, 0, 0, 10000, "How many environments stand ready, billed around the clock; 0 starts each when it is needed."),
@@ -84,7 +85,7 @@ public sealed class LambdaCandidate : Candidate
         }
     }
 
-    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => LambdaConcurrency.Check(decision);
+    public override IEnumerable<KlothoDiagnostic> Check(Decision decision, Plan plan) => LambdaConcurrency.Check(decision).Concat(LambdaServers.Check(decision, plan));
 
     public override PairNeed? Need(Neighbour own, Neighbour other) =>
         own.Profile.Network == NetworkPlace.Private && own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && other.Profile.Type == Type

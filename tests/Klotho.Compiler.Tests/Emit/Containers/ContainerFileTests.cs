@@ -52,6 +52,17 @@ public sealed class ContainerFileTests
         Assert.Equal("mcr.microsoft.com/dotnet/sdk:10.0-noble-aot", read.Base("klotho_build_native_aot"));
     }
 
+    [Fact]
+    public void The_web_adapter_is_in_the_image_of_the_unit_that_asks_for_it()
+    {
+        var read = Read(new([Images[0], Images[1] with { HasWebAdapter = true }]), Sites);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(["ocr"], read.Stages.Where(stage => read.Lines(stage).Contains("COPY --from=lambda_adapter /lambda-adapter /opt/extensions/lambda-adapter")));
+        Assert.Equal("public.ecr.aws/awsguru/aws-lambda-adapter:0.9.1", read.Base("lambda_adapter"));
+        Assert.DoesNotContain("lambda_adapter", Read(Images, Sites).Stages);
+    }
+
     [Theory]
     [InlineData("main", "klotho_build", "[\"dotnet\", \"Deck.dll\"]")]
     [InlineData("ocr", "klotho_build", "[\"dotnet\", \"Deck.dll\"]")]
