@@ -2,13 +2,14 @@ using Klotho.Benchmarks;
 using Klotho.Benchmarks.Compile;
 using Klotho.Benchmarks.Editing;
 using Klotho.Benchmarks.Files;
+using Klotho.Benchmarks.Functions;
 using Klotho.Benchmarks.Planning;
 using Klotho.Benchmarks.Runtime;
 using Klotho.Benchmarks.Scale;
 using Klotho.Benchmarks.SearchTheDeck;
 
 // Every benchmark, in the order in which docs/performance.md shows them.
-IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark(), new PlanningBenchmark(), new PlannerBenchmark(), new ScaleBenchmark(), new FilesBenchmark(), new RunBenchmark(), new ServeBenchmark(), new RuntimeBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark(), new PlanningBenchmark(), new PlannerBenchmark(), new ScaleBenchmark(), new FilesBenchmark(), new RunBenchmark(), new ServeBenchmark(), new RuntimeBenchmark(), new FunctionBenchmark()];
 
 var chosen = benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToList();
 if (chosen.Count == 0)
