@@ -40,6 +40,11 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                 }
 
                 calls.Read(operation, summary);
+                if (operation.Syntax != root.Syntax)
+                {
+                    RegistrationReader.ReadFactory(operation, summary);
+                }
+
                 origins.Read(operation, summary);
                 Consume(operation, consumption);
 
@@ -72,7 +77,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
             case IMethodReferenceOperation group when program.Declares(group.Method):
                 consumption.RecordDelegate(group);
                 break;
-            case IDeconstructionAssignmentOperation or IRecursivePatternOperation or IForEachLoopOperation:
+            case IDeconstructionAssignmentOperation or IRecursivePatternOperation or IListPatternOperation or IForEachLoopOperation:
                 new Deconstruction(program, consumption).Record(operation);
                 break;
         }

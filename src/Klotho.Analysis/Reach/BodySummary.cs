@@ -52,4 +52,10 @@ internal sealed class BodySummary
 
     /// <summary>Factories given to the service collection: they run in whichever unit resolves the service.</summary>
     public List<SyntaxNode> Factories { get; } = [];
+
+    /// <summary>Types registered for services that are not of the source: compiled code resolves them in whichever unit it likes.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Registered { get; } = [];
+
+    /// <summary>Types whose values compiled code may take apart or put together: their properties run.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Serialized { get; } = [];
 }

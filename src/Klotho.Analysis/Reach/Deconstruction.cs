@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Klotho.Analysis.Reach;
 
-/// <summary>What a <c>Deconstruct</c> method hands out, into the variables that take it apart.</summary>
+/// <summary>What members that nobody names hand out, into the variables that take it: of <c>Deconstruct</c>, of enumerators, of lists that are matched.</summary>
 internal sealed class Deconstruction(SourceProgram program, ResourceConsumption consumption)
 {
     public void Record(IOperation operation)
@@ -18,6 +18,13 @@ internal sealed class Deconstruction(SourceProgram program, ResourceConsumption 
                 break;
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern:
                 Match(pattern, method);
+                break;
+            case IListPatternOperation { IndexerSymbol: { } indexer } pattern:
+                pattern.Patterns.Where(each => each is not ISlicePatternOperation).ToList().ForEach(each => consumption.Match(indexer, each));
+                break;
+            case IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax, Locals: { Length: 1 } locals }
+                when program.ModelOf(syntax.SyntaxTree).GetForEachStatementInfo(syntax).CurrentProperty is { } current && program.Declares(current):
+                consumption.Enumerate(current, locals[0], operation);
                 break;
             case IForEachLoopOperation { Syntax: ForEachVariableStatementSyntax syntax }:
                 HiddenCalls.DeconstructionsOf(program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)).ToList().ForEach(method => Lose(method, operation));

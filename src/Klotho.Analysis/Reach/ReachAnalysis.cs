@@ -27,13 +27,14 @@ public static class ReachAnalysis
     {
         var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses), input.Handlers, cancel);
         var roots = input.Roots.ToLookup(root => root.Unit);
-        var main = Close(ExecUnitNode.DefaultId, roots, input, reader, []);
+        var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], []);
         var factories = Factories(main, input);
+        var registered = main.Bodies.SelectMany(body => body.Summary.Registered).ToImmutableArray();
         var others = roots
             .Select(group => group.Key)
             .Where(unit => unit != ExecUnitNode.DefaultId)
             .OrderBy(unit => unit)
-            .Select(unit => Close(unit, roots, input, reader, factories));
+            .Select(unit => Close(unit, roots, input, reader, factories, registered));
         return others.Prepend(main).ToArray();
     }
 
@@ -43,10 +44,11 @@ public static class ReachAnalysis
             $"'{call.Method.ContainingType.Name}.{call.Method.Name}' is called, which says that it does not work there",
             call.OnlyNative));
 
-    private static UnitClosure Close(NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories)
+    private static UnitClosure Close(
+        NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
     {
         var closure = new UnitClosure(unit, input, reader);
-        closure.Walk(roots[unit], factories);
+        closure.Walk(roots[unit], factories, registered);
         return closure;
     }
 
@@ -56,6 +58,7 @@ public static class ReachAnalysis
             .SelectMany(body => body.Summary.Factories)
             .Select(syntax => input.Program.ModelOf(syntax.SyntaxTree).GetSymbolInfo(syntax).Symbol)
             .OfType<IMethodSymbol>()
+            .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
             .ToImmutableArray();
 
     private static IEnumerable<KlothoDiagnostic> Boundaries(IEnumerable<UnitClosure> closures, ReachInput input) =>

@@ -9,12 +9,32 @@ namespace Klotho.Analysis.Reach;
 /// <summary>What calls of the framework say about the types that it will create.</summary>
 internal sealed class RegistrationReader(SourceProgram program)
 {
+    private const string Services = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string Descriptor = "Microsoft.Extensions.DependencyInjection.ServiceDescriptor";
+    private const string HostedService = "Microsoft.Extensions.Hosting.IHostedService";
+    private const string Provider = "System.IServiceProvider";
+
     private static readonly string[] Lifetimes = ["Singleton", "Scoped", "Transient"];
 
     public static string? Constant(IOperation value)
     {
         var inner = value is IConversionOperation conversion ? conversion.Operand : value;
         return inner.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    }
+
+    /// <summary>A function that takes a service provider may be a factory, wherever it goes before it is registered.</summary>
+    public static void ReadFactory(IOperation operation, BodySummary summary)
+    {
+        var function = operation switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            IMethodReferenceOperation group => group.Method,
+            _ => null,
+        };
+        if (function?.Parameters.Any(parameter => parameter.Type.Is(Provider)) == true)
+        {
+            summary.Factories.Add(operation.Syntax);
+        }
     }
 
     public void Read(IInvocationOperation call, BodySummary summary)
@@ -24,13 +44,10 @@ internal sealed class RegistrationReader(SourceProgram program)
             return;
         }
 
-        var isRegistration = call.Arguments.FirstOrDefault()?.Value.Type.Is("Microsoft.Extensions.DependencyInjection.IServiceCollection") == true;
-        if (isRegistration)
+        var isRegistration = call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
+        if (isRegistration || IsSetup(call))
         {
-            summary.Factories.AddRange(call.Arguments
-                .SelectMany(argument => argument.Value.DescendantsAndSelf())
-                .Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation)
-                .Select(function => function.Syntax));
+            ReadSetup(call, summary);
         }
 
         // A registered class comes alive where its service is injected; only what the framework itself resolves does here.
@@ -53,6 +70,72 @@ internal sealed class RegistrationReader(SourceProgram program)
         foreach (var type in call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Where(program.Declares))
         {
             (resolves ? summary.Injected : isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
+        }
+
+        if (!isRegistration && !isMapping && !resolves && !MovesOnly(call.TargetMethod))
+        {
+            summary.Serialized.AddRange(Serialized(call.TargetMethod).Select(type => (type, call.Syntax.GetLocation())));
+        }
+    }
+
+    // Functions among the arguments are called when something is resolved, in whichever unit; so are types, unless only the source asks for them.
+    private void ReadSetup(IInvocationOperation call, BodySummary summary)
+    {
+        var arguments = call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).ToList();
+        summary.Factories.AddRange(arguments.Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation).Select(function => function.Syntax));
+
+        var types = call.TargetMethod.TypeArguments.Concat(arguments.OfType<ITypeOfOperation>().Select(each => each.TypeOperand)).OfType<INamedTypeSymbol>().ToList();
+        if (types.Count > 0 && !IsResolvedBySource(types[0], call))
+        {
+            summary.Registered.AddRange(types.Where(program.Declares).Select(type => (type.OriginalDefinition, call.Syntax.GetLocation())));
+        }
+    }
+
+    // Services of ASP.NET Core serve requests, and hosted services are roots: neither runs in a unit that they are not in.
+    private bool IsResolvedBySource(INamedTypeSymbol service, IInvocationOperation call) =>
+        (program.Declares(service) && (IsServices(call) || service.AllInterfaces.Any(each => each.Is(HostedService))))
+        || service.Is(HostedService)
+        || IsOfAspNetCore(service);
+
+    private static bool IsServices(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true || call.TargetMethod.ContainingType.Is(Descriptor);
+
+    // Descriptors, and builders of what the service collection holds: of options, of HTTP clients, of logging.
+    private static bool IsSetup(IInvocationOperation call)
+    {
+        var builder = call.Instance?.Type ?? call.Arguments.FirstOrDefault()?.Value.Type;
+        return call.TargetMethod.ContainingType.Is(Descriptor)
+            || (builder?.Name.Contains("Builder") == true && builder.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) == true);
+    }
+
+    // Queries, collections and tasks hand values around as they are.
+    private static bool MovesOnly(IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString() is "System" or "System.Linq" or "System.Collections.Generic" or "System.Collections.Concurrent" or "System.Collections.Immutable"
+            or "System.Threading" or "System.Threading.Tasks" or "Microsoft.Extensions.DependencyInjection";
+
+    private static bool IsOfAspNetCore(INamedTypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true;
+
+    // Type arguments of compiled methods, and what stands in them.
+    private IEnumerable<INamedTypeSymbol> Serialized(IMethodSymbol method)
+    {
+        var pending = new Stack<ITypeSymbol>(method.TypeArguments);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (next is IArrayTypeSymbol array)
+            {
+                pending.Push(array.ElementType);
+            }
+            else if (next is INamedTypeSymbol { IsAnonymousType: false } named)
+            {
+                if (program.Declares(named))
+                {
+                    yield return named;
+                }
+
+                named.TypeArguments.ToList().ForEach(pending.Push);
+            }
         }
     }
 }

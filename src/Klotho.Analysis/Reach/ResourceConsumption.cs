@@ -92,12 +92,25 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         }
     }
 
-    /// <summary>What a parameter hands out is matched.</summary>
-    public void Match(IParameterSymbol from, IPatternOperation pattern)
+    /// <summary>What a parameter hands out or an indexer gives is matched.</summary>
+    public void Match(ISymbol from, IPatternOperation pattern)
     {
-        if (resources.Contains(from.Type))
+        if (resources.Contains((from as IParameterSymbol)?.Type ?? (from as IPropertySymbol)?.Type))
         {
-            Match(pattern, Source(from));
+            Match(pattern, from is IParameterSymbol parameter ? Source(parameter) : new(from));
+        }
+    }
+
+    /// <summary>What an enumerator gives goes into the variable of a loop.</summary>
+    public void Enumerate(IPropertySymbol current, ILocalSymbol local, IOperation loop)
+    {
+        if (resources.Contains(local.Type))
+        {
+            Flow(new(current), local);
+        }
+        else if (resources.Contains(current.Type))
+        {
+            Escape(new(current), $"'{local.Name}'", loop);
         }
     }
 

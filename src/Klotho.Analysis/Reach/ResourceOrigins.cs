@@ -1,6 +1,7 @@
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Klotho.Analysis.Reach;
@@ -16,6 +17,11 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
         IParameterReferenceOperation parameter => new(parameter.Parameter),
         IFieldReferenceOperation field => new(field.Field),
         IPropertyReferenceOperation property => new(property.Property),
+        IImplicitIndexerReferenceOperation { IndexerSymbol: { } indexer } => new(indexer),
+        IUnaryOperation { OperatorMethod: { } method } => new(method),
+        IBinaryOperation { OperatorMethod: { } method } => new(method),
+        IConversionOperation { OperatorMethod: { } method } => new(method),
+        IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } when ResultOf(syntax) is { } result => new(result),
         IAwaitOperation { Operation: IInvocationOperation call } => Result(call, operation.Type),
         IAwaitOperation { Operation: IPropertyReferenceOperation property } => new(property.Property),
         IInvocationOperation call when ServiceResolution.Of(call) is { Service: { } service } resolution =>
@@ -70,6 +76,10 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
             }
         }
     }
+
+    // What an awaiter of the source hands out.
+    private IMethodSymbol? ResultOf(AwaitExpressionSyntax syntax) =>
+        program.ModelOf(syntax.SyntaxTree).GetAwaitExpressionInfo(syntax).GetResultMethod is { } result && program.Declares(result) ? result : null;
 
     private bool IsNarrowing(IConversionOperation conversion, ITypeSymbol from) =>
         !resources.IsResource(from) && conversion.GetConversion() is { IsExplicit: true } && !conversion.Operand.ConstantValue.HasValue;

@@ -9,6 +9,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 {
     private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> alive = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
     private readonly Queue<ReachedBody> pending = new();
 
     public NodeId Unit => unit;
@@ -21,11 +22,16 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     /// <summary>Classes of other units that are used without an interface.</summary>
     public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
 
-    public void Walk(IEnumerable<ReachRoot> roots, IEnumerable<IMethodSymbol> factories)
+    public void Walk(IEnumerable<ReachRoot> roots, IEnumerable<IMethodSymbol> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
     {
         foreach (var root in roots)
         {
             Reach(root.Method, null, new(root.Name, root.At));
+        }
+
+        foreach (var (type, at) in registered.Where(each => OtherUnitOf(each.Type) is null))
+        {
+            Enliven(type, null, at);
         }
 
         foreach (var factory in factories)
@@ -68,6 +74,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, new(NameOf(constructor), input.Root.At(at))));
         }
 
+        foreach (var (type, at) in body.Summary.Serialized)
+        {
+            Serialize(type, body, at);
+        }
+
         foreach (var (type, at) in body.Summary.Exposed)
         {
             Use(type, body, at);
@@ -98,6 +109,24 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
                 {
                     Enliven(type.OriginalDefinition, body, body.Method.Locations[0]);
                 }
+            }
+        }
+    }
+
+    private void Serialize(INamedTypeSymbol type, ReachedBody from, Location at)
+    {
+        if (!serialized.Add(type))
+        {
+            return;
+        }
+
+        foreach (var each in SerializedTypes.Of(type, input.Program, input.Types).Where(each => OtherUnitOf(each) is null))
+        {
+            Enliven(each, from, at);
+            foreach (var accessor in each.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method is { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, IsStatic: false, IsAbstract: false, Parameters.Length: < 2 }))
+            {
+                Reach(accessor, from, new(NameOf(accessor), input.Root.At(at)));
             }
         }
     }
@@ -164,7 +193,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         }
     }
 
-    private void Enliven(INamedTypeSymbol type, ReachedBody from, Location at)
+    private void Enliven(INamedTypeSymbol type, ReachedBody? from, Location at)
     {
         if (!alive.Add(type))
         {
@@ -176,7 +205,8 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             var runs = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
                 || OverridesFramework(method)
                 || method is { IsStatic: true, Name: "BindAsync" or "TryParse" }
-                || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method));
+                || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method))
+                || (type.IsRecord && method is { IsImplicitlyDeclared: false, Name: "PrintMembers" or "Equals" or "get_EqualityContract" });
             if (runs)
             {
                 Reach(method, from, new(NameOf(method), input.Root.At(at)));
