@@ -9,7 +9,12 @@ namespace Klotho.Analysis.Reach;
 /// </summary>
 internal static class AwsRequests
 {
+    /// <summary>A transaction is no action of its own: it needs those of what it writes.</summary>
+    public const string TransactWrite = "dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem";
+
     private const string Package = "AWSSDK.";
+
+    private const string PartiQl = "dynamodb:PartiQLDelete dynamodb:PartiQLInsert dynamodb:PartiQLSelect dynamodb:PartiQLUpdate";
 
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
@@ -34,7 +39,16 @@ internal static class AwsRequests
         ["s3:ListVersions"] = "s3:ListBucketVersions",
         ["s3:ListBuckets"] = "s3:ListAllMyBuckets",
         ["s3:GetObjectMetadata"] = "s3:GetObject",
-        ["s3:CopyObject"] = "s3:PutObject",
+        ["s3:CopyObject"] = "s3:GetObject s3:PutObject",
+        ["s3:CopyPart"] = "s3:GetObject s3:PutObject",
+        ["s3:GetPreSignedURL"] = "s3:GetObject s3:PutObject",
+        ["s3:ListParts"] = "s3:ListMultipartUploadParts",
+        ["s3:ListMultipartUploads"] = "s3:ListBucketMultipartUploads",
+        ["dynamodb:TransactGetItems"] = "dynamodb:GetItem",
+        ["dynamodb:TransactWriteItems"] = TransactWrite,
+        ["dynamodb:ExecuteStatement"] = PartiQl,
+        ["dynamodb:ExecuteTransaction"] = PartiQl,
+        ["dynamodb:BatchExecuteStatement"] = PartiQl,
         ["s3:DeleteObjects"] = "s3:DeleteObject",
         ["s3:InitiateMultipartUpload"] = "s3:PutObject",
         ["s3:UploadPart"] = "s3:PutObject",
@@ -47,12 +61,17 @@ internal static class AwsRequests
         ["bedrock:Converse"] = "bedrock:InvokeModel",
     };
 
-    /// <summary>The action, such as <c>s3:PutObject</c>; null where the method is no request.</summary>
+    /// <summary>The action, such as <c>s3:PutObject</c>, or several with spaces between; null where the method is no request.</summary>
     public static string? Action(IMethodSymbol method)
     {
-        if (method.ContainingAssembly?.Name.StartsWith(Package, StringComparison.Ordinal) != true || method.MethodKind != MethodKind.Ordinary || !IsClient(method.ContainingType))
+        if (method.ContainingAssembly?.Name.StartsWith(Package, StringComparison.Ordinal) != true || method.MethodKind != MethodKind.Ordinary)
         {
             return null;
+        }
+
+        if (!IsClient(method.ContainingType))
+        {
+            return AwsLibraries.Of(method);
         }
 
         var name = method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name.Substring(0, method.Name.Length - "Async".Length) : method.Name;

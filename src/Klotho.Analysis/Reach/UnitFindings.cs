@@ -109,7 +109,7 @@ internal sealed class UnitFindings
     private void AddAwsRequests() =>
         Diagnostics.AddRange(closure.Bodies
             .SelectMany(body => body.Summary.AwsRequests)
-            .Select(each => ReachRules.AwsRequest.At(input.Root.At(each.At), $"{each.Method.ContainingType.Name}.{each.Method.Name}", each.Action, closure.Unit.Name)));
+            .Select(each => ReachRules.AwsRequest.At(input.Root.At(each.At), $"{each.Method.ContainingType.Name}.{each.Method.Name}", each.Action.Replace(" ", "', '"), closure.Unit.Name)));
 
     // What runs before the application starts may wait.
     private void AddBlocks() =>

@@ -10,6 +10,16 @@ public sealed class AwsRequestTests
     [InlineData("s3.GetObjectAsync(\"b\", \"k\")", "s3:GetObject")]
     [InlineData("s3.ListObjectsV2Async(new())", "s3:ListBucket")]
     [InlineData("Task.FromResult(s3.Paginators.ListObjectsV2(new()))", "s3:ListBucket", "s3.Paginators.ListObjectsV2(new())")]
+    [InlineData("s3.CopyObjectAsync(\"a\", \"k\", \"b\", \"k\")", "s3:GetObject', 's3:PutObject")]
+    [InlineData("new Amazon.S3.Transfer.TransferUtility(s3).UploadAsync(\"file\", \"b\")", "s3:AbortMultipartUpload', 's3:PutObject")]
+    [InlineData("Transfer.DownloadDirectoryAsync(\"b\", \"d\", \"l\")", "s3:GetObject', 's3:ListBucket")]
+    [InlineData("Transfer.OpenStreamWithResponseAsync(\"b\", \"k\")", "s3:GetObject")]
+    [InlineData("s3.UploadObjectFromStreamAsync(\"b\", \"k\", Stream.Null, null)", "s3:PutObject")]
+    [InlineData("Model.LoadAsync<Images>(\"k\", cancel)", "dynamodb:DescribeTable', 'dynamodb:GetItem")]
+    [InlineData("Model.SaveAsync(this, cancel)", "dynamodb:DescribeTable', 'dynamodb:UpdateItem")]
+    [InlineData("Task.FromResult(Model.QueryAsync<Images>(\"k\"))", "dynamodb:DescribeTable', 'dynamodb:Query", "Model.QueryAsync<Images>(\"k\")")]
+    [InlineData("Model.CreateTransactWrite<Images>().ExecuteAsync(cancel)", "dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem")]
+    [InlineData("new Amazon.DynamoDBv2.AmazonDynamoDBClient().TransactGetItemsAsync(new())", "dynamodb:GetItem")]
     [InlineData("new Amazon.DynamoDBv2.AmazonDynamoDBClient().GetItemAsync(\"t\", [])", "dynamodb:GetItem")]
     public void A_request_is_told_with_its_action(string expression, string action, string? request = null)
     {
@@ -24,6 +34,8 @@ public sealed class AwsRequestTests
                 [Schedule("nightly", "0 3 * * *")]
                 public Task Run(CancellationToken cancel) => {{marked}};
                 public object Client => s3;
+                static readonly Amazon.S3.Transfer.ITransferUtility Transfer = null!;
+                static readonly Amazon.DynamoDBv2.DataModel.IDynamoDBContext Model = null!;
             }
             """);
 
