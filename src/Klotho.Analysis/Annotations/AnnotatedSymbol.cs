@@ -49,6 +49,9 @@ public sealed record AnnotatedSymbol(ISymbol Symbol, AttributeData Attribute, So
     /// <summary>A named argument that is true or, by default, false.</summary>
     public bool Flag(string name) => Named(name) is true;
 
+    /// <summary>A named argument that is a number or a value of an enumeration.</summary>
+    public int? Number(string name) => Named(name) as int?;
+
     public SourceLocation ArgumentLocation(int index)
     {
         var arguments = Syntax?.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ToArray() ?? [];

@@ -12,4 +12,7 @@ public sealed record ResourceUse(CapabilityNode Node, SourceLocation Location, E
 {
     /// <summary>Whether each touch counts as all operations: reach does not look into what members of the resource mean.</summary>
     public bool IsOpaque { get; init; }
+
+    /// <summary>The operations to which reach falls back because the author vouches for them; null where nobody does.</summary>
+    public EquatableArray<string>? Vouched { get; init; }
 }

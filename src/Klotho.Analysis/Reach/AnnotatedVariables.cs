@@ -16,9 +16,9 @@ internal sealed class AnnotatedVariables
         {
             if (found.Use is ResourceUse resource)
             {
-                foreach (var variable in Of(found.Symbol, resource).Where(variable => known.Add((variable, resource))))
+                foreach (var variable in Of(found.Symbol, resource).Where(variable => known.Add((variable, Held(variable, resource)))))
                 {
-                    Add(variable, resource);
+                    Add(variable, Held(variable, resource));
                 }
             }
         }
@@ -37,6 +37,9 @@ internal sealed class AnnotatedVariables
             yield return new(type, Variable.AnyKey);
         }
     }
+
+    // Who vouches for what he is handed does not vouch for what others resolve.
+    private static ResourceUse Held(Variable variable, ResourceUse resource) => variable.Key is null ? resource : resource with { Vouched = null };
 
     private void Add(Variable variable, ResourceUse resource)
     {

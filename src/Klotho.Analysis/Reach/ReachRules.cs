@@ -30,5 +30,11 @@ public static class ReachRules
     public static readonly DiagnosticRule TokenDropped = new(new("KL1077"), Severity.Info, "Token that is not passed on",
         "'{0}' goes on after whoever called has given up, because it is not given '{1}'. Pass '{1}'.");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([Escape, UnknownOrigin, Reflection, AwsRequest, NotAwaited, CallInLoop, Blocks, TokenDropped]);
+    public static readonly DiagnosticRule Vouched = new(new("KL1078"), Severity.Info, "Author vouches for what cannot be followed",
+        "\"{0}\" goes into {1}, where it cannot be followed; unit \"{2}\" is given what reads it, because 'Access = Read' vouches that nothing writes. Remove it where that is not so.");
+
+    public static readonly DiagnosticRule VouchedIsWritten = new(new("KL1079"), Severity.Error, "Write to what is vouched for as read",
+        "'{0}' changes \"{1}\", of which 'Access = Read' says that unit \"{2}\" only reads it. Remove 'Access = Read', or the call.");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([Escape, UnknownOrigin, Reflection, AwsRequest, NotAwaited, CallInLoop, Blocks, TokenDropped, Vouched, VouchedIsWritten]);
 }

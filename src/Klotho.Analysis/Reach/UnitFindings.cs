@@ -48,8 +48,13 @@ internal sealed class UnitFindings
         {
             foreach (var resource in pointsTo.ResourcesIn(on))
             {
-                IEnumerable<string> operations = resource.IsOpaque ? resource.Operations.Items : [operation];
+                IEnumerable<string> operations = resource.IsOpaque ? (resource.Vouched ?? resource.Operations).Items : [operation];
                 Touch(resource, operations, body, at);
+                if (resource.Vouched is { } vouched && resource.Operations.Items.Contains(operation) && !vouched.Items.Contains(operation))
+                {
+                    Diagnostics.Add(ReachRules.VouchedIsWritten.At([input.Root.At(at), resource.Location], operation, resource.Node.Id.Name, closure.Unit.Name));
+                }
+
                 if (CallPlace.IsDropped(at, input.Program))
                 {
                     Diagnostics.Add(ReachRules.NotAwaited.At(input.Root.At(at), operation, resource.Node.Id.Name));
@@ -80,8 +85,12 @@ internal sealed class UnitFindings
         {
             foreach (var resource in pointsTo.ResourcesIn(what))
             {
-                Touch(resource, resource.Operations.Items, body, at);
-                if (!resource.IsOpaque)
+                Touch(resource, (resource.Vouched ?? resource.Operations).Items, body, at);
+                if (resource.Vouched is not null)
+                {
+                    Diagnostics.Add(ReachRules.Vouched.At([input.Root.At(at), resource.Location], resource.Node.Id.Name, into, closure.Unit.Name));
+                }
+                else if (!resource.IsOpaque)
                 {
                     Diagnostics.Add(ReachRules.Escape.At(input.Root.At(at), resource.Node.Id.Name, into, closure.Unit.Name));
                 }

@@ -14,4 +14,10 @@ public sealed class PersistAttribute(string id) : FromKeyedServicesAttribute(id)
 {
     /// <summary>The store's id.</summary>
     public string Id { get; } = id;
+
+    /// <summary>
+    /// What the code that is handed the store here does with it where the analysis cannot follow it. <see cref="StoreAccess.Read"/> keeps the unit's permissions
+    /// to those for reading; a write is then refused by the cloud, not by this library. A write that the analysis sees is an error of the compiler.
+    /// </summary>
+    public StoreAccess Access { get; init; }
 }

@@ -21,7 +21,10 @@ public sealed class BlobAnnotation : Annotation
                 new BlobNode(new(BlobNode.Kind, symbol.Id), new([symbol.Location])),
                 symbol.Location,
                 EdgeKind.Uses,
-                symbol.Type.OperationNames()));
+                symbol.Type.OperationNames())
+            {
+                Vouched = Vouching.Of(symbol, "IBlobStore.ListAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync"),
+            });
 
     public override WiringPart Wiring(CapabilityUse use) => BlobWiring.Of(use);
 }

@@ -22,6 +22,7 @@ public sealed class CacheAnnotation : Annotation
                 symbol.Type.OperationNames())
             {
                 IsOpaque = true,
+                Vouched = Vouching.Of(symbol, "IDistributedCache.Get", "IDistributedCache.GetAsync"),
             });
 
     public override WiringPart Wiring(CapabilityUse use) => CacheWiring.Of(use);

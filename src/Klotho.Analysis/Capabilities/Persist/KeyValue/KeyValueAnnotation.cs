@@ -23,7 +23,10 @@ public sealed class KeyValueAnnotation : Annotation
                 new KeyValueNode(new(KeyValueNode.Kind, symbol.Id), new([symbol.Location]), type.TypeArguments[0].ToTypeName()),
                 symbol.Location,
                 EdgeKind.Uses,
-                type.OperationNames()));
+                type.OperationNames())
+            {
+                Vouched = Vouching.Of(symbol, "IKeyValueStore.GetAsync", "IKeyValueStore.GetManyAsync", "IKeyValueStore.QueryAsync", "IKeyValueStore.ScanAsync"),
+            });
 
     public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
         symbol.Type is INamedTypeSymbol type ? [PayloadType.Of(WireRole.Value, type.TypeArguments[0])] : [];

@@ -21,7 +21,10 @@ public sealed class SecretAnnotation : Annotation
                 new SecretNode(new(SecretNode.Kind, symbol.Id), new([symbol.Location])),
                 symbol.Location,
                 EdgeKind.Uses,
-                symbol.Type.OperationNames()));
+                symbol.Type.OperationNames())
+            {
+                Vouched = Vouching.Of(symbol, "ISecret.ReadAsync"),
+            });
 
     public override WiringPart Wiring(CapabilityUse use) => SecretWiring.Of(use);
 }
