@@ -13,6 +13,9 @@ public sealed record ResourceUse(CapabilityNode Node, SourceLocation Location, E
     /// <summary>Whether each touch counts as all operations: reach does not look into what members of the resource mean.</summary>
     public bool IsOpaque { get; init; }
 
+    /// <summary>The entity sets of a database, sorted by entity: what code does to each is told apart; null for what is no database.</summary>
+    public EquatableArray<EntitySet>? Sets { get; init; }
+
     /// <summary>The operations to which reach falls back because the author vouches for them; null where nobody does.</summary>
     public EquatableArray<string>? Vouched { get; init; }
 }

@@ -6,4 +6,8 @@ namespace Klotho.Analysis.Graph;
 /// An operation that the source unit performs on the target, by the name of the runtime's member
 /// (<c>IBlobStore.WriteAsync</c>, <c>ITopic.PublishAsync</c>, <c>OcrWorker.Handle</c>), with the shortest path to it.
 /// </summary>
-public sealed record OperationUse(string Name, EquatableArray<WitnessStep> Witness);
+public sealed record OperationUse(string Name, EquatableArray<WitnessStep> Witness)
+{
+    /// <summary>The part of the target that it is done to, such as an entity set; empty for the whole target.</summary>
+    public string Part { get; init; } = "";
+}

@@ -18,8 +18,9 @@ public static class EdgeMerger
     private static EquatableArray<OperationUse> Operations(IEnumerable<CapabilityEdge> edges) =>
         edges
             .SelectMany(edge => edge.Operations.Items)
-            .GroupBy(operation => operation.Name, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .GroupBy(operation => (operation.Name, operation.Part))
+            .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Part, StringComparer.Ordinal)
             .Select(group => group
                 .OrderBy(operation => operation.Witness.Count)
                 .ThenBy(operation => string.Join("|", operation.Witness.Items), StringComparer.Ordinal)

@@ -11,6 +11,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
     private readonly Dictionary<ISymbol, BodySummary> summaries = new(SymbolEqualityComparer.Default);
     private readonly ResourceOrigins origins = new(program, resources);
     private readonly CallReader calls = new(program);
+    private readonly EntityReader entities = new(program, resources);
 
     public BodySummary SummaryOf(IMethodSymbol method)
     {
@@ -46,6 +47,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                 }
 
                 origins.Read(operation, summary);
+                entities.Read(operation, method, summary);
                 Consume(operation, consumption);
 
                 foreach (var child in operation.ChildOperations.Reverse())

@@ -41,6 +41,9 @@ internal sealed class BodySummary
     /// <summary>Requests that clients of AWS send, with the actions that they need.</summary>
     public List<(IMethodSymbol Method, string Action, Location At)> AwsRequests { get; } = [];
 
+    /// <summary>What it does to entities of databases, whatever context they come from.</summary>
+    public List<EntityUse> Entities { get; } = [];
+
     /// <summary>What holds a thread until something else is done.</summary>
     public List<(string What, Location At)> Blocks { get; } = [];
 

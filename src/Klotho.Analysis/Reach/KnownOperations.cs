@@ -12,6 +12,10 @@ internal static class KnownOperations
     private const string Runtime = "Klotho.Runtime";
     private const string Attribute = "Klotho.Wiring.OperationsAttribute";
 
+    /// <summary>Whether the runtime takes a database to read and write what is its own in it, an inbox or an outbox: that leaves no question open.</summary>
+    public static bool IsOwnDatabase(IParameterSymbol parameter) =>
+        parameter.ContainingAssembly?.Name.StartsWith(Runtime + ".", StringComparison.Ordinal) == true && parameter.Type.Is("Microsoft.EntityFrameworkCore.DbContext");
+
     /// <summary>The operations, as edges name them; none where the parameter says nothing.</summary>
     public static IReadOnlyList<string> Of(IParameterSymbol parameter)
     {

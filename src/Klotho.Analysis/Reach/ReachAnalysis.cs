@@ -25,7 +25,7 @@ public static class ReachAnalysis
     /// <summary>What runs in each unit, the default one first.</summary>
     internal static UnitClosure[] Closures(ReachInput input, CancellationToken cancel)
     {
-        var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses), input.Handlers, cancel);
+        var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses, input.Types), input.Handlers, cancel);
         var roots = input.Roots.ToLookup(root => root.Unit);
         var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], []);
         var factories = Factories(main, input);

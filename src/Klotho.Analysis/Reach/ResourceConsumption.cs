@@ -27,6 +27,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
                     RecordAll(Surroundings.InstancesOf(access), what);
                     return;
                 case IConversionOperation conversion when resources.Contains(conversion.Type) || Surroundings.IsCompared(conversion):
+                case IConversionOperation { Parent: IArgumentOperation { Parameter: { } parameter } } when KnownOperations.IsOwnDatabase(parameter):
                 case IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation:
                 case ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation:
                     operation = parent;
@@ -218,7 +219,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
 
         if (method is null || method.MethodKind == MethodKind.DelegateInvoke || !program.Declares(method) || !resources.Contains(parameter.Type))
         {
-            Escape(what, $"'{parameter.ContainingSymbol.ToMessage()}'", argument);
+            Escape(what, KnownOperations.IsOwnDatabase(parameter) ? "" : $"'{parameter.ContainingSymbol.ToMessage()}'", argument);
         }
         else
         {

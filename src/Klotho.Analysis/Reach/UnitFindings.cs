@@ -27,19 +27,35 @@ internal sealed class UnitFindings
     {
         var findings = new UnitFindings(closure, input);
         var pointsTo = new PointsTo(closure, input.Types, annotated);
+        var entities = new EntityFindings(closure, input);
         foreach (var body in closure.Bodies)
         {
+            AddEntities(body, pointsTo, entities);
             findings.AddOperations(body, pointsTo);
             findings.AddEscapes(body, pointsTo);
             findings.AddOrigins(body, pointsTo);
         }
 
+        entities.Complete();
+        findings.Edges.AddRange(entities.Edges);
+        findings.Diagnostics.AddRange(entities.Diagnostics);
         findings.AddReflections();
         findings.AddAwsRequests();
         findings.AddBlocks();
         findings.AddCalls();
         findings.AddConcreteUses();
         return findings;
+    }
+
+    private static void AddEntities(ReachedBody body, PointsTo pointsTo, EntityFindings entities)
+    {
+        foreach (var (on, _, at) in body.Summary.Operations)
+        {
+            foreach (var database in pointsTo.ResourcesIn(on).Where(resource => resource.Sets is not null))
+            {
+                entities.Touch(database, body, at);
+            }
+        }
     }
 
     private void AddOperations(ReachedBody body, PointsTo pointsTo)
@@ -49,7 +65,11 @@ internal sealed class UnitFindings
             foreach (var resource in pointsTo.ResourcesIn(on))
             {
                 IEnumerable<string> operations = resource.IsOpaque ? (resource.Vouched ?? resource.Operations).Items : [operation];
-                Touch(resource, operations, body, at);
+                if (resource.Sets is null)
+                {
+                    Touch(resource, operations, body, at);
+                }
+
                 if (resource.Vouched is { } vouched && resource.Operations.Items.Contains(operation) && !vouched.Items.Contains(operation))
                 {
                     Diagnostics.Add(ReachRules.VouchedIsWritten.At([input.Root.At(at), resource.Location], operation, resource.Node.Id.Name, closure.Unit.Name));
@@ -90,7 +110,7 @@ internal sealed class UnitFindings
                 {
                     Diagnostics.Add(ReachRules.Vouched.At([input.Root.At(at), resource.Location], resource.Node.Id.Name, into, closure.Unit.Name));
                 }
-                else if (!resource.IsOpaque)
+                else if (!resource.IsOpaque && into.Length > 0)
                 {
                     Diagnostics.Add(ReachRules.Escape.At(input.Root.At(at), resource.Node.Id.Name, into, closure.Unit.Name));
                 }

@@ -60,6 +60,11 @@ public static class GraphDocument
         writer.Array("operations", edge.Operations, operation => writer.Object(() =>
         {
             writer.WriteString("name", operation.Name);
+            if (operation.Part.Length > 0)
+            {
+                writer.WriteString("part", operation.Part);
+            }
+
             writer.Array("witness", operation.Witness, step => writer.Object(() =>
             {
                 writer.WriteString("symbol", step.Symbol);

@@ -55,7 +55,7 @@ internal static class App
             files
                 .Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, $"{Root}/{file.Path}"))
                 .Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing, $"{Root}/obj/{name}.Usings.cs")),
-            [.. ReferenceAssemblies.AspNetCore, .. ReferenceAssemblies.Grpc, .. ReferenceAssemblies.Aws, ReferenceAssemblies.RuntimeOnAws, .. projects.Select(project => project.ToMetadataReference())],
+            [.. ReferenceAssemblies.AspNetCore, .. ReferenceAssemblies.Grpc, .. ReferenceAssemblies.Aws, .. ReferenceAssemblies.EntityFramework, ReferenceAssemblies.RuntimeOnAws, .. projects.Select(project => project.ToMetadataReference())],
             new(
                 isExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,

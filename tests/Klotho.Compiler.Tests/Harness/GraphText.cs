@@ -25,7 +25,7 @@ internal static class GraphText
             text.Append($"\n{edge.From} {edge.Kind} {edge.To}\n");
             foreach (var operation in edge.Operations)
             {
-                text.Append($"  {operation.Name}: {string.Join(" > ", operation.Witness.Items.Select(Step))}\n");
+                text.Append($"  {operation.Name}{(operation.Part.Length == 0 ? "" : " " + operation.Part)}: {string.Join(" > ", operation.Witness.Items.Select(Step))}\n");
             }
         }
 

@@ -16,6 +16,10 @@ internal static class ReferenceAssemblies
     public static IReadOnlyList<MetadataReference> Aws { get; } =
         [.. new[] { "AWSSDK.Core.dll", "AWSSDK.S3.dll", "AWSSDK.DynamoDBv2.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file)))];
 
+    /// <summary>EF Core, as an application has it.</summary>
+    public static IReadOnlyList<MetadataReference> EntityFramework { get; } =
+        [.. new[] { "", ".Abstractions", ".Relational" }.Select(part => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, $"Microsoft.EntityFrameworkCore{part}.dll")))];
+
     /// <summary>What services of gRPC are made with.</summary>
     public static IReadOnlyList<MetadataReference> Grpc { get; } =
         [.. new[] { typeof(global::Grpc.Core.ServerCallContext), typeof(Microsoft.AspNetCore.Builder.GrpcEndpointRouteBuilderExtensions), typeof(Microsoft.Extensions.DependencyInjection.GrpcServicesExtensions) }

@@ -7,7 +7,6 @@ namespace Klotho.Analysis.Capabilities.Persist.Orm;
 /// <summary><c>[Persist("id")]</c> on a <c>DbContext</c> class or on a parameter of such a class.</summary>
 public sealed class OrmAnnotation : Annotation
 {
-    // Any touch counts as both until entity sets and LINQ are read.
     private static readonly EquatableArray<string> Operations = new(["DbContext.Query", "DbContext.SaveChangesAsync"]);
 
     public override string AttributeName => PersistAttribute.MetadataName;
@@ -24,7 +23,10 @@ public sealed class OrmAnnotation : Annotation
                 symbol.Location,
                 EdgeKind.Uses,
                 Operations)
-            { IsOpaque = true });
+            {
+                Sets = EntitySets.Of(type),
+                Vouched = Vouching.Of(symbol, "DbContext.Query"),
+            });
 
     public override WiringPart Wiring(CapabilityUse use) => OrmWiring.Of(use);
 }
