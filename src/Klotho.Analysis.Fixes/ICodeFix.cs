@@ -1,5 +1,4 @@
 using Klotho.Analysis.Diagnostics;
-using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Fixes;
 
@@ -9,9 +8,6 @@ internal interface ICodeFix
     /// <summary>The rules whose diagnostics it mends.</summary>
     IReadOnlyList<DiagnosticRule> Rules { get; }
 
-    /// <param name="shown">The innermost node that the diagnostic is shown at.</param>
-    /// <param name="model">What the code around it means.</param>
-    /// <param name="cancel">Ends the search for an edit.</param>
-    /// <returns>Null where one edit does not mend it.</returns>
-    CodeEdit? Propose(SyntaxNode shown, SemanticModel model, CancellationToken cancel);
+    /// <returns>The edits to choose from, the likeliest first; none where one edit does not mend it. Those that do not compile are not offered.</returns>
+    IEnumerable<CodeEdit> Propose(FixPlace place);
 }

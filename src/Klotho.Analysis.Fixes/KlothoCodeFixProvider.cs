@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Klotho.Analysis.Fixes;
 
@@ -28,18 +27,29 @@ public sealed class KlothoCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var shown = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            foreach (var fix in CodeFixCatalogue.All.Where(fix => fix.Rules.Any(rule => rule.Code.Value == diagnostic.Id)))
+            var place = new FixPlace(diagnostic, shown, model, context.CancellationToken);
+            foreach (var edit in CodeFixCatalogue.All
+                .Where(fix => fix.Rules.Any(rule => rule.Code.Value == diagnostic.Id))
+                .SelectMany(fix => fix.Propose(place))
+                .Where(edit => EditCheck.Stands(edit, model.Compilation, context.CancellationToken)))
             {
-                if (fix.Propose(shown, model, context.CancellationToken) is { } edit)
-                {
-                    context.RegisterCodeFix(Action(context.Document, root, edit, $"{diagnostic.Id}:{edit.Title}"), diagnostic);
-                }
+                var solution = context.Document.Project.Solution;
+                context.RegisterCodeFix(CodeAction.Create(edit.Title, cancel => AppliedAsync(solution, edit, cancel), $"{diagnostic.Id}:{edit.Title}"), diagnostic);
             }
         }
     }
 
-    private static CodeAction Action(Document document, SyntaxNode root, CodeEdit edit, string key) => CodeAction.Create(
-        edit.Title,
-        _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New.WithTriviaFrom(edit.Old).WithAdditionalAnnotations(Formatter.Annotation)))),
-        key);
+    private static async Task<Solution> AppliedAsync(Solution solution, CodeEdit edit, CancellationToken cancel)
+    {
+        foreach (var file in edit.Changes.GroupBy(change => change.Tree))
+        {
+            if (solution.GetDocument(file.Key) is { } document)
+            {
+                var text = await document.GetTextAsync(cancel).ConfigureAwait(false);
+                solution = solution.WithDocumentText(document.Id, EditCheck.Changed(text, file));
+            }
+        }
+
+        return solution;
+    }
 }

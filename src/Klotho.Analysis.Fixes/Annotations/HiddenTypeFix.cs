@@ -11,24 +11,24 @@ internal sealed class HiddenTypeFix : ICodeFix
 {
     public IReadOnlyList<DiagnosticRule> Rules { get; } = [AnnotationRules.HiddenType];
 
-    public CodeEdit? Propose(SyntaxNode shown, SemanticModel model, CancellationToken cancel)
+    public IEnumerable<CodeEdit> Propose(FixPlace place)
     {
-        var hidden = shown.DescendantNodesAndSelf().OfType<TypeSyntax>()
-            .SelectMany(type => model.GetTypeInfo(type, cancel).Type?.DeclaringSyntaxReferences ?? [])
-            .Where(reference => reference.SyntaxTree == model.SyntaxTree)
-            .Select(reference => reference.GetSyntax(cancel))
+        var hidden = place.Shown.DescendantNodesAndSelf().OfType<TypeSyntax>()
+            .SelectMany(type => place.Model.GetTypeInfo(type, place.Cancel).Type?.DeclaringSyntaxReferences ?? [])
+            .Where(reference => reference.SyntaxTree == place.Model.SyntaxTree)
+            .Select(reference => reference.GetSyntax(place.Cancel))
             .OfType<BaseTypeDeclarationSyntax>()
             .Where(type => type.Modifiers.Any(IsHiding))
             .Distinct()
             .ToList();
-        return hidden.Count == 1 ? new($"Make '{hidden[0].Identifier.ValueText}' internal", hidden[0], WithInternal(hidden[0])) : null;
+        return hidden.Count == 1 ? [new($"Make '{hidden[0].Identifier.ValueText}' internal", Visible(hidden[0].Modifiers))] : [];
     }
 
     private static bool IsHiding(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.FileKeyword;
 
-    private static BaseTypeDeclarationSyntax WithInternal(BaseTypeDeclarationSyntax type)
+    private static CodeChange[] Visible(SyntaxTokenList modifiers)
     {
-        var visible = SyntaxFactory.Token(SyntaxKind.InternalKeyword).WithTriviaFrom(type.Modifiers.First(IsHiding));
-        return type.WithModifiers(SyntaxFactory.TokenList(type.Modifiers.Where(modifier => !IsHiding(modifier)).Prepend(visible)));
+        var hiding = modifiers.Where(IsHiding).ToList();
+        return [CodeChange.Replace(hiding[0], "internal"), .. hiding.Skip(1).Select(CodeChange.Remove)];
     }
 }

@@ -1,8 +1,6 @@
 using System.Text;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Klotho.Analysis.Fixes.Annotations;
@@ -12,10 +10,10 @@ internal sealed class IdFix : ICodeFix
 {
     public IReadOnlyList<DiagnosticRule> Rules { get; } = [AnnotationRules.InvalidId];
 
-    public CodeEdit? Propose(SyntaxNode shown, SemanticModel model, CancellationToken cancel) =>
-        shown.FirstAncestorOrSelf<LiteralExpressionSyntax>() is { Token.Value: string written } literal && Valid(written) is { } id && id != written
-            ? new($"Call it \"{id}\"", literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(id)))
-            : null;
+    public IEnumerable<CodeEdit> Propose(FixPlace place) =>
+        place.Shown.FirstAncestorOrSelf<LiteralExpressionSyntax>() is { Token.Value: string written } literal && Valid(written) is { } id && id != written
+            ? [new($"Call it \"{id}\"", CodeChange.Replace(literal, $"\"{id}\""))]
+            : [];
 
     /// <summary>The id in lower case, a hyphen between its words; null where no letter is left to begin with.</summary>
     private static string? Valid(string written)

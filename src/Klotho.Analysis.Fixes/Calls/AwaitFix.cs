@@ -1,30 +1,33 @@
 using Klotho.Analysis.Diagnostics;
+using Klotho.Analysis.Fixes.Functions;
 using Klotho.Analysis.Reach;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Klotho.Analysis.Fixes.Calls;
 
-/// <summary>Awaits what nobody waits for, or what a thread waits for, in functions that are asynchronous already.</summary>
+/// <summary>Awaits what nobody waits for, or what a thread waits for, and makes the function asynchronous where it is not and can be.</summary>
 internal sealed class AwaitFix : ICodeFix
 {
     public IReadOnlyList<DiagnosticRule> Rules { get; } = [ReachRules.NotAwaited, ReachRules.Blocks];
 
-    public CodeEdit? Propose(SyntaxNode shown, SemanticModel model, CancellationToken cancel) =>
-        shown.FirstAncestorOrSelf<ExpressionSyntax>(node => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax) is { } call && IsInAsync(call)
-            ? Blocking(call) ?? Dropped(call)
-            : null;
+    public IEnumerable<CodeEdit> Propose(FixPlace place) =>
+        place.Shown.FirstAncestorOrSelf<ExpressionSyntax>(node => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax) is { } call
+        && (Blocking(call) ?? Dropped(call)) is { } changes
+        && AsyncFunction.Around(call, place.Model, place.Cancel) is { } around
+            ? [new("Await it", [.. around, .. changes])]
+            : [];
 
-    private static CodeEdit? Dropped(ExpressionSyntax call) => call.Parent switch
+    private static IEnumerable<CodeChange>? Dropped(ExpressionSyntax call) => call.Parent switch
     {
-        ExpressionStatementSyntax => new("Await it", call, Await(call)),
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } discard => new("Await it", discard, Await(call)),
+        ExpressionStatementSyntax => [CodeChange.Insert(call, "await ")],
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } discard =>
+            [CodeChange.Remove(discard, discard.SpanStart, call.SpanStart), CodeChange.Insert(call, "await ")],
         _ => null,
     };
 
-    /// <summary><c>x.Result</c>, <c>x.Wait()</c>, <c>x.GetAwaiter().GetResult()</c> and <c>Thread.Sleep(n)</c>.</summary>
-    private static CodeEdit? Blocking(ExpressionSyntax call) => call switch
+    /// <summary><c>x.Result</c>, <c>x.Wait()</c>, <c>x.GetAwaiter().GetResult()</c>, <c>Thread.Sleep(n)</c> and <c>Task.WaitAll(x, y)</c>.</summary>
+    private static IEnumerable<CodeChange>? Blocking(ExpressionSyntax call) => call switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Expression: var task } => Instead(call, task),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: var task }, ArgumentList.Arguments.Count: 0 } => Instead(call, task),
@@ -36,35 +39,15 @@ internal sealed class AwaitFix : ICodeFix
                 Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter", Expression: var task } },
             },
         } => Instead(call, task),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" } } sleep =>
-            Instead(call, SyntaxFactory.InvocationExpression(SyntaxFactory.ParseExpression("Task.Delay"), sleep.ArgumentList)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" } sleep } => [CodeChange.Replace(sleep, "await Task.Delay")],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "WaitAll" or "WaitAny" } wait } } =>
+            [CodeChange.Insert(call, "await "), CodeChange.Replace(wait, wait.Identifier.ValueText == "WaitAll" ? "WhenAll" : "WhenAny")],
         _ => null,
     };
 
-    private static CodeEdit Instead(ExpressionSyntax call, ExpressionSyntax task) => new("Await it", call, call.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax
-        ? SyntaxFactory.ParenthesizedExpression(Await(task))
-        : Await(task));
-
-    private static AwaitExpressionSyntax Await(ExpressionSyntax task) =>
-        SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutTrivia());
-
-    private static bool IsInAsync(SyntaxNode node)
+    private static IEnumerable<CodeChange> Instead(ExpressionSyntax call, ExpressionSyntax task)
     {
-        foreach (var around in node.Ancestors())
-        {
-            switch (around)
-            {
-                case LockStatementSyntax:
-                    return false;
-                case AnonymousFunctionExpressionSyntax function:
-                    return function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
-                case LocalFunctionStatementSyntax local:
-                    return local.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case MemberDeclarationSyntax member:
-                    return member is GlobalStatementSyntax || member.Modifiers.Any(SyntaxKind.AsyncKeyword);
-            }
-        }
-
-        return false;
+        var (open, close) = Awaiting.Around(call);
+        return [CodeChange.Insert(call, open), new(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(task.Span.End, call.Span.End), close)];
     }
 }

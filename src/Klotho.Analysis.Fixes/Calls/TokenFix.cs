@@ -1,7 +1,5 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Reach;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Klotho.Analysis.Fixes.Calls;
@@ -11,19 +9,16 @@ internal sealed class TokenFix : ICodeFix
 {
     public IReadOnlyList<DiagnosticRule> Rules { get; } = [ReachRules.TokenDropped];
 
-    public CodeEdit? Propose(SyntaxNode shown, SemanticModel model, CancellationToken cancel)
+    public IEnumerable<CodeEdit> Propose(FixPlace place)
     {
-        if (shown.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
-            || TokenAtHand.Of(call, model) is not ({ } parameter, { Name: var token }))
+        if (place.Shown.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
+            || TokenAtHand.Of(call, place.Model) is not ({ } parameter, { Name: var token }))
         {
-            return null;
+            return [];
         }
 
         var given = call.ArgumentList.Arguments;
-        var value = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(token));
-        var argument = given.Count == parameter.Ordinal && given.All(each => each.NameColon is null)
-            ? value
-            : value.WithNameColon(SyntaxFactory.NameColon(SyntaxFactory.IdentifierName(parameter.Name)));
-        return new($"Pass '{token}'", call, call.WithArgumentList(call.ArgumentList.AddArguments(argument)));
+        var argument = given.Count == parameter.Ordinal && given.All(each => each.NameColon is null) ? token : $"{parameter.Name}: {token}";
+        return [new($"Pass '{token}'", CodeChange.Insert(call.ArgumentList.CloseParenToken, given.Count == 0 ? argument : $", {argument}"))];
     }
 }

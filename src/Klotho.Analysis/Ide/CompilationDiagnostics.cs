@@ -10,7 +10,10 @@ internal sealed class CompilationDiagnostics(Compilation compilation)
     private readonly object gate = new();
     private ILookup<SyntaxTree?, PlacedDiagnostic>? found;
 
-    /// <summary>What is shown in a file. A mistake in a referenced project is shown in that project.</summary>
+    /// <summary>
+    /// What is shown in a file. A mistake in a referenced project is shown in that project, and where this one conflicts with a referenced
+    /// one, which cannot know it, at the place in this one.
+    /// </summary>
     public IEnumerable<PlacedDiagnostic> In(SyntaxTree tree, CancellationToken cancel)
     {
         // Not Lazy<T>: it would keep the cancellation of the first file for all others.
@@ -32,9 +35,10 @@ internal sealed class CompilationDiagnostics(Compilation compilation)
     {
         foreach (var diagnostic in result.Diagnostics)
         {
-            if (locations.Find(diagnostic.Location) is { } at)
+            var here = diagnostic.Locations.Items.Select(locations.Find).OfType<Location>().ToImmutableArray();
+            if (here.Length > 0)
             {
-                yield return new(diagnostic, at, diagnostic.Locations.Items.Skip(1).Select(locations.Find).OfType<Location>().ToImmutableArray());
+                yield return new(diagnostic, here[0], here.RemoveAt(0));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Klotho.Analysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -39,10 +40,15 @@ public sealed class KlothoAnalyzer : DiagnosticAnalyzer
             if (Descriptors.TryGetValue(found.Diagnostic.Rule.Code, out var descriptor))
             {
                 var arguments = found.Diagnostic.Arguments.Items.Cast<object>().ToArray();
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, found.Location, found.OtherLocations, arguments));
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, found.Location, found.OtherLocations, Properties(found.Diagnostic), arguments));
             }
         }
     }
+
+    /// <summary>The arguments of the message by their numbers, for code fixes.</summary>
+    private static ImmutableDictionary<string, string?> Properties(KlothoDiagnostic diagnostic) =>
+        diagnostic.Arguments.Items.Select((argument, number) => (argument, number))
+            .ToImmutableDictionary(each => each.number.ToString(CultureInfo.InvariantCulture), each => (string?)each.argument);
 
     private static DiagnosticDescriptor DescriptorOf(DiagnosticRule rule) => new(
         rule.Code.Value,

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Klotho.Analysis;
 using Klotho.Compiler.Tests.Conventions;
 using Klotho.Compiler.Tests.Harness;
@@ -6,7 +5,7 @@ using Klotho.Compiler.Tests.Harness;
 namespace Klotho.Compiler.Tests.Analysis;
 
 /// <summary>Every rule of analysis has a page, whose wrong example breaks exactly it and whose right example breaks none.</summary>
-public sealed partial class DocumentedRules
+public sealed class DocumentedRules
 {
     public static TheoryData<string> Codes => [.. AnalysisRules.All.Items.Select(rule => rule.Code.Value)];
 
@@ -37,18 +36,6 @@ public sealed partial class DocumentedRules
     [MemberData(nameof(Codes))]
     public void The_right_example_breaks_no_rule(string code) => Assert.Empty(CodesOf(code, "Right"));
 
-    private static IEnumerable<string> CodesOf(string code, string section)
-    {
-        // Where a section has two examples, the first is a project that the second references.
-        var text = Repository.Read($"docs/diagnostics/{code}.md");
-        var part = text[text.IndexOf($"## {section}\n", StringComparison.Ordinal)..];
-        var examples = Example().Matches(section == "Wrong" ? part[..part.IndexOf("## Right", StringComparison.Ordinal)] : part)
-            .Select(match => match.Groups["code"].Value)
-            .ToList();
-        var projects = examples.SkipLast(1).Select(example => App.Library("Shared", example)).ToArray();
-        return App.Analyze(App.Compile([("Program.cs", examples[^1])], projects)).Diagnostics.Items.Select(each => each.Rule.Code.Value);
-    }
-
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example();
+    private static IEnumerable<string> CodesOf(string code, string section) =>
+        App.Analyze(RulePage.Compile(code, section)).Diagnostics.Items.Select(each => each.Rule.Code.Value);
 }
