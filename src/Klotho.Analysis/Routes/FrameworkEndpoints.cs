@@ -16,7 +16,9 @@ internal sealed class FrameworkEndpoints(SourceProgram program, SourceTypes type
     private const string AnyPath = "{*path:nonfile}";
 
     /// <summary>The endpoints, or null where only running the application tells them.</summary>
-    public IReadOnlyList<FrameworkEndpoint>? Of(IInvocationOperation call) => call.TargetMethod.Name switch
+    /// <param name="call">The call that maps them.</param>
+    /// <param name="after">What is said of them by calls on its result.</param>
+    public IReadOnlyList<FrameworkEndpoint>? Of(IInvocationOperation call, IReadOnlyList<RouteConvention> after) => call.TargetMethod.Name switch
     {
         "MapHub" => Connections(call, MethodsOf(call)),
         "MapConnectionHandler" => Connections(call, MethodsOf(call)),
@@ -27,7 +29,8 @@ internal sealed class FrameworkEndpoints(SourceProgram program, SourceTypes type
         "MapShortCircuit" => ShortCircuits(call),
         "MapGrpcService" => call.TargetMethod.TypeArguments.FirstOrDefault() is INamedTypeSymbol service ? new GrpcServices(program).Of(service) : null,
         "MapRazorPages" => settings.PageConventions is null ? PageEndpoints.Of(program) : null,
-        "MapRazorComponents" => call.TargetMethod.TypeArguments.FirstOrDefault() is INamedTypeSymbol component && program.Declares(component) ? new ComponentPages(types).Of(component) : null,
+        "MapRazorComponents" => call.TargetMethod.TypeArguments.FirstOrDefault() is INamedTypeSymbol component && program.Declares(component) ? new ComponentPages(types).Of(component, after) : null,
+        "MapBlazorHub" => ComponentPages.Connections(call.Argument("path") is null ? ComponentPages.Hub : Pattern(call)),
         _ => null,
     };
 

@@ -38,7 +38,8 @@ internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes 
             }
 
             var at = root.At((syntax.Expression is MemberAccessExpressionSyntax access ? access.Name : syntax.Expression).GetLocation());
-            var known = endpoints.Of(call);
+            RouteConvention[] after = [.. groups.Conventions.After(call)];
+            var known = endpoints.Of(call, after);
             foreach (var prefix in groups.PrefixesOf(call.Arguments[0].Value))
             {
                 if (known is not null && prefix.IsKnown)
@@ -49,7 +50,6 @@ internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes 
                         continue;
                     }
 
-                    RouteConvention[] after = [.. groups.Conventions.After(call)];
                     routes.AddRange(known.SelectMany(endpoint => Routes(endpoint, prefix, after, at)));
                     continue;
                 }

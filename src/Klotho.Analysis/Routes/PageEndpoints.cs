@@ -18,15 +18,22 @@ internal static class PageEndpoints
     /// <summary>The endpoints, or null where no page is there as generated code: files of pages are no source.</summary>
     public static IReadOnlyList<FrameworkEndpoint>? Of(SourceProgram program)
     {
-        var pages = program.Compilations
-            .SelectMany(compilation => compilation.Assembly.GetAttributes())
-            .Where(attribute => attribute.AttributeClass.Is(Hosting + "RazorCompiledItemAttribute") && attribute.ConstructorArguments.Length == 3 && attribute.ConstructorArguments[1].Value is "mvc.1.0.razor-page")
-            .Select(attribute => (Type: attribute.ConstructorArguments[0].Value as INamedTypeSymbol, Path: attribute.ConstructorArguments[2].Value as string ?? ""))
+        var pages = Compiled(program)
+            .Where(item => item.Kind is "mvc.1.0.razor-page")
             .OrderBy(page => page.Path, StringComparer.Ordinal)
             .SelectMany(page => page.Type is null ? [] : Endpoints(page.Type, page.Path))
             .ToList();
         return pages.Count == 0 ? null : pages;
     }
+
+    /// <summary>The pages and views that are there as generated code, with the paths of their files.</summary>
+    public static IEnumerable<(INamedTypeSymbol? Type, string? Kind, string Path)> Compiled(SourceProgram program) => program.Compilations
+        .SelectMany(compilation => compilation.Assembly.GetAttributes())
+        .Where(attribute => attribute.AttributeClass.Is(Hosting + "RazorCompiledItemAttribute") && attribute.ConstructorArguments.Length == 3)
+        .Select(attribute => (attribute.ConstructorArguments[0].Value as INamedTypeSymbol, attribute.ConstructorArguments[1].Value as string, attribute.ConstructorArguments[2].Value as string ?? ""));
+
+    /// <summary>Whether a type is a page or the model of one.</summary>
+    public static bool IsPage(INamedTypeSymbol type) => type.DerivesFrom(PageModel) || type.DerivesFrom("Microsoft.AspNetCore.Mvc.RazorPages.PageBase");
 
     /// <summary>The methods of a page's model that handle requests.</summary>
     public static IEnumerable<IMethodSymbol> Handlers(INamedTypeSymbol model) => ControllerActions.Inherited(model)
@@ -42,7 +49,8 @@ internal static class PageEndpoints
         var handler = model is not null && model.DerivesFrom(PageModel) ? model : page;
         return Templates(PageRoute(path), TemplateOf(page)).Select(template => new FrameworkEndpoint([], template)
         {
-            Handlers = handler.DerivesFrom(PageModel) ? Handlers(handler).ToList() : [],
+            // What the page shows is code, too.
+            Handlers = [.. handler.DerivesFrom(PageModel) ? Handlers(handler) : [], .. RazorCode.Shown(page)],
             Described = ControllerActions.Inherited(handler).Reverse().ToList(),
         });
     }

@@ -13,8 +13,9 @@ public static class RouteReader
         var minimal = new MinimalApiReader(program, root, invocations).Read(cancel);
         var controllers = new ControllerReader(program, types, root, invocations).Read();
         var framework = new FrameworkMappingReader(program, types, root, invocations).Find(cancel);
+        FoundRoute[] found = [.. minimal.Routes, .. controllers.Routes, .. framework.Routes];
         return new(
-            minimal.Routes.Concat(controllers.Routes).Concat(framework.Routes)
+            found.Concat(RazorCode.Routes(found, program, types))
                 .OrderBy(route => route.Node.Locations[0])
                 .ThenBy(route => route.Node.Id)
                 .ThenBy(route => route.Node.Handler, StringComparer.Ordinal)

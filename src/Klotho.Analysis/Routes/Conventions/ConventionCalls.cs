@@ -18,6 +18,9 @@ internal static class ConventionCalls
         ["WithTags"] = call => Texts(call).Select(tag => new RouteConvention(RouteConventionKind.Tag, tag)),
         ["ExcludeFromDescription"] = _ => [new(RouteConventionKind.Undescribed)],
         ["WithOrder"] = call => Given(call).Select(value => value.ConstantValue.Value).OfType<int>().Select(order => new RouteConvention(RouteConventionKind.Order, order.ToString(CultureInfo.InvariantCulture))),
+        ["AddInteractiveServerRenderMode"] = _ => [new(RouteConventionKind.ServerComponents)],
+        ["AddInteractiveWebAssemblyRenderMode"] = _ => [new(RouteConventionKind.BrowserComponents)],
+        ["AddAdditionalAssemblies"] = call => Assemblies(call).Select(name => new RouteConvention(RouteConventionKind.ComponentAssembly, name)),
         ["WithMetadata"] = call => Made(call).SelectMany(Object),
     };
 
@@ -26,6 +29,11 @@ internal static class ConventionCalls
 
     private static bool IsOfFramework(IInvocationOperation call) =>
         call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) == true;
+
+    /// <summary>The assemblies of <c>typeof(Page).Assembly</c>; of any other expression an empty name.</summary>
+    private static IEnumerable<string> Assemblies(IInvocationOperation call) => Given(call)
+        .SelectMany(value => value is IArrayCreationOperation { Initializer: { } several } ? several.ElementValues.AsEnumerable() : [value])
+        .Select(value => value is IPropertyReferenceOperation { Property.Name: "Assembly", Instance: ITypeOfOperation type } ? type.TypeOperand.ContainingAssembly?.Name ?? "" : "");
 
     private static IEnumerable<RouteConvention> Authorization(IInvocationOperation call)
     {

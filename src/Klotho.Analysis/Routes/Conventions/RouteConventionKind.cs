@@ -38,4 +38,13 @@ public enum RouteConventionKind
 
     /// <summary>What decides between routes that match alike.</summary>
     Order,
+
+    /// <summary>A further assembly with Blazor's pages; empty where which is not known before the application runs.</summary>
+    ComponentAssembly,
+
+    /// <summary>Components run on the server while they are shown, and the browser talks to them.</summary>
+    ServerComponents,
+
+    /// <summary>Components run in the browser, which fetches their code.</summary>
+    BrowserComponents,
 }
