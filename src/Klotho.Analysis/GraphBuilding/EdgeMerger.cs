@@ -20,9 +20,16 @@ public static class EdgeMerger
             .SelectMany(edge => edge.Operations.Items)
             .GroupBy(operation => operation.Name, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group
-                .OrderBy(operation => operation.Witness.Count)
-                .ThenBy(operation => string.Join("|", operation.Witness.Items), StringComparer.Ordinal)
-                .First())
+            .Select(group => Shortest(group.ToList()))
             .ToEquatableArray();
+
+    // Only the shortest are spelled out: a store that everything uses has thousands.
+    private static OperationUse Shortest(List<OperationUse> operations)
+    {
+        var length = operations.Min(operation => operation.Witness.Count);
+        return operations
+            .Where(operation => operation.Witness.Count == length)
+            .OrderBy(operation => string.Join("|", operation.Witness.Items), StringComparer.Ordinal)
+            .First();
+    }
 }

@@ -6,19 +6,20 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Klotho.Analysis.Reach;
 
 /// <summary>Reads bodies into summaries, each once.</summary>
-internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, CancellationToken cancel)
+internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, SummaryMemory memory, CancellationToken cancel)
 {
-    private readonly Dictionary<ISymbol, BodySummary> summaries = new(SymbolEqualityComparer.Default);
     private readonly ResourceOrigins origins = new(program, resources);
     private readonly CallReader calls = new(program);
 
     public BodySummary SummaryOf(IMethodSymbol method)
     {
+        var summaries = memory.Of(method, program.Edits);
         if (!summaries.TryGetValue(method, out var summary))
         {
             cancel.ThrowIfCancellationRequested();
-            summaries[method] = summary = new();
+            summary = new();
             Read(method, summary);
+            summaries[method] = summary;
         }
 
         return summary;

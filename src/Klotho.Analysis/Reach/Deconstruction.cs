@@ -14,13 +14,13 @@ internal sealed class Deconstruction(SourceProgram program, ResourceConsumption 
         switch (operation)
         {
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax } assignment:
-                Assign(assignment, program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax));
+                Assign(assignment, program.ModelOf(syntax).GetDeconstructionInfo(syntax));
                 break;
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern:
                 Match(pattern, method);
                 break;
             case IForEachLoopOperation { Syntax: ForEachVariableStatementSyntax syntax }:
-                HiddenCalls.DeconstructionsOf(program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)).ToList().ForEach(method => Lose(method, operation));
+                HiddenCalls.DeconstructionsOf(program.ModelOf(syntax).GetDeconstructionInfo(syntax)).ToList().ForEach(method => Lose(method, operation));
                 break;
         }
     }

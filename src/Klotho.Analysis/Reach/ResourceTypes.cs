@@ -18,6 +18,8 @@ internal sealed class ResourceTypes
 
     public IEnumerable<ITypeSymbol> All => types;
 
+    public bool AreThoseOf(ResourceTypes other) => types.SetEquals(other.types);
+
     /// <summary>Whether a value of the type can be a resource that is followed: of a resource's type, or of a type parameter, which may stand for one.</summary>
     public bool Contains(ITypeSymbol? type) => type is ITypeParameterSymbol || IsResource(type);
 

@@ -1,0 +1,70 @@
+using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Graph;
+using Klotho.Analysis.Sources;
+using Microsoft.CodeAnalysis;
+
+namespace Klotho.Analysis.Reach;
+
+/// <summary>
+/// What declarations alone say of what runs, whichever bodies there are: where calls can end, and what comes alive with a type. Found once
+/// for all units, and kept while no declaration changes.
+/// </summary>
+internal sealed class DeclaredReach
+{
+    private readonly Dictionary<ISymbol, NodeId?> units = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IReadOnlyList<(IMethodSymbol Method, NodeId? Unit)>> targets = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, (IReadOnlyList<IMethodSymbol> Own, INamedTypeSymbol? Parent, IReadOnlyList<IMethodSymbol> Implemented)> alive = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IReadOnlyList<INamedTypeSymbol>> attributes = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The unit that the class names, or null.</summary>
+    public NodeId? UnitOf(INamedTypeSymbol? type) => type is null ? null : Known(units, type, _ => UnitMembership.AnnotatedUnitOf(type));
+
+    /// <summary>The bodies of the source that a call can end in, each with the unit that its class names.</summary>
+    public IReadOnlyList<(IMethodSymbol Method, NodeId? Unit)> TargetsOf(IMethodSymbol method, ReachInput input) => Known(targets, method, _ =>
+        [.. input.Types.TargetsOf(method).Where(input.Program.Declares).Select(target => (target, UnitOf(target.ContainingType)))]);
+
+    /// <summary>What runs when a type comes alive: its own methods, those of its base class, and what the framework calls through interfaces.</summary>
+    public (IReadOnlyList<IMethodSymbol> Own, INamedTypeSymbol? Parent, IReadOnlyList<IMethodSymbol> Implemented) AliveWith(INamedTypeSymbol type, SourceProgram program) =>
+        Known(alive, type, _ => (
+            type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && Runs(method, program)).ToList(),
+            type.BaseType is { } parent && program.Declares(parent) ? parent.OriginalDefinition : null,
+            type.AllInterfaces.Where(each => !program.Declares(each)).SelectMany(each => each.GetMembers())
+                .Select(type.FindImplementationForInterfaceMember).OfType<IMethodSymbol>().Where(program.Declares).ToList()));
+
+    /// <summary>The types of the source that the framework creates for attributes: those that are filters, and what they name.</summary>
+    public IReadOnlyList<INamedTypeSymbol> OfAttributes(IMethodSymbol method, SourceProgram program) => Known(attributes, method, _ =>
+    [
+        .. from attribute in method.GetAttributes().Concat(method.ContainingType?.GetAttributes() ?? []).Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
+           let named = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(each => each.Value))
+               .Where(each => each.Kind == TypedConstantKind.Type)
+               .Select(each => each.Value as ITypeSymbol)
+           from type in named.Concat(attribute.AttributeClass?.TypeArguments ?? []).Append(attribute.AttributeClass).OfType<INamedTypeSymbol>()
+           where program.Declares(type)
+           select type,
+    ]);
+
+    private static bool Runs(IMethodSymbol method, SourceProgram program) =>
+        method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
+        || (method.OverriddenMethod is { } overridden && !program.Declares(overridden))
+        || method is { IsStatic: true, Name: "BindAsync" or "TryParse" }
+        || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method));
+
+    private static bool IsMiddleware(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault()?.Type is { Name: "HttpContext" };
+
+    private static T Known<T>(Dictionary<ISymbol, T> known, ISymbol symbol, Func<ISymbol, T> find)
+    {
+        if (!known.TryGetValue(symbol, out var found))
+        {
+            found = find(symbol);
+
+            // What stands in a body is gone with it.
+            if (symbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            {
+                known[symbol] = found;
+            }
+        }
+
+        return found;
+    }
+}
