@@ -19,7 +19,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
             cancel.ThrowIfCancellationRequested();
             summary = new();
             Read(method, summary);
-            summaries[method] = summary;
+            summaries[method] = summary = summary.IsNothing ? BodySummary.Nothing : summary;
         }
 
         return summary;
@@ -52,7 +52,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         }
 
         Inject(method, summary);
-        RecordProperties(method, summary);
+        RecordProperties(method, resources, summary);
     }
 
     private void Consume(IOperation operation, ResourceConsumption consumption)
@@ -104,11 +104,11 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
     };
 
     // A positional record copies its parameters into properties without an operation that says so.
-    private static void RecordProperties(IMethodSymbol method, BodySummary summary)
+    private static void RecordProperties(IMethodSymbol method, ResourceTypes resources, BodySummary summary)
     {
         if (method is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true })
         {
-            foreach (var parameter in method.Parameters)
+            foreach (var parameter in method.Parameters.Where(parameter => resources.Contains(parameter.Type)))
             {
                 foreach (var property in method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>())
                 {

@@ -32,10 +32,10 @@ internal sealed class PointsTo
                 types.TargetsOf(method).ToList().ForEach(target => Connect(new(target.Parameters[parameter]), to));
             }
 
-            calls.UnionWith(summary.Calls.Select(call => call.Method));
+            summary.Calls.ForEach(call => calls.Add(call.Method));
         }
 
-        foreach (var method in calls.OfType<IMethodSymbol>())
+        foreach (var method in calls.OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.PropertySet || method.IsVirtual || method.IsAbstract || method.IsOverride))
         {
             foreach (var target in types.TargetsOf(method))
             {

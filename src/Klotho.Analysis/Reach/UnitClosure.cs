@@ -41,7 +41,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void Follow(ReachedBody body)
     {
-        if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+        if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) && !alive.Contains(body.Method.ContainingType))
         {
             Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
         }
@@ -82,9 +82,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void FollowAttributes(ReachedBody body)
     {
-        foreach (var type in declared.OfAttributes(body.Method, input.Program).Where(type => OtherUnitOf(type) is null))
+        foreach (var type in declared.OfAttributes(body.Method, input.Program))
         {
-            Enliven(type.OriginalDefinition, body, body.Method.Locations[0]);
+            if (OtherUnitOf(type) is null)
+            {
+                Enliven(type.OriginalDefinition, body, body.Method.Locations[0]);
+            }
         }
     }
 
@@ -173,14 +176,19 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         }
     }
 
-    private void Reach(IMethodSymbol method, ReachedBody from, Location at) => Reach(method, from, () => new(NameOf(method), input.Root.At(at)));
+    private void Reach(IMethodSymbol method, ReachedBody from, Location at)
+    {
+        if (!reached.ContainsKey(method))
+        {
+            Reach(method, from, () => new(NameOf(method), input.Root.At(at)));
+        }
+    }
 
-    // Most of what is called was reached before, so that nobody wants to know where it is called once more.
     private void Reach(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step)
     {
         if (!reached.ContainsKey(method))
         {
-            var body = new ReachedBody(method, reader.SummaryOf(method), from, step());
+            var body = new ReachedBody(method, reader.SummaryOf(method), from, step);
             reached[method] = body;
             pending.Enqueue(body);
         }

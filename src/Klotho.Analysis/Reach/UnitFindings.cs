@@ -27,7 +27,7 @@ internal sealed class UnitFindings
     {
         var findings = new UnitFindings(closure, input);
         var pointsTo = new PointsTo(closure, input.Types, annotated);
-        foreach (var body in closure.Bodies)
+        foreach (var body in closure.Bodies.Where(body => body.Summary.HandlesResources))
         {
             findings.AddOperations(body, pointsTo);
             findings.AddEscapes(body, pointsTo);
@@ -50,21 +50,33 @@ internal sealed class UnitFindings
             {
                 IEnumerable<string> operations = resource.IsOpaque ? resource.Operations.Items : [operation];
                 Touch(resource, operations, body, at);
-                if (CallPlace.IsDropped(at, input.Program))
+                var place = PlaceOf(at, body);
+                if (place.IsDropped)
                 {
                     Diagnostics.Add(ReachRules.NotAwaited.At(input.Root.At(at), operation, resource.Node.Id.Name));
                 }
                 else
                 {
-                    AddDroppedToken(operation, at);
+                    AddDroppedToken(operation, at, place.Token);
                 }
             }
         }
     }
 
-    private void AddDroppedToken(string operation, Location at)
+    private (bool IsDropped, string? Token) PlaceOf(Location at, ReachedBody body)
     {
-        if (CallPlace.DroppedToken(at, input.Program) is { } token)
+        var known = body.Summary.Places;
+        if (!known.TryGetValue(at, out var place))
+        {
+            known[at] = place = (CallPlace.IsDropped(at, input.Program), CallPlace.DroppedToken(at, input.Program));
+        }
+
+        return place;
+    }
+
+    private void AddDroppedToken(string operation, Location at, string? dropped)
+    {
+        if (dropped is { } token)
         {
             Diagnostics.Add(ReachRules.TokenDropped.At(input.Root.At(at), operation, token));
         }
@@ -131,7 +143,7 @@ internal sealed class UnitFindings
                 Diagnostics.Add(ReachRules.CallInLoop.At(input.Root.At(at), name, callee.Name));
             }
 
-            AddDroppedToken(name, at);
+            AddDroppedToken(name, at, PlaceOf(at, from).Token);
 
             Edges.Add(new(closure.Unit, callee, EdgeKind.Calls, new([new(name, from.PathTo(new(name, input.Root.At(at))))])));
         }

@@ -85,9 +85,6 @@ internal sealed class EditedFile
         return declaration is ConstructorDeclarationSyntax { Initializer: { } initializer } ? young.Prepend(initializer) : young;
     }
 
-    /// <summary>Whether an edited part is what the method runs.</summary>
-    public bool Changes(IMethodSymbol method) => Parts.Any(part => SymbolEqualityComparer.Default.Equals(part.Owner, method));
-
     private static SyntaxNode? Same(SyntaxNode node, SyntaxTree tree, TokenMap map) =>
         map.Map(node.Span) is { } span
             ? tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().FirstOrDefault(found => found.RawKind == node.RawKind && found.Span == span)

@@ -10,6 +10,8 @@ internal sealed class SourceEdits(IReadOnlyList<EditedFile> files)
     private readonly Dictionary<SyntaxTree, EditedFile> before = files.ToDictionary(file => file.Before);
     private readonly Dictionary<SyntaxTree, EditedFile> after = files.ToDictionary(file => file.After);
 
+    private readonly Dictionary<ISymbol, EditedFile> owners = OwnersIn(files);
+
     public IReadOnlyList<EditedFile> Files => files;
 
     /// <summary>Whether something was asked for that the edits do not tell, so that what was read is not to be used.</summary>
@@ -29,17 +31,10 @@ internal sealed class SourceEdits(IReadOnlyList<EditedFile> files)
             return null;
         }
 
-        var implementation = method.PartialImplementationPart ?? method;
-        foreach (var reference in implementation.DeclaringSyntaxReferences)
-        {
-            // What stands in new code was bound there.
-            if (Now(reference.SyntaxTree) is { } file || (Earlier(reference.SyntaxTree) is { } known && known.Changes(implementation) && (file = known) is not null))
-            {
-                return file;
-            }
-        }
-
-        return null;
+        // What stands in new code was bound there.
+        return method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction
+            ? method.DeclaringSyntaxReferences.Select(reference => Now(reference.SyntaxTree)).FirstOrDefault(file => file is not null)
+            : owners.TryGetValue(method.PartialImplementationPart ?? method, out var changed) ? changed : null;
     }
 
     /// <summary>Where that stands now.</summary>
@@ -61,5 +56,16 @@ internal sealed class SourceEdits(IReadOnlyList<EditedFile> files)
     {
         IsLost = true;
         return instead;
+    }
+
+    private static Dictionary<ISymbol, EditedFile> OwnersIn(IEnumerable<EditedFile> files)
+    {
+        var owners = new Dictionary<ISymbol, EditedFile>(SymbolEqualityComparer.Default);
+        foreach (var (file, part) in files.SelectMany(file => file.Parts.Select(part => (file, part))))
+        {
+            owners[part.Owner] = file;
+        }
+
+        return owners;
     }
 }
