@@ -16,19 +16,28 @@ public static class CapabilityAnalysis
     /// <summary>As the other overload, with capabilities from elsewhere.</summary>
     public static AnalysisResult Run(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel)
     {
-        var (read, routes) = Read(input, catalogue, cancel);
+        return Run(input, SourceProgram.Of(input.App), new(), catalogue, cancel);
+    }
+
+    /// <summary>As the others, with what is known of the program from before an edit.</summary>
+    internal static AnalysisResult Run(AnalysisInput input, SourceProgram program, AnalysisMemory memory, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    {
+        var (read, routes) = Read(input, program, memory, catalogue, cancel);
         var reach = ReachAnalysis.Run(read, cancel);
         return GraphBuilder.Build(input, read.Program, read.Types, catalogue, read.Annotations, routes, reach, cancel);
     }
 
     /// <summary>What reach starts from, for whoever asks it something else.</summary>
-    internal static (ReachInput Reach, FoundRoutes Routes) Read(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    internal static (ReachInput Reach, FoundRoutes Routes) Read(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel) =>
+        Read(input, SourceProgram.Of(input.App), new(), catalogue, cancel);
+
+    private static (ReachInput Reach, FoundRoutes Routes) Read(
+        AnalysisInput input, SourceProgram program, AnalysisMemory memory, EquatableArray<Annotation> catalogue, CancellationToken cancel)
     {
-        var program = SourceProgram.Of(input.App);
-        var annotations = AnnotationFinder.Find(program, input.Root, catalogue, cancel);
-        var types = SourceTypes.Of(program, cancel);
-        var routes = RouteReader.Read(program, types, input.Root, cancel);
+        var annotations = AnnotationFinder.Find(program, input.Root, catalogue, memory.Attributes, cancel);
+        var types = memory.Types ??= SourceTypes.Of(program, cancel);
+        var routes = RouteReader.Read(program, types, input.Root, memory.Calls, cancel);
         var roots = UnitRoots.Of(program, types, annotations, routes, input.Root, cancel);
-        return (new(program, types, input.Root, annotations, roots, routes.HandlerSyntax), routes);
+        return (new(program, types, input.Root, annotations, roots, routes.HandlerSyntax) { Memory = memory.Summaries }, routes);
     }
 }

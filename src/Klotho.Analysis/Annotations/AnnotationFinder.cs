@@ -11,13 +11,20 @@ namespace Klotho.Analysis.Annotations;
 /// <summary>Finds every use of an annotation in the source, by symbol.</summary>
 public static class AnnotationFinder
 {
-    public static FoundAnnotations Find(
-        SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    /// <param name="program">The source.</param>
+    /// <param name="root">What locations are relative to.</param>
+    /// <param name="catalogue">The annotations.</param>
+    /// <param name="memory">What was found in files before.</param>
+    /// <param name="cancel">Ends the work.</param>
+    internal static FoundAnnotations Find(
+        SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, AttributeMemory memory, CancellationToken cancel)
     {
         var uses = new List<FoundAnnotation>();
         var diagnostics = new List<KlothoDiagnostic>();
-        foreach (var annotated in program.Compilations.SelectMany(each => Annotated(each, program, root, catalogue, cancel)))
+        memory.Begin();
+        foreach (var (symbol, attribute) in program.Compilations.SelectMany(each => Annotated(each, program, catalogue, memory, cancel)))
         {
+            AnnotatedSymbol annotated = new(symbol, attribute, root);
             var (annotation, reading) = AnnotationReader.Read(annotated, catalogue);
             diagnostics.AddRange(reading.Diagnostics);
             if (annotation is not null && reading.Use is { } use)
@@ -29,27 +36,26 @@ public static class AnnotationFinder
         return new(uses.OrderBy(found => found.Use.Location).ToImmutableArray(), diagnostics.ToImmutableArray());
     }
 
-    private static IEnumerable<AnnotatedSymbol> Annotated(
-        Compilation compilation, SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    private static IEnumerable<(ISymbol Symbol, AttributeData Attribute)> Annotated(
+        Compilation compilation, SourceProgram program, EquatableArray<Annotation> catalogue, AttributeMemory memory, CancellationToken cancel)
     {
         var names = AttributeSyntaxNames(compilation, catalogue);
-        foreach (var tree in compilation.SyntaxTrees)
+        return program.FilesOf(compilation).SelectMany(file => memory.In(file, Read));
+
+        // Only names that can be ours are bound: binding is what costs.
+        IEnumerable<(ISymbol, AttributeData)> Read(SyntaxTree file)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var syntax in tree.GetRoot(cancel).DescendantNodes().OfType<AttributeSyntax>())
-            {
-                // Only names that can be ours are bound: binding is what costs.
-                if (names.Contains(LastName(syntax.Name)) && Resolve(syntax, compilation, program.ModelOf(tree), root, cancel) is { } found)
-                {
-                    yield return found;
-                }
-            }
+            return file.GetRoot(cancel).DescendantNodes().OfType<AttributeSyntax>()
+                .Where(syntax => names.Contains(LastName(syntax.Name)))
+                .Select(syntax => Resolve(syntax, compilation, program, cancel))
+                .OfType<(ISymbol, AttributeData)>();
         }
     }
 
-    private static AnnotatedSymbol? Resolve(
-        AttributeSyntax syntax, Compilation compilation, SemanticModel model, SourceRoot root, CancellationToken cancel)
+    private static (ISymbol, AttributeData)? Resolve(AttributeSyntax written, Compilation compilation, SourceProgram program, CancellationToken cancel)
     {
+        var (syntax, model) = program.Bound(written);
         var symbol = syntax.Parent?.Parent switch
         {
             CompilationUnitSyntax => compilation.Assembly,
@@ -59,7 +65,7 @@ public static class AnnotationFinder
         var attribute = symbol?.GetAttributes().FirstOrDefault(each => each.ApplicationSyntaxReference is { } reference
             && reference.SyntaxTree == syntax.SyntaxTree
             && reference.Span == syntax.Span);
-        return symbol is null || attribute is null ? null : new(symbol, attribute, root);
+        return symbol is null || attribute is null ? null : (symbol, attribute);
     }
 
     private static HashSet<string> AttributeSyntaxNames(Compilation compilation, EquatableArray<Annotation> catalogue)

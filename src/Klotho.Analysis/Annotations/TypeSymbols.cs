@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,9 @@ public static class TypeSymbols
 {
     private static readonly SymbolDisplayFormat Spelling = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    // An application has a few interfaces of resources, and hundreds of places that use them.
+    private static readonly ConditionalWeakTable<ITypeSymbol, string[]> KnownOperations = new();
 
     private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
@@ -50,17 +54,19 @@ public static class TypeSymbols
     public static string ToMessage(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
     /// <summary>The operations of an interface as edges name them, sorted: <c>IBlobStore.ReadAsync</c>.</summary>
-    public static EquatableArray<string> OperationNames(this ITypeSymbol type) =>
+    public static EquatableArray<string> OperationNames(this ITypeSymbol type) => KnownOperations.GetValue(type.OriginalDefinition, ReadOperations).ToEquatableArray();
+
+    /// <summary>How edges name a member of a resource; null for accessors, which go by their property.</summary>
+    public static string? OperationName(this ISymbol member) =>
+        member is IMethodSymbol { AssociatedSymbol: not null } ? null : $"{member.ContainingType.Name}.{member.Name}";
+
+    private static string[] ReadOperations(ITypeSymbol type) =>
         type.AllInterfaces.Prepend(type)
             .SelectMany(each => each.GetMembers().Where(member => (member.IsAbstract || member.IsVirtual) && !member.IsStatic).Select(OperationName))
             .OfType<string>()
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
-            .ToEquatableArray();
-
-    /// <summary>How edges name a member of a resource; null for accessors, which go by their property.</summary>
-    public static string? OperationName(this ISymbol member) =>
-        member is IMethodSymbol { AssociatedSymbol: not null } ? null : $"{member.ContainingType.Name}.{member.Name}";
+            .ToArray();
 
     private static bool IsNamed(this INamespaceSymbol? space, string name, int end)
     {

@@ -59,7 +59,7 @@ internal sealed class DeclarationWalk(NodeId? unit, ReachInput reach, Cancellati
 
     private void Scan(SyntaxNode root, bool follow)
     {
-        var model = reach.Program.ModelOf(root.SyntaxTree);
+        var model = reach.Program.ModelOf(root);
         foreach (var node in root.DescendantNodes(child => child == root || Enters(child, root, model)))
         {
             if (node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax && !IsHandler(node))

@@ -8,6 +8,9 @@ public sealed record SourceRoot(string Folder)
     /// <summary>No root: paths stay as the compiler knows them.</summary>
     public static readonly SourceRoot None = new("");
 
+    /// <summary>Where the compiler's locations are now, after edits since it said them; null for where it says.</summary>
+    internal Func<Location, Location>? Moved { get; init; }
+
     public SourcePath Relative(string path)
     {
         var normal = path.Replace('\\', '/');
@@ -18,7 +21,7 @@ public sealed record SourceRoot(string Folder)
     /// <summary>A location of the compiler, relative to this root.</summary>
     public SourceLocation At(Location location)
     {
-        var span = location.GetLineSpan();
+        var span = (Moved is { } moved ? moved(location) : location).GetLineSpan();
         return new(
             Relative(span.Path ?? ""),
             span.StartLinePosition.Line + 1,

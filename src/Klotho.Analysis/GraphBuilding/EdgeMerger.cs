@@ -21,9 +21,16 @@ public static class EdgeMerger
             .GroupBy(operation => (operation.Name, operation.Part))
             .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Part, StringComparer.Ordinal)
-            .Select(group => group
-                .OrderBy(operation => operation.Witness.Count)
-                .ThenBy(operation => string.Join("|", operation.Witness.Items), StringComparer.Ordinal)
-                .First())
+            .Select(group => Shortest(group.ToList()))
             .ToEquatableArray();
+
+    // Only the shortest are spelled out: a store that everything uses has thousands.
+    private static OperationUse Shortest(List<OperationUse> operations)
+    {
+        var length = operations.Min(operation => operation.Witness.Count);
+        return operations
+            .Where(operation => operation.Witness.Count == length)
+            .OrderBy(operation => string.Join("|", operation.Witness.Items), StringComparer.Ordinal)
+            .First();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 
@@ -12,6 +13,8 @@ public static class NodeMerger
         IEnumerable<CapabilityUse> uses, CapabilityNode defaultUnit)
     {
         var nodes = new Dictionary<NodeId, CapabilityNode> { [defaultUnit.Id] = defaultUnit };
+        // Joined at the end: a store may be used in thousands of places.
+        var places = new Dictionary<NodeId, List<SourceLocation>>();
         var kinds = new Dictionary<string, CapabilityUse>(StringComparer.Ordinal);
         var diagnostics = new List<KlothoDiagnostic>();
 
@@ -31,17 +34,27 @@ public static class NodeMerger
             {
                 nodes[id] = use.Node;
             }
-            else if (node.MergeWith(use.Node) is { } merged)
+            else if (node.MergeWith(use.Node with { Locations = default }) is { } merged)
             {
                 nodes[id] = merged;
+                if (!places.TryGetValue(id, out var all))
+                {
+                    places[id] = all = [.. node.Locations.Items];
+                }
+
+                all.AddRange(use.Node.Locations.Items);
             }
             else
             {
-                diagnostics.Add(use.ContradictionRule.At([use.Location, node.Locations[0]], id.Name, Facts(use.Node), Facts(node)));
+                var first = places.TryGetValue(id, out var all) ? all.Min() ?? node.Locations[0] : node.Locations[0];
+                diagnostics.Add(use.ContradictionRule.At([use.Location, first], id.Name, Facts(use.Node), Facts(node)));
             }
         }
 
-        return (nodes.Values.OrderBy(node => node.Id).ToImmutableArray(), diagnostics.ToImmutableArray());
+        return (nodes.Values.Select(Placed).OrderBy(node => node.Id).ToImmutableArray(), diagnostics.ToImmutableArray());
+
+        CapabilityNode Placed(CapabilityNode node) =>
+            places.TryGetValue(node.Id, out var all) ? node with { Locations = all.Distinct().OrderBy(at => at).ToEquatableArray() } : node;
     }
 
     private static string Facts(CapabilityNode node) =>

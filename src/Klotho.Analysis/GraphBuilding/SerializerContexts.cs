@@ -37,8 +37,7 @@ internal sealed class SerializerContexts
         .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
         .OfType<ITypeSymbol>();
 
-    private static bool IsNamed(string name, SourceProgram program) => program.Compilations
-        .SelectMany(compilation => compilation.SyntaxTrees)
+    private static bool IsNamed(string name, SourceProgram program) => program.Files
         .Where(tree => tree.GetText().ToString().Contains(name, StringComparison.Ordinal))
         .Any(tree => tree.GetRoot().DescendantNodes(node => node is not (AttributeListSyntax or BaseListSyntax)).OfType<SimpleNameSyntax>().Any(named => named.Identifier.ValueText == name));
 }

@@ -15,13 +15,28 @@ internal static class PayloadChecks
     private const string Cancellation = "System.Threading.CancellationToken";
 
     /// <summary>One mistake a payload, where the annotation stands, or the method that sends it.</summary>
-    public static IEnumerable<KlothoDiagnostic> Of(ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges, WireOptions options) =>
-        from payload in PayloadReading.Types(uses, edges)
-        where !payload.Type.Is(Cancellation) && payload.Type.TypeKind != TypeKind.Error
-        let mistake = Mistakes(WireExtraction.OfPayload(payload.Type, options)).FirstOrDefault()
-        where mistake.Type is not null
-        let at = payload.Declaration is { } declaration ? payload.Found.Symbol.LocationOf(declaration) : payload.Found.Symbol.TypeLocation
-        select PayloadRules.NotReadBack.At(at, payload.Type.ToMessage(), mistake.Type, mistake.Reason);
+    public static IEnumerable<KlothoDiagnostic> Of(ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges, WireOptions options)
+    {
+        // One store is used in hundreds of places.
+        var known = new Dictionary<ITypeSymbol, (string Type, string Reason)>(SymbolEqualityComparer.IncludeNullability);
+        return
+            from payload in PayloadReading.Types(uses, edges)
+            where !payload.Type.Is(Cancellation) && payload.Type.TypeKind != TypeKind.Error
+            let mistake = MistakeIn(payload.Type)
+            where mistake.Type is not null
+            let at = payload.Declaration is { } declaration ? payload.Found.Symbol.LocationOf(declaration) : payload.Found.Symbol.TypeLocation
+            select PayloadRules.NotReadBack.At(at, payload.Type.ToMessage(), mistake.Type, mistake.Reason);
+
+        (string Type, string Reason) MistakeIn(ITypeSymbol type)
+        {
+            if (!known.TryGetValue(type, out var mistake))
+            {
+                known[type] = mistake = Mistakes(WireExtraction.OfPayload(type, options)).FirstOrDefault();
+            }
+
+            return mistake;
+        }
+    }
 
     private static IEnumerable<(string Type, string Reason)> Mistakes(WireSchema schema)
     {

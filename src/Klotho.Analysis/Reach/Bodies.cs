@@ -21,7 +21,7 @@ internal static class Bodies
             var body = syntax is TypeDeclarationSyntax type
                 ? type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault()
                 : syntax;
-            if (body is not null && program.ModelOf(syntax.SyntaxTree).GetOperation(body, cancel) is { } operation)
+            foreach (var operation in body is null ? [] : program.BodiesOf(body, cancel))
             {
                 yield return operation;
             }
@@ -51,7 +51,7 @@ internal static class Bodies
                 };
                 if (initializer is not null
                     && program.Contains(syntax.SyntaxTree)
-                    && program.ModelOf(syntax.SyntaxTree).GetOperation(initializer, cancel) is { } operation)
+                    && program.OperationOf(initializer, cancel) is { } operation)
                 {
                     yield return operation;
                 }

@@ -6,20 +6,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Klotho.Analysis.Reach;
 
 /// <summary>Reads bodies into summaries, each once.</summary>
-internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, CancellationToken cancel)
+internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, SummaryMemory memory, CancellationToken cancel)
 {
-    private readonly Dictionary<ISymbol, BodySummary> summaries = new(SymbolEqualityComparer.Default);
     private readonly ResourceOrigins origins = new(program, resources);
     private readonly CallReader calls = new(program);
     private readonly EntityReader entities = new(program, resources);
 
     public BodySummary SummaryOf(IMethodSymbol method)
     {
+        var summaries = memory.Of(method, program.Edits);
         if (!summaries.TryGetValue(method, out var summary))
         {
             cancel.ThrowIfCancellationRequested();
-            summaries[method] = summary = new();
+            summary = new();
             Read(method, summary);
+            summaries[method] = summary = summary.IsNothing ? BodySummary.Nothing : summary;
         }
 
         return summary;
@@ -58,7 +59,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         }
 
         Inject(method, summary);
-        RecordProperties(method, summary);
+        RecordProperties(method, resources, summary);
     }
 
     private void Consume(IOperation operation, ResourceConsumption consumption)
@@ -110,11 +111,11 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
     };
 
     // A positional record copies its parameters into properties without an operation that says so.
-    private static void RecordProperties(IMethodSymbol method, BodySummary summary)
+    private static void RecordProperties(IMethodSymbol method, ResourceTypes resources, BodySummary summary)
     {
         if (method is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true })
         {
-            foreach (var parameter in method.Parameters)
+            foreach (var parameter in method.Parameters.Where(parameter => resources.Contains(parameter.Type)))
             {
                 foreach (var property in method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>())
                 {

@@ -5,6 +5,9 @@ namespace Klotho.Analysis.Reach;
 /// <summary>What a body does, whoever runs it: read once, used by the closure of every unit that reaches the body.</summary>
 internal sealed class BodySummary
 {
+    /// <summary>Of a body in which nothing matters: most members that the compiler writes.</summary>
+    public static readonly BodySummary Nothing = new();
+
     public List<(Variable From, Variable To)> Flows { get; } = [];
 
     public List<(Variable On, string Operation, Location At)> Operations { get; } = [];
@@ -53,6 +56,9 @@ internal sealed class BodySummary
     /// <summary>Types that dependency injection makes for this body.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
 
+    /// <summary>What stands around calls of resources and other units, as far as somebody asked.</summary>
+    public Dictionary<Location, (bool IsDropped, string? Token)> Places { get; } = [];
+
     /// <summary>Factories given to the service collection: they run in whichever unit resolves the service.</summary>
     public List<SyntaxNode> Factories { get; } = [];
 
@@ -61,4 +67,12 @@ internal sealed class BodySummary
 
     /// <summary>Types whose values compiled code may take apart or put together: their properties run.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Serialized { get; } = [];
+
+    /// <summary>Whether it does something with resources, or hands them on.</summary>
+    public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Entities.Count > 0;
+
+    public bool IsNothing => !HandlesResources
+        && Flows.Count + Calls.Count + Outs.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
+        && Untrimmable.Count + AwsRequests.Count + Blocks.Count + StaticUses.Count + Injected.Count + Factories.Count == 0
+        && Registered.Count + Serialized.Count == 0;
 }

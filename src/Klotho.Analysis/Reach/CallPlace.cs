@@ -15,13 +15,13 @@ internal static class CallPlace
     {
         var call = Call(at);
         return call?.Parent is ExpressionStatementSyntax or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax }
-            && program.ModelOf(call.SyntaxTree).GetTypeInfo(call).Type is { } type
+            && program.ModelOf(call).GetTypeInfo(call).Type is { } type
             && new[] { "Task", "Task`1", "ValueTask", "ValueTask`1" }.Any(name => type.Is(Tasks + name));
     }
 
     /// <summary>The cancellation token that is at hand where the call takes one and is given none; null where all is well.</summary>
     public static string? DroppedToken(Location at, SourceProgram program) =>
-        Call(at) is { } call && TokenAtHand.Of(call, program.ModelOf(call.SyntaxTree)) is { } dropped ? dropped.Token.Name : null;
+        Call(at) is { } call && TokenAtHand.Of(call, program.ModelOf(call)) is { } dropped ? dropped.Token.Name : null;
 
     /// <summary>Whether the call is made once for each turn of a loop.</summary>
     public static bool IsRepeated(Location at) => Call(at) is { } call && call.Ancestors()

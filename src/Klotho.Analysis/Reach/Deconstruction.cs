@@ -14,7 +14,7 @@ internal sealed class Deconstruction(SourceProgram program, ResourceConsumption 
         switch (operation)
         {
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax } assignment:
-                Assign(assignment, program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax));
+                Assign(assignment, program.ModelOf(syntax).GetDeconstructionInfo(syntax));
                 break;
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern:
                 Match(pattern, method);
@@ -23,11 +23,11 @@ internal sealed class Deconstruction(SourceProgram program, ResourceConsumption 
                 pattern.Patterns.Where(each => each is not ISlicePatternOperation).ToList().ForEach(each => consumption.Match(indexer, each));
                 break;
             case IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax, Locals: { Length: 1 } locals }
-                when program.ModelOf(syntax.SyntaxTree).GetForEachStatementInfo(syntax).CurrentProperty is { } current && program.Declares(current):
+                when program.ModelOf(syntax).GetForEachStatementInfo(syntax).CurrentProperty is { } current && program.Declares(current):
                 consumption.Enumerate(current, locals[0], operation);
                 break;
             case IForEachLoopOperation { Syntax: ForEachVariableStatementSyntax syntax }:
-                HiddenCalls.DeconstructionsOf(program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)).ToList().ForEach(method => Lose(method, operation));
+                HiddenCalls.DeconstructionsOf(program.ModelOf(syntax).GetDeconstructionInfo(syntax)).ToList().ForEach(method => Lose(method, operation));
                 break;
         }
     }

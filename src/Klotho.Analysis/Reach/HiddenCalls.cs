@@ -20,7 +20,7 @@ internal sealed class HiddenCalls(SourceProgram program)
         IForEachLoopOperation loop => ForEach(loop),
         IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } => Await(syntax),
         IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax } =>
-            DeconstructionsOf(program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)),
+            DeconstructionsOf(program.ModelOf(syntax).GetDeconstructionInfo(syntax)),
         IRecursivePatternOperation pattern => [pattern.DeconstructSymbol],
         IListPatternOperation list => [list.LengthSymbol, list.IndexerSymbol],
         ISlicePatternOperation slice => [slice.SliceSymbol],
@@ -43,7 +43,7 @@ internal sealed class HiddenCalls(SourceProgram program)
             return [];
         }
 
-        var model = program.ModelOf(syntax.SyntaxTree);
+        var model = program.ModelOf(syntax);
         var info = model.GetForEachStatementInfo(syntax);
         var deconstructed = syntax is ForEachVariableStatementSyntax variables ? DeconstructionsOf(model.GetDeconstructionInfo(variables)) : [];
         return
@@ -55,7 +55,7 @@ internal sealed class HiddenCalls(SourceProgram program)
 
     private IEnumerable<ISymbol?> Await(AwaitExpressionSyntax syntax)
     {
-        var info = program.ModelOf(syntax.SyntaxTree).GetAwaitExpressionInfo(syntax);
+        var info = program.ModelOf(syntax).GetAwaitExpressionInfo(syntax);
         return [info.GetAwaiterMethod, info.IsCompletedProperty, info.GetResultMethod];
     }
 

@@ -14,6 +14,7 @@ internal sealed class PointsTo
     public PointsTo(UnitClosure closure, SourceTypes types, AnnotatedVariables annotated)
     {
         this.annotated = annotated;
+        var calls = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var summary in closure.Bodies.Select(body => body.Summary))
         {
             foreach (var (from, to) in summary.Flows)
@@ -31,9 +32,14 @@ internal sealed class PointsTo
                 types.TargetsOf(method).ToList().ForEach(target => Connect(new(target.Parameters[parameter]), to));
             }
 
-            foreach (var (method, _) in summary.Calls)
+            summary.Calls.ForEach(call => calls.Add(call.Method));
+        }
+
+        foreach (var method in calls.OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.PropertySet || method.IsVirtual || method.IsAbstract || method.IsOverride))
+        {
+            foreach (var target in types.TargetsOf(method))
             {
-                types.TargetsOf(method).ToList().ForEach(target => Dispatch(method, target));
+                Dispatch(method, target);
             }
         }
 
@@ -49,7 +55,11 @@ internal sealed class PointsTo
     // A dispatched member gives what its implementations give; what is set through it is set in them.
     private void Dispatch(IMethodSymbol method, IMethodSymbol target)
     {
-        Connect(new(target.AssociatedSymbol ?? target), new(method.AssociatedSymbol ?? method));
+        if (!SymbolEqualityComparer.Default.Equals(target, method))
+        {
+            Connect(new(target.AssociatedSymbol ?? target), new(method.AssociatedSymbol ?? method));
+        }
+
         if (method.MethodKind == MethodKind.PropertySet && method.AssociatedSymbol is { } called && target.AssociatedSymbol is { } property)
         {
             Connect(new(called), new(property));

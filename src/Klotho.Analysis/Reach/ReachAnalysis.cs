@@ -25,7 +25,9 @@ public static class ReachAnalysis
     /// <summary>What runs in each unit, the default one first.</summary>
     internal static UnitClosure[] Closures(ReachInput input, CancellationToken cancel)
     {
-        var reader = new BodyReader(input.Program, new ResourceTypes(input.Annotations.Uses, input.Types), input.Handlers, cancel);
+        var resources = new ResourceTypes(input.Annotations.Uses, input.Types);
+        input.Memory.Begin(resources, input.Handlers, input.Program);
+        var reader = new BodyReader(input.Program, resources, input.Handlers, input.Memory, cancel);
         var roots = input.Roots.ToLookup(root => root.Unit);
         var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], []);
         var factories = Factories(main, input);
@@ -56,7 +58,7 @@ public static class ReachAnalysis
     private static ImmutableArray<IMethodSymbol> Factories(UnitClosure main, ReachInput input) =>
         main.Bodies
             .SelectMany(body => body.Summary.Factories)
-            .Select(syntax => input.Program.ModelOf(syntax.SyntaxTree).GetSymbolInfo(syntax).Symbol)
+            .Select(syntax => input.Program.ModelOf(syntax).GetSymbolInfo(syntax).Symbol)
             .OfType<IMethodSymbol>()
             .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
             .ToImmutableArray();

@@ -19,4 +19,8 @@ public sealed record ReachInput(
     SourceRoot Root,
     FoundAnnotations Annotations,
     ImmutableArray<ReachRoot> Roots,
-    ISet<SyntaxNode> Handlers);
+    ISet<SyntaxNode> Handlers)
+{
+    /// <summary>What was read of bodies before.</summary>
+    internal SummaryMemory Memory { get; init; } = new();
+}

@@ -5,8 +5,19 @@ using Microsoft.CodeAnalysis;
 namespace Klotho.Analysis.Reach;
 
 /// <summary>A body that a unit reaches, with the body it was first reached from: breadth first, so the path back is a shortest one.</summary>
-internal sealed record ReachedBody(IMethodSymbol Method, BodySummary Summary, ReachedBody? From, WitnessStep Step)
+internal sealed class ReachedBody(IMethodSymbol method, BodySummary summary, ReachedBody? from, Func<WitnessStep> step)
 {
+    private WitnessStep? known;
+
+    public IMethodSymbol Method => method;
+
+    public BodySummary Summary => summary;
+
+    public ReachedBody? From => from;
+
+    /// <summary>How it is reached. Few of the bodies are on the way to a resource, so that nobody asks of the others.</summary>
+    public WitnessStep Step => known ??= step();
+
     /// <summary>Where the way here begins.</summary>
     public ReachedBody Root
     {

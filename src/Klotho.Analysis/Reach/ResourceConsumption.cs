@@ -279,7 +279,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
 
         var syntax = member.ContainingType is { Name: "" } block ? block.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as TypeDeclarationSyntax : null;
         return syntax?.ParameterList?.Parameters.FirstOrDefault() is { } parameter && program.Contains(syntax.SyntaxTree)
-            ? program.ModelOf(syntax.SyntaxTree).GetDeclaredSymbol(parameter) as IParameterSymbol
+            ? program.ModelOf(syntax).GetDeclaredSymbol(parameter) as IParameterSymbol
             : null;
     }
 

@@ -79,7 +79,7 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
 
     // What an awaiter of the source hands out.
     private IMethodSymbol? ResultOf(AwaitExpressionSyntax syntax) =>
-        program.ModelOf(syntax.SyntaxTree).GetAwaitExpressionInfo(syntax).GetResultMethod is { } result && program.Declares(result) ? result : null;
+        program.ModelOf(syntax).GetAwaitExpressionInfo(syntax).GetResultMethod is { } result && program.Declares(result) ? result : null;
 
     private bool IsNarrowing(IConversionOperation conversion, ITypeSymbol from) =>
         !resources.IsResource(from) && conversion.GetConversion() is { IsExplicit: true } && !conversion.Operand.ConstantValue.HasValue;

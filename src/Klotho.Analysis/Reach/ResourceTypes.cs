@@ -45,6 +45,8 @@ internal sealed class ResourceTypes
         return owner;
     }
 
+    public bool AreThoseOf(ResourceTypes other) => types.SetEquals(other.types) && entities.SetEquals(other.entities);
+
     /// <summary>Whether a value of the type can be a resource that is followed: of a resource's type, or of a type parameter, which may stand for one.</summary>
     public bool Contains(ITypeSymbol? type) => type is ITypeParameterSymbol || IsResource(type);
 

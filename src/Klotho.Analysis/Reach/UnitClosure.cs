@@ -1,4 +1,3 @@
-using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +6,7 @@ namespace Klotho.Analysis.Reach;
 /// <summary>Everything that runs in one unit: walks breadth first from the unit's roots, and stops where another unit begins.</summary>
 internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader)
 {
+    private readonly DeclaredReach declared = input.Memory.Declared;
     private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> alive = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
@@ -26,7 +26,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         foreach (var root in roots)
         {
-            Reach(root.Method, null, new(root.Name, root.At));
+            Reach(root.Method, null, () => new(root.Name, root.At));
         }
 
         foreach (var (type, at) in registered.Where(each => OtherUnitOf(each.Type) is null))
@@ -36,8 +36,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
         foreach (var factory in factories)
         {
-            var at = input.Root.At(factory.Locations[0]);
-            Reach(factory, null, new("service factory", at));
+            Reach(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
         }
 
         while (pending.Count > 0)
@@ -48,7 +47,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void Follow(ReachedBody body)
     {
-        if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction))
+        if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) && !alive.Contains(body.Method.ContainingType))
         {
             Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
         }
@@ -71,7 +70,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
         foreach (var (type, at) in body.Summary.Statics)
         {
-            type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, new(NameOf(constructor), input.Root.At(at))));
+            type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, at));
         }
 
         foreach (var (type, at) in body.Summary.Serialized)
@@ -92,23 +91,13 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         }
     }
 
-    // The framework creates attributes that are filters, and what they name.
     private void FollowAttributes(ReachedBody body)
     {
-        var attributes = body.Method.GetAttributes()
-            .Concat(body.Method.ContainingType?.GetAttributes() ?? [])
-            .Concat(body.Method.Parameters.SelectMany(parameter => parameter.GetAttributes()));
-        foreach (var attribute in attributes)
+        foreach (var type in declared.OfAttributes(body.Method, input.Program))
         {
-            var named = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(each => each.Value))
-                .Where(each => each.Kind == TypedConstantKind.Type)
-                .Select(each => each.Value as ITypeSymbol);
-            foreach (var type in named.Concat(attribute.AttributeClass?.TypeArguments ?? []).Append(attribute.AttributeClass).OfType<INamedTypeSymbol>())
+            if (OtherUnitOf(type) is null)
             {
-                if (input.Program.Declares(type) && OtherUnitOf(type) is null)
-                {
-                    Enliven(type.OriginalDefinition, body, body.Method.Locations[0]);
-                }
+                Enliven(type.OriginalDefinition, body, body.Method.Locations[0]);
             }
         }
     }
@@ -126,7 +115,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             foreach (var accessor in each.GetMembers().OfType<IMethodSymbol>()
                 .Where(method => method is { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, IsStatic: false, IsAbstract: false, Parameters.Length: < 2 }))
             {
-                Reach(accessor, from, new(NameOf(accessor), input.Root.At(at)));
+                Reach(accessor, from, at);
             }
         }
     }
@@ -137,7 +126,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         {
             foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
             {
-                Reach(method, from, new(NameOf(method), input.Root.At(at)));
+                Reach(method, from, at);
             }
         }
     }
@@ -150,19 +139,18 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Enliven(type, from, at);
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
             {
-                Reach(method, from, new(NameOf(method), input.Root.At(at)));
+                Reach(method, from, at);
             }
         }
     }
 
     private void Call(IMethodSymbol method, ReachedBody from, Location at)
     {
-        foreach (var target in input.Types.TargetsOf(method).Where(input.Program.Declares))
+        foreach (var (target, owner) in declared.TargetsOf(method, input))
         {
-            var dispatched = !SymbolEqualityComparer.Default.Equals(target, method);
-            if (OtherUnitOf(target.ContainingType) is { } other && !target.IsStatic)
+            if (owner is { } other && other != unit && !target.IsStatic)
             {
-                if (dispatched)
+                if (!SymbolEqualityComparer.Default.Equals(target, method))
                 {
                     Crossings.Add((other, method, from, at));
                 }
@@ -170,7 +158,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
                 continue;
             }
 
-            Reach(target, from, new(NameOf(target), input.Root.At(at)));
+            Reach(target, from, at);
         }
     }
 
@@ -200,34 +188,32 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             return;
         }
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
+        var (own, parent, implemented) = declared.AliveWith(type, input.Program);
+        foreach (var method in own)
         {
-            var runs = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor
-                || OverridesFramework(method)
-                || method is { IsStatic: true, Name: "BindAsync" or "TryParse" }
-                || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method))
-                || (type.IsRecord && method is { IsImplicitlyDeclared: false, Name: "PrintMembers" or "Equals" or "get_EqualityContract" });
-            if (runs)
-            {
-                Reach(method, from, new(NameOf(method), input.Root.At(at)));
-            }
+            Reach(method, from, at);
         }
 
-        if (type.BaseType is { } parent && input.Program.Declares(parent))
+        if (parent is not null)
         {
-            Enliven(parent.OriginalDefinition, from, at);
+            Enliven(parent, from, at);
         }
 
-        foreach (var member in type.AllInterfaces.Where(each => !input.Program.Declares(each)).SelectMany(each => each.GetMembers()))
+        foreach (var method in implemented)
         {
-            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method && input.Program.Declares(method))
-            {
-                Reach(method.OriginalDefinition, from, new(NameOf(method), input.Root.At(at)));
-            }
+            Reach(method.OriginalDefinition, from, at);
         }
     }
 
-    private void Reach(IMethodSymbol method, ReachedBody? from, WitnessStep step)
+    private void Reach(IMethodSymbol method, ReachedBody? from, Location at)
+    {
+        if (!reached.ContainsKey(method))
+        {
+            Reach(method, from, () => new(NameOf(method), input.Root.At(at)));
+        }
+    }
+
+    private void Reach(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step)
     {
         if (!reached.ContainsKey(method))
         {
@@ -237,14 +223,8 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         }
     }
 
-    private bool OverridesFramework(IMethodSymbol method) =>
-        method.OverriddenMethod is { } overridden && !input.Program.Declares(overridden);
-
-    private static bool IsMiddleware(IMethodSymbol method) =>
-        method.Parameters.FirstOrDefault()?.Type is { Name: "HttpContext" };
-
     private NodeId? OtherUnitOf(INamedTypeSymbol? type) =>
-        UnitMembership.AnnotatedUnitOf(type) is { } other && other != unit ? other : null;
+        declared.UnitOf(type) is { } other && other != unit ? other : null;
 
     private static string NameOf(IMethodSymbol method) => method.MethodKind switch
     {

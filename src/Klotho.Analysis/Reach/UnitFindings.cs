@@ -28,7 +28,7 @@ internal sealed class UnitFindings
         var findings = new UnitFindings(closure, input);
         var pointsTo = new PointsTo(closure, input.Types, annotated);
         var entities = new EntityFindings(closure, input);
-        foreach (var body in closure.Bodies)
+        foreach (var body in closure.Bodies.Where(body => body.Summary.HandlesResources))
         {
             AddEntities(body, pointsTo, entities);
             findings.AddOperations(body, pointsTo);
@@ -75,21 +75,33 @@ internal sealed class UnitFindings
                     Diagnostics.Add(ReachRules.VouchedIsWritten.At([input.Root.At(at), resource.Location], operation, resource.Node.Id.Name, closure.Unit.Name));
                 }
 
-                if (CallPlace.IsDropped(at, input.Program))
+                var place = PlaceOf(at, body);
+                if (place.IsDropped)
                 {
                     Diagnostics.Add(ReachRules.NotAwaited.At(input.Root.At(at), operation, resource.Node.Id.Name));
                 }
                 else
                 {
-                    AddDroppedToken(operation, at);
+                    AddDroppedToken(operation, at, place.Token);
                 }
             }
         }
     }
 
-    private void AddDroppedToken(string operation, Location at)
+    private (bool IsDropped, string? Token) PlaceOf(Location at, ReachedBody body)
     {
-        if (CallPlace.DroppedToken(at, input.Program) is { } token)
+        var known = body.Summary.Places;
+        if (!known.TryGetValue(at, out var place))
+        {
+            known[at] = place = (CallPlace.IsDropped(at, input.Program), CallPlace.DroppedToken(at, input.Program));
+        }
+
+        return place;
+    }
+
+    private void AddDroppedToken(string operation, Location at, string? dropped)
+    {
+        if (dropped is { } token)
         {
             Diagnostics.Add(ReachRules.TokenDropped.At(input.Root.At(at), operation, token));
         }
@@ -160,7 +172,7 @@ internal sealed class UnitFindings
                 Diagnostics.Add(ReachRules.CallInLoop.At(input.Root.At(at), name, callee.Name));
             }
 
-            AddDroppedToken(name, at);
+            AddDroppedToken(name, at, PlaceOf(at, from).Token);
 
             Edges.Add(new(closure.Unit, callee, EdgeKind.Calls, new([new(name, from.PathTo(new(name, input.Root.At(at))))])));
         }

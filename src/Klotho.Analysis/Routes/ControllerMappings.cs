@@ -25,7 +25,7 @@ internal sealed class ControllerMappings(SourceProgram program, MappingCalls cal
     public IReadOnlyList<ControllerMapping> Find() => Names.SelectMany(calls.Named)
         .OrderBy(syntax => syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
         .ThenBy(syntax => syntax.Span.End)
-        .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+        .Select(syntax => program.OperationOf(syntax))
         .OfType<IInvocationOperation>()
         .Where(call => call.Arguments.Length > 0 && call.TargetMethod.ContainingType.Name == "ControllerEndpointRouteBuilderExtensions")
         .SelectMany(call => groups.PrefixesOf(call.Arguments[0].Value).Select(prefix => (prefix: prefix.With(groups.Conventions.After(call)), call)))

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 namespace Klotho.Analysis.Routes;
 
 /// <summary>Reads the routes of controllers, by their attributes and by conventional routes.</summary>
-internal sealed class ControllerReader(SourceProgram program, SourceTypes types, SourceRoot root, MappingCalls calls)
+internal sealed class ControllerReader(SourceProgram program, SourceTypes types, SourceRoot root, MappingCalls calls, GroupReader groups)
 {
     private readonly RouteAttributes attributes = new(program);
     private readonly MvcSettings settings = new(program, calls);
@@ -20,7 +20,7 @@ internal sealed class ControllerReader(SourceProgram program, SourceTypes types,
 
     public FoundRoutes Read()
     {
-        var mappings = new ControllerMappings(program, calls, new GroupReader(program, calls)).Find();
+        var mappings = new ControllerMappings(program, calls, groups).Find();
         var actions = mappings.Count == 0 ? [] : types.All.Where(ControllerActions.IsController)
             .SelectMany(type => ControllerActions.Of(type).Select(action => (type, action))).ToArray();
         var (conventions, keepsAsync) = mappings.Count == 0 ? (null, false) : (settings.ControllerConventions, settings.KeepsAsync);

@@ -16,23 +16,22 @@ namespace Klotho.Analysis.Routes;
 /// Finds what is mapped by other methods of the framework: those whose endpoints are known are read, of the others (static
 /// files, branches of the pipeline) the gateway passes on all below their prefix, so that nothing is missing.
 /// </summary>
-internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes types, SourceRoot root, MappingCalls calls)
+internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes types, SourceRoot root, MappingCalls calls, GroupReader groups)
 {
     private static readonly string[] Read = ["MapGroup", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute", "MapKlotho"];
     private static readonly string[] Servers = ["UseStaticFiles", "UseFileServer", "UseBlazorFrameworkFiles", "UseSpa", "UseMvc", "UseMvcWithDefaultRoute", "Run"];
     private static readonly string[] PatternNames = ["pattern", "path", "pathMatch", "prefix"];
 
-    private readonly GroupReader groups = new(program, calls);
     private readonly FrameworkEndpoints endpoints = new(program, types, new MvcSettings(program, calls));
 
     public FoundRoutes Find(CancellationToken cancel)
     {
         var routes = ImmutableArray.CreateBuilder<FoundRoute>();
         var diagnostics = ImmutableArray.CreateBuilder<KlothoDiagnostic>();
-        foreach (var syntax in calls.All.Where(IsNamedLikeMapping))
+        foreach (var syntax in calls.Names.Where(IsNamedLikeMapping).SelectMany(calls.Named))
         {
             cancel.ThrowIfCancellationRequested();
-            if (program.ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancel) is not IInvocationOperation call || !IsUnread(call))
+            if (program.OperationOf(syntax, cancel) is not IInvocationOperation call || !IsUnread(call))
             {
                 continue;
             }
@@ -67,11 +66,8 @@ internal sealed class FrameworkMappingReader(SourceProgram program, SourceTypes 
         return new(routes.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    private static bool IsNamedLikeMapping(InvocationExpressionSyntax call)
-    {
-        var name = MappingCalls.NameOf(call);
-        return (name.StartsWith("Map", StringComparison.Ordinal) && !Read.Contains(name)) || Servers.Contains(name);
-    }
+    private static bool IsNamedLikeMapping(string name) =>
+        (name.StartsWith("Map", StringComparison.Ordinal) && !Read.Contains(name)) || Servers.Contains(name);
 
     private bool IsUnread(IInvocationOperation call) =>
         !program.Declares(call.TargetMethod)

@@ -15,6 +15,8 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
     // Deeper than people nest; a circle of methods must end somewhere.
     private const int DeepestNesting = 16;
 
+    private readonly Dictionary<ISymbol, IOperation?> values = new(SymbolEqualityComparer.Default);
+
     /// <summary>What is said of the endpoints of groups and routes.</summary>
     public ConventionReader Conventions { get; } = new(program);
 
@@ -25,19 +27,19 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
     /// <summary>The calls of a method of the source.</summary>
     public IEnumerable<CallSite> CallsOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
         ? calls.Creations(method.ContainingType.Name)
-            .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+            .Select(syntax => program.OperationOf(syntax))
             .OfType<IObjectCreationOperation>()
             .Where(made => SymbolEqualityComparer.Default.Equals(made.Constructor?.OriginalDefinition, method.OriginalDefinition))
             .Select(made => new CallSite(method, made.Arguments))
         : calls.Named(method.Name)
-            .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+            .Select(syntax => program.OperationOf(syntax))
             .OfType<IInvocationOperation>()
             .Where(call => CanEndIn(call.TargetMethod, method))
             .Select(call => new CallSite(method, call.Arguments));
 
     /// <summary>Templates of groups that ASP.NET Core refuses.</summary>
     public IEnumerable<KlothoDiagnostic> Mistakes(SourceRoot root) => calls.Named("MapGroup")
-        .Select(syntax => program.ModelOf(syntax.SyntaxTree).GetOperation(syntax))
+        .Select(syntax => program.OperationOf(syntax))
         .OfType<IInvocationOperation>()
         .Where(call => call.TargetMethod.ContainingType.Is("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions"))
         .SelectMany(call => call.Arguments)
@@ -126,7 +128,7 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
     // What a method of the source returns, where that is one thing.
     private IOperation? Returned(IMethodSymbol method)
     {
-        var body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declared ? program.Now(declared) : null;
         var values = body is null || !program.Contains(body.SyntaxTree) || method.IsVirtual || method.IsAbstract || method.IsOverride ? []
             : body.DescendantNodes(node => node == body || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
                 .Select(node => node switch
@@ -137,14 +139,14 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
                 })
                 .OfType<ExpressionSyntax>()
                 .ToList();
-        return values.Count == 1 ? program.ModelOf(values[0].SyntaxTree).GetOperation(values[0]) : null;
+        return values.Count == 1 ? program.OperationOf(values[0]) : null;
     }
 
     // A field is set where it is declared or in constructors, to one thing.
     private IEnumerable<GroupPrefix> KeptIn(IFieldSymbol field, int depth)
     {
         var declaration = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        var values = field.ContainingType.DeclaringSyntaxReferences.SelectMany(each => each.GetSyntax().DescendantNodes())
+        var values = field.ContainingType.DeclaringSyntaxReferences.SelectMany(each => program.Now(each.GetSyntax()).DescendantNodes())
             .OfType<AssignmentExpressionSyntax>()
             .Where(assignment => assignment.Left is IdentifierNameSyntax name ? name.Identifier.ValueText == field.Name
                 : assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name.Identifier.ValueText == field.Name)
@@ -152,11 +154,19 @@ internal sealed class GroupReader(SourceProgram program, MappingCalls calls)
             .Concat(declaration is VariableDeclaratorSyntax { Initializer.Value: { } initial } ? [initial] : [])
             .Where(value => program.Contains(value.SyntaxTree))
             .ToList();
-        return values.Count == 1 && program.ModelOf(values[0].SyntaxTree).GetOperation(values[0]) is { } value ? PrefixesOf(value, null, depth - 1) : [GroupPrefix.Unknown];
+        return values.Count == 1 && program.OperationOf(values[0]) is { } value ? PrefixesOf(value, null, depth - 1) : [GroupPrefix.Unknown];
     }
 
-    private IOperation? ValueOf(ILocalSymbol local) =>
-        LocalValue.Of(local) is { } value && program.Contains(value.SyntaxTree) ? program.ModelOf(value.SyntaxTree).GetOperation(value) : null;
+    // All routes of a program are mapped on the same few locals.
+    private IOperation? ValueOf(ILocalSymbol local)
+    {
+        if (!values.TryGetValue(local, out var operation))
+        {
+            values[local] = operation = LocalValue.Of(local, program) is { } value && program.Contains(value.SyntaxTree) ? program.OperationOf(value) : null;
+        }
+
+        return operation;
+    }
 
     // Directly, or through what it overrides or implements.
     private static bool CanEndIn(IMethodSymbol called, IMethodSymbol method)

@@ -44,7 +44,7 @@ internal sealed class GrpcServices(SourceProgram program)
     private (string? Service, string? Method) Names(IFieldSymbol field)
     {
         var value = (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
-        return value is not null && program.ModelOf(value.SyntaxTree).GetOperation(value) is IObjectCreationOperation made
+        return value is not null && program.OperationOf(value) is IObjectCreationOperation made
             ? (Text(made, "serviceName"), Text(made, "name"))
             : (null, null);
     }

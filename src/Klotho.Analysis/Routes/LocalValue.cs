@@ -1,3 +1,4 @@
+using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,14 +7,14 @@ namespace Klotho.Analysis.Routes;
 /// <summary>What a local stands for that gets one value and no other.</summary>
 internal static class LocalValue
 {
-    public static ExpressionSyntax? Of(ILocalSymbol local)
+    public static ExpressionSyntax? Of(ILocalSymbol local, SourceProgram program)
     {
         if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } declaration)
         {
             return null;
         }
 
-        var values = Assigned(local, declaration).ToList();
+        var values = Assigned(local, declaration, program).ToList();
         if (Initial(declaration) is { } initial)
         {
             values.Add(initial);
@@ -32,9 +33,11 @@ internal static class LocalValue
         _ => null,
     };
 
-    private static IEnumerable<ExpressionSyntax> Assigned(ILocalSymbol local, SyntaxNode declaration) =>
-        declaration.Ancestors().OfType<MemberDeclarationSyntax>().LastOrDefault(each => each is not BaseNamespaceDeclarationSyntax and not TypeDeclarationSyntax)?.Parent?
-            .DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
-            .Select(assignment => assignment.Right) ?? [];
+    private static IEnumerable<ExpressionSyntax> Assigned(ILocalSymbol local, SyntaxNode declaration, SourceProgram program) =>
+        declaration.Ancestors().OfType<MemberDeclarationSyntax>().LastOrDefault(each => each is not BaseNamespaceDeclarationSyntax and not TypeDeclarationSyntax)?.Parent is { } scope
+            ? program.Now(scope)
+                .DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                .Where(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
+                .Select(assignment => assignment.Right)
+            : [];
 }

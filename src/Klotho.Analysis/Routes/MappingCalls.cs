@@ -1,5 +1,4 @@
 using Klotho.Analysis.Sources;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Klotho.Analysis.Routes;
@@ -7,40 +6,28 @@ namespace Klotho.Analysis.Routes;
 /// <summary>Calls by the name of the called method: only those whose name can matter are bound.</summary>
 internal sealed class MappingCalls
 {
-    private readonly ILookup<string, InvocationExpressionSyntax> byName;
+    private readonly IReadOnlyList<CallsOfFile> files;
+    private readonly Dictionary<string, IReadOnlyList<CallsOfFile>> calling = new(StringComparer.Ordinal);
 
-    private readonly Lazy<ILookup<string, BaseObjectCreationExpressionSyntax>> creations;
-
-    private MappingCalls(IReadOnlyList<SyntaxNode> roots)
+    private MappingCalls(IReadOnlyList<CallsOfFile> files)
     {
-        byName = roots.SelectMany(root => root.DescendantNodes().OfType<InvocationExpressionSyntax>()).ToLookup(NameOf, StringComparer.Ordinal);
-        creations = new(() => roots.SelectMany(root => root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
-            .ToLookup(made => made is ObjectCreationExpressionSyntax named ? TypeName(named.Type) : "", StringComparer.Ordinal));
+        this.files = files;
+        foreach (var name in files.SelectMany(file => file.Calls.Select(calls => (calls.Key, file))).GroupBy(pair => pair.Key, pair => pair.file, StringComparer.Ordinal))
+        {
+            calling[name.Key] = name.ToList();
+        }
     }
 
-    public IEnumerable<InvocationExpressionSyntax> All => byName.SelectMany(each => each);
+    /// <summary>The names that are called, each once.</summary>
+    public IEnumerable<string> Names => calling.Keys;
 
-    public static MappingCalls Of(SourceProgram program, CancellationToken cancel) =>
-        new(program.Compilations.SelectMany(compilation => compilation.SyntaxTrees).Select(tree => tree.GetRoot(cancel)).ToList());
+    public IEnumerable<InvocationExpressionSyntax> All => Names.SelectMany(Named);
 
-    public IEnumerable<InvocationExpressionSyntax> Named(string name) => byName[name];
+    public static MappingCalls Of(SourceProgram program, CallMemory memory, CancellationToken cancel) => new(memory.In(program.Files, cancel));
+
+    public IEnumerable<InvocationExpressionSyntax> Named(string name) => calling.TryGetValue(name, out var found) ? found.SelectMany(file => file.Calls[name]) : [];
 
     /// <summary>The expressions that may make an instance of a class of this name: <c>new()</c> does not say.</summary>
-    public IEnumerable<BaseObjectCreationExpressionSyntax> Creations(string name) => creations.Value[name].Concat(creations.Value[""]);
-
-    private static string TypeName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
-
-    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => "",
-    };
+    public IEnumerable<BaseObjectCreationExpressionSyntax> Creations(string name) =>
+        files.SelectMany(file => file.Creations[name]).Concat(files.SelectMany(file => file.Creations[""]));
 }

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Klotho.Analysis.Routes;
 
 /// <summary>Reads <c>MapGet</c> and its like.</summary>
-internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, MappingCalls calls)
+internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, MappingCalls calls, GroupReader groups)
 {
     private static readonly Dictionary<string, string[]> VerbsOf = new(StringComparer.Ordinal)
     {
@@ -29,7 +29,6 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
 
     private const string Fallback = "{*path:nonfile}";
 
-    private readonly GroupReader groups = new(program, calls);
     private readonly List<FoundRoute> routes = [];
     private readonly List<KlothoDiagnostic> diagnostics = [];
 
@@ -40,7 +39,7 @@ internal sealed class MinimalApiReader(SourceProgram program, SourceRoot root, M
             foreach (var syntax in calls.Named(name))
             {
                 cancel.ThrowIfCancellationRequested();
-                if (program.ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancel) is IInvocationOperation call && IsMapping(call.TargetMethod))
+                if (program.OperationOf(syntax, cancel) is IInvocationOperation call && IsMapping(call.TargetMethod))
                 {
                     ReadCall(call, syntax);
                 }

@@ -31,7 +31,7 @@ internal sealed class MvcSettings(SourceProgram program, MappingCalls calls)
         .Select(access => access.Expression)
         .OfType<MemberAccessExpressionSyntax>()
         .Where(access => access.Name.Identifier.ValueText == "Conventions"
-            && program.ModelOf(access.SyntaxTree).GetSymbolInfo(access).Symbol is IPropertySymbol property && property.ContainingType.Is(options))
+            && program.Bound(access) is var (bound, model) && model.GetSymbolInfo(bound).Symbol is IPropertySymbol property && property.ContainingType.Is(options))
         .Select(access => access.Name.GetLocation())
         .OrderBy(location => location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(location => location.SourceSpan.Start)

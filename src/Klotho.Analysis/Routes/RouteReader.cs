@@ -7,12 +7,13 @@ namespace Klotho.Analysis.Routes;
 /// <summary>Reads every endpoint that the application maps.</summary>
 public static class RouteReader
 {
-    public static FoundRoutes Read(SourceProgram program, SourceTypes types, SourceRoot root, CancellationToken cancel)
+    internal static FoundRoutes Read(SourceProgram program, SourceTypes types, SourceRoot root, CallMemory memory, CancellationToken cancel)
     {
-        var invocations = MappingCalls.Of(program, cancel);
-        var minimal = new MinimalApiReader(program, root, invocations).Read(cancel);
-        var controllers = new ControllerReader(program, types, root, invocations).Read();
-        var framework = new FrameworkMappingReader(program, types, root, invocations).Find(cancel);
+        var invocations = MappingCalls.Of(program, memory, cancel);
+        var groups = new GroupReader(program, invocations);
+        var minimal = new MinimalApiReader(program, root, invocations, groups).Read(cancel);
+        var controllers = new ControllerReader(program, types, root, invocations, groups).Read();
+        var framework = new FrameworkMappingReader(program, types, root, invocations, groups).Find(cancel);
         FoundRoute[] found = [.. minimal.Routes, .. controllers.Routes, .. framework.Routes];
         return new(
             found.Concat(RazorCode.Routes(found, program, types))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Klotho.Analysis.Sources.Edits;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Sources;
@@ -9,25 +10,28 @@ namespace Klotho.Analysis.Sources;
 /// </summary>
 public sealed class SourceProgram
 {
-    private readonly Dictionary<SyntaxTree, Compilation> owners = [];
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly Dictionary<SyntaxTree, Compilation> owners;
+    private readonly Dictionary<SyntaxTree, SemanticModel> models;
 
-    private SourceProgram(ImmutableArray<Compilation> compilations)
+    private SourceProgram(
+        ImmutableArray<Compilation> compilations, Dictionary<SyntaxTree, Compilation> owners, Dictionary<SyntaxTree, SemanticModel> models, SourceEdits edits)
     {
         Compilations = compilations;
-        foreach (var compilation in compilations)
-        {
-            foreach (var tree in compilation.SyntaxTrees)
-            {
-                owners[tree] = compilation;
-            }
-        }
+        this.owners = owners;
+        this.models = models;
+        Edits = edits;
     }
 
-    /// <summary>The application first, then what it references, breadth first.</summary>
+    /// <summary>The application first, then what it references, breadth first. With edits, these are the compilations before them.</summary>
     public ImmutableArray<Compilation> Compilations { get; }
 
     public Compilation App => Compilations[0];
+
+    /// <summary>The files as they are now.</summary>
+    public IEnumerable<SyntaxTree> Files => Compilations.SelectMany(FilesOf);
+
+    /// <summary>What was edited since the compilations.</summary>
+    internal SourceEdits Edits { get; }
 
     public static SourceProgram Of(Compilation app)
     {
@@ -46,16 +50,72 @@ public sealed class SourceProgram
             }
         }
 
-        return new(found.ToImmutable());
+        var owners = new Dictionary<SyntaxTree, Compilation>();
+        foreach (var compilation in found)
+        {
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                owners[tree] = compilation;
+            }
+        }
+
+        return new(found.ToImmutable(), owners, [], SourceEdits.None);
     }
 
     /// <summary>Whether the program declares the symbol, so that its body can be read.</summary>
     public bool Declares(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.Any(reference => owners.ContainsKey(reference.SyntaxTree));
+        symbol.DeclaringSyntaxReferences.Any(reference => Contains(reference.SyntaxTree));
 
-    public bool Contains(SyntaxTree tree) => owners.ContainsKey(tree);
+    public bool Contains(SyntaxTree tree) => owners.ContainsKey(tree) || Edits.Now(tree) is not null;
 
-    public SemanticModel ModelOf(SyntaxTree tree)
+    /// <summary>What binds a node that an operation or a symbol has as its syntax.</summary>
+    public SemanticModel ModelOf(SyntaxNode node) => Bound(node).Model;
+
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancel = default)
+    {
+        var (bound, model) = Bound(node);
+        return model.GetOperation(bound, cancel);
+    }
+
+    /// <summary>The files of a compilation as they are now.</summary>
+    internal IEnumerable<SyntaxTree> FilesOf(Compilation compilation) => compilation.SyntaxTrees.Select(tree => Edits.Earlier(tree)?.After ?? tree);
+
+    /// <summary>A node of a file as it is now, as the node that is bound: the same before edits, unless it is of an edited part.</summary>
+    internal (SyntaxNode Node, SemanticModel Model) Bound(SyntaxNode node)
+    {
+        if (Edits.Now(node.SyntaxTree) is not { } file)
+        {
+            return (node, ModelOf(node.SyntaxTree));
+        }
+
+        if (file.ModelOf(node) is { } model)
+        {
+            return (node, model);
+        }
+
+        var earlier = file.Earlier(node) ?? Edits.Lost(file.Before.GetRoot());
+        return (earlier, ModelOf(earlier.SyntaxTree));
+    }
+
+    /// <summary>Whether a node of a file as it was compiled is bound still: no edit has taken its place.</summary>
+    internal bool IsCurrent(SyntaxNode node) =>
+        Edits.Earlier(node.SyntaxTree) is not { } file || file.Parts.All(part => part.Before.IsEmpty || !part.Before.Contains(node.Span));
+
+    /// <summary>A node that was bound, as the source has it now.</summary>
+    internal SyntaxNode Now(SyntaxNode node) => Edits.Now(node);
+
+    /// <summary>What a declaration does when it runs.</summary>
+    internal IEnumerable<IOperation> BodiesOf(SyntaxNode declaration, CancellationToken cancel)
+    {
+        IEnumerable<SyntaxNode> bodies = Edits.Earlier(declaration.SyntaxTree) is { } file ? file.BodiesOf(declaration) : [declaration];
+        return bodies.Select(body => OperationOf(body, cancel)).OfType<IOperation>();
+    }
+
+    /// <summary>The same program, with what is bound of it, after edits of the compilations that it was made of.</summary>
+    internal SourceProgram After(SourceEdits edits) => new(Compilations, owners, models, edits);
+
+    /// <summary>What binds a file as it was compiled.</summary>
+    internal SemanticModel ModelOf(SyntaxTree tree)
     {
         if (!models.TryGetValue(tree, out var model))
         {

@@ -56,7 +56,8 @@ internal static class FrontEnd
     /// <param name="terminal">Where to say what is done.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <param name="memory">What a process that stays knows from earlier loads.</param>
-    public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel, LoadMemory? memory = null)
+    /// <param name="live">The analysis of a process that stays.</param>
+    public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel, LoadMemory? memory = null, LiveAnalysis? live = null)
     {
         var start = Stopwatch.GetTimestamp();
         var named = Path.GetFullPath(selection.Path);
@@ -72,17 +73,18 @@ internal static class FrontEnd
             return new(null, sources, null, null, [.. sources.Problems, .. loaded.Diagnostics.Items]);
         }
 
-        return Analyze(project, sources, loaded.Diagnostics.Items, selection, terminal, cancel);
+        return Analyze(project, sources, loaded.Diagnostics.Items, selection, terminal, cancel, live);
     }
 
     /// <summary>Analyzes what is loaded.</summary>
     public static PlannedApp Analyze(
-        LoadedProject project, ConfigurationSources sources, IEnumerable<KlothoDiagnostic> earlier, AppSelection selection, Terminal terminal, CancellationToken cancel)
+        LoadedProject project, ConfigurationSources sources, IEnumerable<KlothoDiagnostic> earlier, AppSelection selection, Terminal terminal, CancellationToken cancel, LiveAnalysis? live = null)
     {
         // A solution without a file of its own: the project's is meant.
         var meant = sources.Files.Count == 0 ? ConfigurationSources.Read(selection, project.ProjectDirectory) : sources;
         var name = meant.Settings.App is { } given ? new AppName(given) : project.Name;
-        var analysis = Timed("analyze", terminal, () => CapabilityAnalysis.Run(new AnalysisInput(project.App, name, project.Root), cancel));
+        AnalysisInput input = new(project.App, name, project.Root);
+        var analysis = Timed("analyze", terminal, () => live is null ? CapabilityAnalysis.Run(input, cancel) : live.Run(input, cancel));
         return new(project, meant, analysis, null, [.. meant.Problems, .. earlier, .. analysis.Diagnostics.Items]);
     }
 

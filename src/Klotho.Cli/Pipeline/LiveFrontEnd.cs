@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Loading;
@@ -9,11 +10,13 @@ namespace Klotho.Cli.Pipeline;
 
 /// <summary>
 /// The front end of a command that stays. It keeps the last compilation that stood: after edits within bodies it binds the edited files alone,
-/// and takes what source generators wrote before. Whatever else changes, it does what a new process would, with what it has read already.
+/// and takes what source generators wrote before; the analysis reads only what was edited. Whatever else changes, it does what a new process
+/// would, with what it has read already.
 /// </summary>
 internal sealed class LiveFrontEnd(AppSelection selection, Terminal terminal)
 {
     private readonly HashSet<string> pending = new(StringComparer.Ordinal);
+    private readonly LiveAnalysis live = new();
     private (LoadedProject Project, ConfigurationSources Sources)? standing;
 
     public LoadMemory Memory { get; } = new();
@@ -24,7 +27,7 @@ internal sealed class LiveFrontEnd(AppSelection selection, Terminal terminal)
     public async Task<PlannedApp> AnalyzeAsync(IEnumerable<string> edited, CancellationToken cancel)
     {
         pending.UnionWith(edited);
-        var app = WithinBodies(cancel) ?? await FrontEnd.AnalyzeAsync(selection, terminal, cancel, Memory);
+        var app = WithinBodies(cancel) ?? await FrontEnd.AnalyzeAsync(selection, terminal, cancel, Memory, live);
         if (app is { Project: { } project, Sources: { } sources })
         {
             standing = (project, sources);
@@ -45,6 +48,6 @@ internal sealed class LiveFrontEnd(AppSelection selection, Terminal terminal)
         terminal.Detail($"bind {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         return edited.Errors.Count > 0
             ? new(null, known.Sources, null, null, [.. known.Sources.Problems, .. edited.Errors])
-            : FrontEnd.Analyze(known.Project with { App = edited.App }, known.Sources, Array.Empty<KlothoDiagnostic>(), selection, terminal, cancel);
+            : FrontEnd.Analyze(known.Project with { App = edited.App }, known.Sources, Array.Empty<KlothoDiagnostic>(), selection, terminal, cancel, live);
     }
 }

@@ -1,3 +1,4 @@
+using Klotho.Analysis;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Cli.Loading;
 using Klotho.Compiler.Tests.Harness;
@@ -37,7 +38,8 @@ public sealed class EditedCompilationTests
         var texts = new Dictionary<string, string> { [Program] = ProgramOf("", ""), [Reader] = ReaderOf(Bodies[0], ""), [Library] = LibraryOf("text", "") };
         var standing = Fresh(texts);
         var edited = new HashSet<string>();
-        var (within, wrong) = (0, 0);
+        var (within, wrong, read) = (0, 0, 0);
+        var live = new LiveAnalysis();
         for (var round = 0; round < 60; round++)
         {
             var (path, text) = Edit(random);
@@ -51,7 +53,8 @@ public sealed class EditedCompilationTests
                 within++;
                 wrong += quick.Errors.Count > 0 ? 1 : 0;
                 Assert.Equal(errors, quick.Errors.Select(Text).Order(StringComparer.Ordinal));
-                Assert.Equal(errors.Count == 0 ? Analyzed(expected) : "", quick.Errors.Count == 0 ? Analyzed(quick.App) : "");
+                Assert.Equal(errors.Count == 0 ? Analyzed(expected) : "", quick.Errors.Count == 0 ? Analyzed(live, quick.App) : "");
+                read += quick.Errors.Count == 0 && live.WasQuick ? 1 : 0;
             }
 
             if (errors.Count == 0)
@@ -63,7 +66,7 @@ public sealed class EditedCompilationTests
         }
 
         // The seed makes enough of each kind for this to mean something.
-        Assert.True(within > 15 && within < 58 && wrong > 2, $"{within} edits within bodies, {wrong} of them wrong");
+        Assert.True(within > 15 && within < 58 && wrong > 2 && read > 10, $"{within} edits within bodies, {wrong} of them wrong, {read} read alone");
     }
 
     [Theory]
@@ -142,11 +145,11 @@ public sealed class EditedCompilationTests
         app.References.OfType<CompilationReference>().Select(reference => (CSharpCompilation)reference.Compilation).Append(app)
             .SelectMany(compilation => CSharpError.In(compilation, CancellationToken.None)).Select(error => Text(error.Diagnostic)).Order(StringComparer.Ordinal);
 
-    private static string Analyzed(CSharpCompilation compilation)
-    {
-        var result = App.Analyze(compilation);
-        return GraphDocument.Print(result.Graph).Text + string.Join('\n', result.Diagnostics.Items.Select(Text));
-    }
+    private static string Analyzed(CSharpCompilation compilation) => Text(App.Analyze(compilation));
+
+    private static string Analyzed(LiveAnalysis live, CSharpCompilation compilation) => Text(live.Run(new(compilation, new("app"), new(App.Root)), CancellationToken.None));
+
+    private static string Text(AnalysisResult result) => GraphDocument.Print(result.Graph).Text + string.Join('\n', result.Diagnostics.Items.Select(Text));
 
     private static string Text(KlothoDiagnostic diagnostic) => $"{diagnostic.Location} {diagnostic.Rule.Code} {diagnostic.Message}";
 }

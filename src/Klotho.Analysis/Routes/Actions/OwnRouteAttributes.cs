@@ -64,7 +64,7 @@ internal sealed class OwnRouteAttributes(SourceProgram program)
             TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
             _ => null,
         };
-        var operation = call is null ? null : program.ModelOf(call.SyntaxTree).GetOperation(call);
+        var operation = call is null ? null : program.OperationOf(call);
         return operation as IInvocationOperation ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;
     }
 
@@ -115,6 +115,6 @@ internal sealed class OwnRouteAttributes(SourceProgram program)
     {
         var declaration = type.GetMembers(name).FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax;
         var value = declaration?.ExpressionBody?.Expression ?? declaration?.Initializer?.Value;
-        return value is null ? null : program.ModelOf(value.SyntaxTree).GetOperation(value);
+        return value is null ? null : program.OperationOf(value);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ConventionReader(SourceProgram program)
 
     private static bool IsConditional(SyntaxNode use, ISymbol symbol) =>
         use.Ancestors().FirstOrDefault(node => node is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax) is { } branch
-        && symbol.DeclaringSyntaxReferences.All(declaration => !branch.Span.Contains(declaration.Span));
+        && symbol.DeclaringSyntaxReferences.All(declaration => declaration.SyntaxTree != branch.SyntaxTree || !branch.Span.Contains(declaration.Span));
 
     /// <summary>The call that has the operation's value as its receiver, or first argument.</summary>
     private static IInvocationOperation? Receiving(IOperation value)
@@ -103,8 +103,7 @@ internal sealed class ConventionReader(SourceProgram program)
     {
         foreach (var declaration in symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).Where(syntax => program.Contains(syntax.SyntaxTree)))
         {
-            var model = program.ModelOf(declaration.SyntaxTree);
-            foreach (var name in Scope(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == symbol.Name))
+            foreach (var (name, model) in program.Now(Scope(declaration)).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == symbol.Name).Select(program.Bound))
             {
                 if (model.GetOperation(name) is { } use && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, symbol))
                 {

@@ -26,10 +26,13 @@ internal static class SetOnce
             PropertyDeclarationSyntax property => property.ExpressionBody?.Expression ?? property.Initializer?.Value,
             _ => null,
         };
-        return declaration is null || value is null || IsSetAgain(symbol, declaration) || Owner(reference.SemanticModel?.Compilation, value.SyntaxTree) is not { } owner
-            ? null
-            : owner.GetSemanticModel(value.SyntaxTree).GetOperation(value);
+        return declaration is null || value is null || IsSetAgain(symbol, declaration) ? null : ModelOf(value.SyntaxTree, reference)?.GetOperation(value);
     }
+
+    // Code that is bound in the place of other code is in no compilation.
+    private static SemanticModel? ModelOf(SyntaxTree tree, IOperation reference) =>
+        reference.SemanticModel is { IsSpeculativeSemanticModel: true } speculative && reference.Syntax.SyntaxTree == tree ? speculative
+            : Owner(reference.SemanticModel?.Compilation, tree)?.GetSemanticModel(tree);
 
     // A static field can be set in any part of its class, which static constructors are few enough to ask by name.
     private static bool IsSetAgain(ISymbol symbol, SyntaxNode declaration) => symbol is ILocalSymbol

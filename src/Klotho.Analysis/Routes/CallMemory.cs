@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Klotho.Analysis.Routes;
+
+/// <summary>The calls and creations of files by name, found once for each version of a file.</summary>
+internal sealed class CallMemory
+{
+    private Dictionary<SyntaxTree, CallsOfFile> known = [];
+    private Dictionary<SyntaxTree, CallsOfFile> current = [];
+
+    /// <summary>The calls of each file; what is known of others is forgotten.</summary>
+    public IReadOnlyList<CallsOfFile> In(IEnumerable<SyntaxTree> files, CancellationToken cancel)
+    {
+        (known, current) = (current, []);
+        return files.Select(file => current[file] = known.TryGetValue(file, out var calls) ? calls : new(file.GetRoot(cancel))).ToList();
+    }
+}
