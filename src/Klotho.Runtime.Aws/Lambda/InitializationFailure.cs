@@ -24,7 +24,7 @@ internal static class InitializationFailure
             Interlocked.Exchange(ref _waiting, null)?.FailInitialization(
                 failure is null ? new RuntimeError("Runtime.Unknown", "The process could not start.") : RuntimeError.Of(failure));
         }
-        catch (HttpRequestException)
+        catch (Exception failed) when (failed is HttpRequestException or IOException or FormatException)
         {
             // The exception is on its way to the log; Lambda itself sees that the process ends.
         }

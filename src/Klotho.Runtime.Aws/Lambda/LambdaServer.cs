@@ -55,7 +55,7 @@ internal sealed partial class LambdaServer(
         {
             // The host stops.
         }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException or FormatException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException or FormatException)
         {
             // Without its API this process is of no use: Lambda starts another one.
             LogApiLost(failure);

@@ -1,20 +1,20 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Klotho.Aws;
 
 /// <summary>
-/// An answer that Lambda is handed in chunks. HttpClient cannot send it: why an answer is not whole stands in trailers of the request, and it sends none.
+/// An answer that Lambda is handed in chunks. Why one is not whole stands in its trailers.
 /// Source: docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html#runtimes-custom-response-streaming, 2026-11-23.
 /// </summary>
-/// <param name="url">Where Lambda takes the answer.</param>
-internal sealed class RuntimeAnswerStream(Uri url) : IDisposable
+/// <param name="connection">The connection, on which nothing else is asked meanwhile.</param>
+/// <param name="path">Where Lambda takes the answer.</param>
+internal sealed class RuntimeAnswerStream(RuntimeConnection connection, string path) : IDisposable
 {
     private const string ErrorType = "Lambda-Runtime-Function-Error-Type";
     private const string ErrorBody = "Lambda-Runtime-Function-Error-Body";
 
-    private readonly TcpClient _client = new() { NoDelay = true };
+    private bool _hasBegun;
 
     // A chunk whose sending was cancelled may be on its way by half: then nothing can follow it.
     private bool _isCut;
@@ -23,20 +23,12 @@ internal sealed class RuntimeAnswerStream(Uri url) : IDisposable
     /// <exception cref="HttpRequestException">Lambda's API cannot be reached.</exception>
     public async Task BeginAsync(string contentType, CancellationToken cancel)
     {
-        try
-        {
-            await _client.ConnectAsync(url.Host, url.Port, cancel);
-        }
-        catch (SocketException refused)
-        {
-            throw new HttpRequestException("Lambda's runtime API cannot be reached.", refused);
-        }
-
+        await connection.OpenAsync(cancel);
+        _hasBegun = true;
         await SendAsync(
             Encoding.ASCII.GetBytes(
-                $"POST {url.PathAndQuery} HTTP/1.1\r\n" +
-                $"Host: {url.Authority}\r\n" +
-                "Connection: close\r\n" +
+                $"POST {connection.Api.AbsolutePath}{path} HTTP/1.1\r\n" +
+                $"Host: {connection.Api.Authority}\r\n" +
                 $"Content-Type: {contentType}\r\n" +
                 "Lambda-Runtime-Function-Response-Mode: streaming\r\n" +
                 "Transfer-Encoding: chunked\r\n" +
@@ -60,20 +52,24 @@ internal sealed class RuntimeAnswerStream(Uri url) : IDisposable
 
     /// <summary>Ends the answer and waits until Lambda has taken it.</summary>
     /// <param name="error">Why it is not whole, or null.</param>
-    /// <exception cref="IOException">Lambda's API did not take it.</exception>
+    /// <exception cref="IOException">The connection broke before that.</exception>
+    /// <exception cref="HttpRequestException">Lambda's API refused it.</exception>
     public async Task EndAsync(RuntimeError? error)
     {
         var trailers = error is null ? "" : $"{ErrorType}: {error.Type}\r\n{ErrorBody}: {Convert.ToBase64String(error.Write().Span)}\r\n";
         await SendAsync(Encoding.ASCII.GetBytes($"0\r\n{trailers}\r\n"), CancellationToken.None);
-        using var answer = new StreamReader(_client.GetStream(), Encoding.ASCII);
-        var status = await answer.ReadLineAsync();
-        if (status?.StartsWith("HTTP/1.1 202 ", StringComparison.Ordinal) != true)
-        {
-            throw new IOException($"Lambda's runtime API answered '{status}' to the end of a streamed answer.");
-        }
+        (await connection.ReadAsync(CancellationToken.None)).OrRefused();
+        _hasBegun = false;
     }
 
-    public void Dispose() => _client.Dispose();
+    /// <summary>Gives up what has begun and did not end.</summary>
+    public void Dispose()
+    {
+        if (_hasBegun)
+        {
+            connection.Drop();
+        }
+    }
 
     private async ValueTask SendAsync(byte[] bytes, CancellationToken cancel)
     {
@@ -83,7 +79,7 @@ internal sealed class RuntimeAnswerStream(Uri url) : IDisposable
         }
 
         _isCut = true;
-        await _client.GetStream().WriteAsync(bytes, cancel);
+        await connection.WriteAsync(bytes, cancel);
         _isCut = false;
     }
 }

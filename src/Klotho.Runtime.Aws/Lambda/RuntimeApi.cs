@@ -1,89 +1,70 @@
 using System.Globalization;
-using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Klotho.Aws;
 
 /// <summary>
-/// The API by which Lambda hands out invocations and takes answers.
+/// The API by which Lambda hands out invocations and takes answers, one request after the other.
 /// Source: docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html, 2026-11-22.
 /// </summary>
-internal sealed class RuntimeApi : IDisposable
+/// <param name="address">Host and port.</param>
+internal sealed class RuntimeApi(string address) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private readonly RuntimeConnection _connection = new(new Uri($"http://{address}/2018-06-01/runtime/"));
 
-    private readonly Uri _url;
-    private readonly HttpClient _http;
-
-    /// <param name="address">Host and port.</param>
-    public RuntimeApi(string address)
-    {
-        _url = new Uri($"http://{address}/2018-06-01/runtime/");
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-
-            // Lambda's own API is no part of the application's traces.
-            ActivityHeadersPropagator = null,
-        };
-
-        // Between two invocations the process is frozen, for as long as nobody calls.
-        _http = new HttpClient(handler) { BaseAddress = _url, Timeout = Timeout.InfiniteTimeSpan };
-    }
-
-    /// <summary>Waits for the next invocation.</summary>
+    /// <summary>Waits for the next invocation, for as long as nobody calls: the process is frozen meanwhile.</summary>
+    /// <exception cref="HttpRequestException">Lambda's API refuses, or cannot be reached.</exception>
+    /// <exception cref="IOException">The connection to it broke.</exception>
     public async Task<Invocation> NextAsync(CancellationToken cancel)
     {
-        using var response = (await _http.GetAsync("invocation/next", cancel)).EnsureSuccessStatusCode();
-        using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel));
+        var response = await SendAsync("GET", "invocation/next", default, null, cancel);
+        using var json = JsonDocument.Parse(response.Content);
         return new Invocation(
-            Header(response, "Lambda-Runtime-Aws-Request-Id") ?? throw new HttpRequestException("Lambda handed out an invocation without an id."),
-            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Header(response, "Lambda-Runtime-Deadline-Ms") ?? "", CultureInfo.InvariantCulture)),
-            Header(response, "Lambda-Runtime-Trace-Id"),
+            response.Headers.GetValueOrDefault("Lambda-Runtime-Aws-Request-Id") ?? throw new HttpRequestException("Lambda handed out an invocation without an id."),
+            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(response.Headers.GetValueOrDefault("Lambda-Runtime-Deadline-Ms") ?? "", CultureInfo.InvariantCulture)),
+            response.Headers.GetValueOrDefault("Lambda-Runtime-Trace-Id"),
             json.RootElement.Clone());
     }
 
     /// <summary>Answers an invocation.</summary>
-    public Task AnswerAsync(string requestId, ReadOnlyMemory<byte> answer) => PostAsync(Answer(requestId), answer, null);
+    public Task AnswerAsync(string requestId, ReadOnlyMemory<byte> answer) => SendAsync("POST", Answer(requestId), answer, null, CancellationToken.None);
 
     /// <summary>Answers an invocation while the answer is made.</summary>
-    public RuntimeAnswerStream Stream(string requestId) => new(new Uri(_url, Answer(requestId)));
+    public RuntimeAnswerStream Stream(string requestId) => new(_connection, Answer(requestId));
 
     /// <summary>Fails an invocation.</summary>
-    public Task FailAsync(string requestId, RuntimeError error) => PostAsync($"invocation/{requestId}/error", error.Write(), error.Type);
+    public Task FailAsync(string requestId, RuntimeError error) => SendAsync("POST", $"invocation/{requestId}/error", error.Write(), error.Type, CancellationToken.None);
 
     /// <summary>Says that the process cannot start. Waits for it: the process is about to end.</summary>
-    public void FailInitialization(RuntimeError error)
-    {
-        using var request = Request("init/error", error.Write(), error.Type);
-        using var response = _http.Send(request);
-    }
+    public void FailInitialization(RuntimeError error) => SendAsync("POST", "init/error", error.Write(), error.Type, CancellationToken.None).GetAwaiter().GetResult();
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _connection.Dispose();
 
     private static string Answer(string requestId) => $"invocation/{requestId}/response";
 
-    private async Task PostAsync(string path, ReadOnlyMemory<byte> content, string? error)
+    private async Task<RuntimeResponse> SendAsync(string method, string path, ReadOnlyMemory<byte> content, string? error, CancellationToken cancel)
     {
-        using var request = Request(path, content, error);
-        using var response = await _http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-    }
-
-    private static HttpRequestMessage Request(string path, ReadOnlyMemory<byte> content, string? error)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ReadOnlyMemoryContent(content) };
-        request.Content.Headers.ContentType = Json;
-        if (error is not null)
+        var head =
+            $"{method} {_connection.Api.AbsolutePath}{path} HTTP/1.1\r\nHost: {_connection.Api.Authority}\r\n" +
+            (method == "GET" ? "" : $"Content-Type: application/json\r\nContent-Length: {content.Length.ToString(CultureInfo.InvariantCulture)}\r\n") +
+            (error is null ? "" : $"Lambda-Runtime-Function-Error-Type: {error}\r\n") +
+            "\r\n";
+        var done = false;
+        try
         {
-            request.Headers.TryAddWithoutValidation("Lambda-Runtime-Function-Error-Type", error);
+            await _connection.OpenAsync(cancel);
+            await _connection.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. content.Span], cancel);
+            var response = (await _connection.ReadAsync(cancel)).OrRefused();
+            done = true;
+            return response;
         }
-
-        return request;
+        finally
+        {
+            if (!done)
+            {
+                _connection.Drop();
+            }
+        }
     }
-
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

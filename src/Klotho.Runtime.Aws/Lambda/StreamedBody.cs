@@ -57,9 +57,9 @@ internal sealed class StreamedBody(RuntimeAnswerStream answer) : IResponseBody
         {
             await answer.EndAsync(error);
         }
-        catch (IOException)
+        catch (Exception failed) when (failed is IOException or HttpRequestException)
         {
-            // The connection is what failed: Lambda sees that the answer is cut.
+            // Lambda itself sees that the answer is cut.
         }
 
         return true;

@@ -8,10 +8,10 @@ namespace Klotho.Aws;
 /// by both, and may by what is in the message.
 /// </summary>
 /// <param name="id">The topic's id.</param>
-/// <param name="client">The client.</param>
+/// <param name="client">Made by the first event: a function that starts has none to send yet.</param>
 /// <param name="bus">The bus.</param>
 /// <param name="source">Who publishes: <c>klotho.shop</c>.</param>
-internal sealed class EventBridgePublisher(string id, IEventBridgeClient client, Arn bus, string source) : IAwsPublisher
+internal sealed class EventBridgePublisher(string id, Lazy<IEventBridgeClient> client, Arn bus, string source) : IAwsPublisher
 {
     // An entry must be smaller (docs.aws.amazon.com/eventbridge/latest/userguide/calculate-putevents-entry-size.html, 2026-11-22).
     private const int Limit = 256 * 1024;
@@ -39,6 +39,6 @@ internal sealed class EventBridgePublisher(string id, IEventBridgeClient client,
 
         // They would push a message at the limit over it. Without an id, the event's stands in.
         var marks = EventMarks.Of(message, claim, Limit - 1 - _head - detail.Length);
-        await client.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = marks }], cancel);
+        await client.Value.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = marks }], cancel);
     }
 }

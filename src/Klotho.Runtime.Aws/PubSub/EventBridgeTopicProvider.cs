@@ -14,7 +14,7 @@ internal sealed class EventBridgeTopicProvider(IAwsClients clients, Subscription
         var parts = binding.Target.Split('?', 2);
         return parts is [var name, var query] && Arn.TryParse(name, out var bus) && bus.Service == "events" &&
             BindingOptions.Read(binding, query, ["source", ClaimPlaces.Option]) is var options && options.GetValueOrDefault("source") is { Length: > 0 } source
-            ? new AwsTopicDriver(id, new EventBridgePublisher(id, clients.EventBridge(bus.Region), bus, source), queues.Open(id), ClaimPlaces.Open(clients, binding, options))
+            ? new AwsTopicDriver(id, new EventBridgePublisher(id, new(() => clients.EventBridge(bus.Region)), bus, source), queues.Open(id), ClaimPlaces.Open(clients, binding, options))
             : throw binding.Malformed(Form);
     }
 }

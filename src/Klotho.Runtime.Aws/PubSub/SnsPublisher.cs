@@ -3,7 +3,9 @@ using Klotho.Drivers;
 namespace Klotho.Aws;
 
 /// <summary>Publishes to a topic of Amazon SNS.</summary>
-internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
+/// <param name="client">Made by the first message: a function that starts has none to send yet.</param>
+/// <param name="topic">The topic.</param>
+internal sealed class SnsPublisher(Lazy<ISnsClient> client, Arn topic) : IAwsPublisher
 {
     public string System => "aws.sns";
 
@@ -21,12 +23,12 @@ internal sealed class SnsPublisher(ISnsClient client, Arn topic) : IAwsPublisher
         if (topic.IsFifo)
         {
             // Published again after a lost answer, it has the same id and is not kept twice.
-            await client.PublishInOrderAsync(
+            await client.Value.PublishInOrderAsync(
                 topic, message.Payload, attributes ?? MessageHead.Nothing, new(MessageGroup.Of(message.Key ?? message.Id), message.Id), cancel);
             return;
         }
 
-        await client.PublishAsync(topic, message.Payload, attributes ?? MessageHead.Nothing, cancel);
+        await client.Value.PublishAsync(topic, message.Payload, attributes ?? MessageHead.Nothing, cancel);
     }
 
     private static MessageHead HeadOf(OutgoingMessage message, string? claim) => new(message.Id) { Schema = message.Schema, Trace = message.Trace, Claim = claim };

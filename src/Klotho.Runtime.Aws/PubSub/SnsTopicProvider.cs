@@ -13,7 +13,7 @@ internal sealed class SnsTopicProvider(IAwsClients clients, SubscriptionQueues q
         var parts = binding.Target.Split('?', 2);
         var options = BindingOptions.Read(binding, parts.Length > 1 ? parts[1] : "", [ClaimPlaces.Option]);
         return Arn.TryParse(parts[0], out var topic) && topic.Service == "sns"
-            ? new AwsTopicDriver(id, new SnsPublisher(clients.Sns(topic.Region), topic), queues.Open(id), ClaimPlaces.Open(clients, binding, options))
+            ? new AwsTopicDriver(id, new SnsPublisher(new(() => clients.Sns(topic.Region)), topic), queues.Open(id), ClaimPlaces.Open(clients, binding, options))
             : throw binding.Malformed("sns://topic-arn, such as sns://arn:aws:sns:eu-central-1:123456789012:topic");
     }
 }

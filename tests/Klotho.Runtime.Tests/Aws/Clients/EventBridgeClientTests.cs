@@ -64,7 +64,7 @@ public sealed class EventBridgeClientTests(AwsEmulators emulators) : IClassFixtu
     [Fact]
     public async Task A_publish_to_a_bus_that_is_gone_fails()
     {
-        var publisher = new EventBridgePublisher("notes", _client.Value, MessagingSetup.ArnOf("events", "event-bus/gone"), "klotho.shop");
+        var publisher = new EventBridgePublisher("notes", new(() => _client.Value), MessagingSetup.ArnOf("events", "event-bus/gone"), "klotho.shop");
 
         var failure = await Assert.ThrowsAsync<AmazonServiceException>(async () => await publisher.PublishAsync(new("{}"u8.ToArray()), null, default));
 
