@@ -12,4 +12,7 @@ public sealed record ResourceUse(CapabilityNode Node, SourceLocation Location, E
 {
     /// <summary>Whether each touch counts as all operations: reach does not look into what members of the resource mean.</summary>
     public bool IsOpaque { get; init; }
+
+    /// <summary>By the place and the node: reach has thousands of uses in sets, and all operations of each would be hashed again and again.</summary>
+    public override int GetHashCode() => unchecked((Location.GetHashCode() * 31) + Node.Id.GetHashCode());
 }
