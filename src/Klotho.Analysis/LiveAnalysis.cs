@@ -1,5 +1,4 @@
 using Klotho.Analysis.Capabilities;
-using Klotho.Analysis.Graph;
 using Klotho.Analysis.Sources;
 using Klotho.Analysis.Sources.Edits;
 using Microsoft.CodeAnalysis;
@@ -19,6 +18,8 @@ public sealed class LiveAnalysis
     /// <summary>Whether the last analysis read only what was edited.</summary>
     public bool WasQuick { get; private set; }
 
+    /// <param name="input">A compilation without errors; if it was made of the last one by replacing files, most of it is known.</param>
+    /// <param name="cancel">Ends the work.</param>
     public AnalysisResult Run(AnalysisInput input, CancellationToken cancel)
     {
         if (standing is { } before && EditsOf(before.Input, before.Program, input, cancel) is { } edits)

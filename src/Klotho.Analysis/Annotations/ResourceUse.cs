@@ -18,4 +18,7 @@ public sealed record ResourceUse(CapabilityNode Node, SourceLocation Location, E
 
     /// <summary>The operations to which reach falls back because the author vouches for them; null where nobody does.</summary>
     public EquatableArray<string>? Vouched { get; init; }
+
+    /// <summary>By the place and the node: reach has thousands of uses in sets, and all operations of each would be hashed again and again.</summary>
+    public override int GetHashCode() => unchecked((Location.GetHashCode() * 31) + Node.Id.GetHashCode());
 }

@@ -28,7 +28,8 @@ internal readonly record struct BodyPair(SyntaxNode Old, SyntaxNode Young)
     /// <summary>The new body with what binds it in the old one's place; null where the compiler cannot.</summary>
     public EditedPart? Bind(SemanticModel model, CancellationToken cancel)
     {
-        if (Owner(model, cancel) is not { } owner || TryBind(model) is not { } young)
+        // A member of an extension block goes by two symbols.
+        if (Owner(model, cancel) is not { ContainingType.Name.Length: > 0 } owner || TryBind(model) is not { } young)
         {
             return null;
         }
