@@ -37,6 +37,7 @@ public static class GraphBuilder
         var start = all.Items.First(node => node.Id == ExecUnitNode.DefaultId).Locations.Items.FirstOrDefault();
         var graph = new CapabilityGraph(input.Name, complete, edges)
         {
+            ConfigurationReads = reach.ConfigurationReads,
             TrimObstacles = TrimObstacles.Of(program, types, input.Root, annotations, edges, reach, start),
         };
         return new(graph, Sorted(diagnostics));

@@ -13,6 +13,9 @@ public sealed record CapabilityGraph(AppName App, EquatableArray<CapabilityNode>
     /// <summary>What keeps the application from being trimmed or compiled to native code, sorted by place. No part of the document.</summary>
     public EquatableArray<TrimObstacle> TrimObstacles { get; init; }
 
+    /// <summary>What units read of the application's own configuration, sorted by unit and key: it needs no hosting, so it makes no nodes.</summary>
+    public EquatableArray<ConfigurationRead> ConfigurationReads { get; init; }
+
     private GraphIndex Index => index is { } known && known.IsOf(this) ? known : index = new(this);
 
     public IEnumerable<TNode> NodesOf<TNode>()
@@ -28,7 +31,7 @@ public sealed record CapabilityGraph(AppName App, EquatableArray<CapabilityNode>
     public IEnumerable<CapabilityEdge> At(NodeId id) => Index.At(id);
 
     /// <summary>By value, whatever was looked up before.</summary>
-    public bool Equals(CapabilityGraph? other) => other is not null && App == other.App && Nodes == other.Nodes && Edges == other.Edges;
+    public bool Equals(CapabilityGraph? other) => other is not null && App == other.App && Nodes == other.Nodes && Edges == other.Edges && ConfigurationReads == other.ConfigurationReads;
 
     public override int GetHashCode() => unchecked((((App.GetHashCode() * 31) + Nodes.GetHashCode()) * 31) + Edges.GetHashCode());
 }

@@ -10,6 +10,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
 {
     private readonly ResourceOrigins origins = new(program, resources);
     private readonly CallReader calls = new(program);
+    private readonly ConfigurationReader configuration = new(program);
     private readonly EntityReader entities = new(program, resources);
 
     public BodySummary SummaryOf(IMethodSymbol method)
@@ -49,6 +50,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
 
                 origins.Read(operation, summary);
                 entities.Read(operation, method, summary);
+                configuration.Read(operation, summary);
                 Consume(operation, consumption);
 
                 foreach (var child in operation.ChildOperations.Reverse())
@@ -59,6 +61,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         }
 
         Inject(method, summary);
+        ConfigurationReader.ReadParameters(method, summary);
         RecordProperties(method, resources, summary);
     }
 

@@ -47,6 +47,15 @@ internal sealed class BodySummary
     /// <summary>What it does to entities of databases, whatever context they come from.</summary>
     public List<EntityUse> Entities { get; } = [];
 
+    /// <summary>Keys of configuration that it reads.</summary>
+    public List<(string Key, Location At)> ConfigurationKeys { get; } = [];
+
+    /// <summary>Sections that it binds options to.</summary>
+    public List<(ITypeSymbol Options, string Section)> OptionBindings { get; } = [];
+
+    /// <summary>Options that it is given or asks for.</summary>
+    public List<(ITypeSymbol Options, Location At)> OptionUses { get; } = [];
+
     /// <summary>What holds a thread until something else is done.</summary>
     public List<(string What, Location At)> Blocks { get; } = [];
 

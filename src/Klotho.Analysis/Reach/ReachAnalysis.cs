@@ -18,6 +18,7 @@ public static class ReachAnalysis
             findings.SelectMany(each => each.Edges).ToImmutableArray(),
             findings.SelectMany(each => each.Diagnostics).Concat(Boundaries(closures, input)).Concat(UnitCircles.Of(closures, input)).Concat(SharedState.Of(closures, input)).ToImmutableArray())
         {
+            ConfigurationReads = ConfigurationFindings.Of(closures, input),
             TrimObstacles = Untrimmed(closures, input).ToImmutableArray(),
         };
     }

@@ -72,7 +72,7 @@ internal sealed class RegistrationReader(SourceProgram program)
             (resolves ? summary.Injected : isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
         }
 
-        if (!isRegistration && !isMapping && !resolves && !MovesOnly(call.TargetMethod))
+        if (!isRegistration && !isMapping && !resolves && call.TargetMethod.TypeArguments.Length > 0 && !MovesOnly(call.TargetMethod))
         {
             summary.Serialized.AddRange(Serialized(call.TargetMethod).Select(type => (type, call.Syntax.GetLocation())));
         }

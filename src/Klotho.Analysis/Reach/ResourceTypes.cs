@@ -20,12 +20,14 @@ internal sealed class ResourceTypes
         {
             types.Add(type.OriginalDefinition);
         }
+
+        HasEntities = types.Any(type => type.DerivesFrom("Microsoft.EntityFrameworkCore.DbContext"));
     }
 
     public IEnumerable<ITypeSymbol> All => types;
 
     /// <summary>Whether there is a database.</summary>
-    public bool HasEntities => types.Any(type => type.DerivesFrom("Microsoft.EntityFrameworkCore.DbContext"));
+    public bool HasEntities { get; }
 
     public bool IsEntity(INamedTypeSymbol type) => entities.Count > 0 && EntityWithMembersOf(type) is not null;
 

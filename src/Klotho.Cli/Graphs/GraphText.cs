@@ -17,6 +17,11 @@ internal static class GraphText
             {
                 text.Append($"  {Verb(edge.Kind)} {edge.To}{Operations(edge)}\n");
             }
+
+            foreach (var read in graph.ConfigurationReads.Items.Where(read => read.Unit == node.Id))
+            {
+                text.Append($"  reads {read.Key}\n");
+            }
         }
 
         return text.ToString();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Analysis.Wire;
 using Klotho.Emit.Output;
@@ -21,7 +22,25 @@ public static class GraphDocument
         writer.WriteString("app", graph.App.Value);
         writer.Lines("nodes", graph.Nodes.Items, Node);
         writer.Lines("edges", graph.Edges.Items, Edge);
+        if (graph.ConfigurationReads.Count > 0)
+        {
+            writer.Lines("configuration", graph.ConfigurationReads.Items, Read);
+        }
     }
+
+    private static void Read(Utf8JsonWriter writer, ConfigurationRead read) => writer.Object(() =>
+    {
+        writer.WriteString("unit", read.Unit.ToString());
+        writer.WriteString("key", read.Key);
+        Witness(writer, read.Witness);
+    });
+
+    private static void Witness(Utf8JsonWriter writer, EquatableArray<WitnessStep> witness) => writer.Array("witness", witness, step => writer.Object(() =>
+    {
+        writer.WriteString("symbol", step.Symbol);
+        writer.WritePropertyName("location");
+        writer.Location(step.Location);
+    }));
 
     private static void Node(Utf8JsonWriter writer, CapabilityNode node) => writer.Object(() =>
     {
@@ -65,12 +84,7 @@ public static class GraphDocument
                 writer.WriteString("part", operation.Part);
             }
 
-            writer.Array("witness", operation.Witness, step => writer.Object(() =>
-            {
-                writer.WriteString("symbol", step.Symbol);
-                writer.WritePropertyName("location");
-                writer.Location(step.Location);
-            }));
+            Witness(writer, operation.Witness);
         }));
     });
 }

@@ -29,6 +29,11 @@ internal static class GraphText
             }
         }
 
+        foreach (var read in result.Graph.ConfigurationReads)
+        {
+            text.Append($"\n{read.Unit} reads {read.Key}: {string.Join(" > ", read.Witness.Items.Select(Step))}\n");
+        }
+
         foreach (var diagnostic in result.Diagnostics)
         {
             text.Append($"\n{string.Join(" ", diagnostic.Locations.Items)} {diagnostic.Rule.Severity} {diagnostic.Rule.Code}: {diagnostic.Message}\n");
