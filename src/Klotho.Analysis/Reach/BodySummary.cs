@@ -38,6 +38,12 @@ internal sealed class BodySummary
     /// <summary>Calls that can run any method of any type.</summary>
     public List<(string By, Location At)> Reflections { get; } = [];
 
+    /// <summary>Those among them that register what they find in an assembly: any unit may be given it.</summary>
+    public List<(string By, Location At)> Scans { get; } = [];
+
+    /// <summary>The first call of a library that is neither the framework's nor Klotho's: it may resolve what scans registered.</summary>
+    public Location? CallsLibrary { get; set; }
+
     /// <summary>Calls of members that say of themselves that trimmed code, or native code alone, cannot have them.</summary>
     public List<(IMethodSymbol Method, bool OnlyNative, Location At)> Untrimmable { get; } = [];
 

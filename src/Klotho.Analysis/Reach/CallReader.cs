@@ -139,7 +139,12 @@ internal sealed class CallReader(SourceProgram program)
         {
             summary.Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, at));
         }
-        else if (method is not null && untrimmable.OnlyNative(method) is { } native)
+        else if (method is not null && summary.CallsLibrary is null && Libraries.Has(method))
+        {
+            summary.CallsLibrary = at;
+        }
+
+        if (method is not null && !program.Declares(method) && untrimmable.OnlyNative(method) is { } native)
         {
             summary.Untrimmable.Add((method, native, at));
         }

@@ -33,12 +33,15 @@ public static class ReachAnalysis
         var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], []);
         var factories = Factories(main, input);
         var registered = main.Bodies.SelectMany(body => body.Summary.Registered).ToImmutableArray();
+        var scans = main.Bodies.SelectMany(body => body.Summary.Scans).ToImmutableArray();
         var others = roots
             .Select(group => group.Key)
             .Where(unit => unit != ExecUnitNode.DefaultId)
             .OrderBy(unit => unit)
-            .Select(unit => Close(unit, roots, input, reader, factories, registered));
-        return others.Prepend(main).ToArray();
+            .Select(unit => Close(unit, roots, input, reader, factories, registered))
+            .ToArray();
+        others.ToList().ForEach(closure => closure.WalkScanned(scans));
+        return [main, .. others];
     }
 
     private static IEnumerable<TrimObstacle> Untrimmed(IEnumerable<UnitClosure> closures, ReachInput input) =>

@@ -18,6 +18,8 @@ internal static class Reflection
         ["System.Delegate"] = ["CreateDelegate"],
     };
 
+    private static bool Mentions(string name) => name.IndexOf("assembl", StringComparison.OrdinalIgnoreCase) >= 0;
+
     public static void Read(IInvocationOperation call, BodySummary summary)
     {
         var method = call.TargetMethod;
@@ -27,9 +29,17 @@ internal static class Reflection
         var scans = method.DeclaringSyntaxReferences.IsEmpty
             && method.ContainingType.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != true
             && call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(value => value.Type.Is("System.Reflection.Assembly")));
-        if (isCaller || scans)
+        // As it does where a type stands for its assembly: RegisterFromAssemblyContaining<T>(), AddMaps(params Type[] assemblyMarkers).
+        var scansByType = !scans && method.DeclaringSyntaxReferences.IsEmpty && (Mentions(method.Name) || method.Parameters.Any(parameter => Mentions(parameter.Name))) && Libraries.Has(method);
+        var found = ($"{method.ContainingType.Name}.{method.Name}", call.Syntax.GetLocation());
+        if (isCaller || scans || scansByType)
         {
-            summary.Reflections.Add(($"{method.ContainingType.Name}.{method.Name}", call.Syntax.GetLocation()));
+            summary.Reflections.Add(found);
+        }
+
+        if ((scans || scansByType) && Libraries.Has(method))
+        {
+            summary.Scans.Add(found);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     /// <summary>Calls that end in another unit.</summary>
     public List<(NodeId Callee, IMethodSymbol Method, ReachedBody From, Location At)> Crossings { get; } = [];
 
+    /// <summary>What looks through an assembly elsewhere for what this unit may be given.</summary>
+    public IEnumerable<(string By, Location At)> Scans { get; private set; } = [];
+
     /// <summary>Classes of other units that are used without an interface.</summary>
     public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
 
@@ -42,6 +45,20 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         while (pending.Count > 0)
         {
             Follow(pending.Dequeue());
+        }
+    }
+
+    /// <summary>Goes on where a library may resolve what others registered by looking through an assembly.</summary>
+    public void WalkScanned(IReadOnlyCollection<(string By, Location At)> scans)
+    {
+        if (scans.Count > 0 && reached.Values.FirstOrDefault(body => body.Summary.CallsLibrary is not null) is { Summary.CallsLibrary: { } at } caller)
+        {
+            Scans = scans;
+            ReachEverything(caller, at);
+            while (pending.Count > 0)
+            {
+                Follow(pending.Dequeue());
+            }
         }
     }
 

@@ -145,6 +145,7 @@ internal sealed class UnitFindings
     private void AddReflections() =>
         Diagnostics.AddRange(closure.Bodies
             .SelectMany(body => body.Summary.Reflections)
+            .Concat(closure.Scans)
             .Select(each => ReachRules.Reflection.At(input.Root.At(each.At), each.By, closure.Unit.Name)));
 
     private void AddAwsRequests() =>
