@@ -129,7 +129,7 @@ internal sealed class ConfigurationReader(SourceProgram program)
     }
 
     private IOperation? Initial(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? program.ModelOf(value.SyntaxTree).GetOperation(value) : null;
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? program.OperationOf(value) : null;
 
     private static string KeyOf(IOperation value) => RegistrationReader.Constant(value) ?? Any;
 
