@@ -48,6 +48,12 @@ internal static class LoadRules
     public static readonly DiagnosticRule NotAnApplication = Error("KL0014", "The project is no application",
         "'{0}' builds a library, so it has no entry point to run. Name the project of the ASP.NET Core application.");
 
+    public static readonly DiagnosticRule OtherLanguageNotBuilt = Error("KL0015", "A project in another language is not built",
+        "'{0}' references '{1}', which is written in {2} and not built, so its types are unknown. Run 'dotnet build' on it once.");
+
+    public static readonly DiagnosticRule OtherLanguageSkipped = new(new("KL0016"), Severity.Info, "A project in another language is not read",
+        "'{0}' is written in {1}, so what its code does with resources is not known. Use annotated resources from C# only.");
+
     public static readonly DiagnosticRule ConfigurationMissing = Error("KL0020", "The configuration file does not exist",
         "'{0}' does not exist. Create it, or leave out --config.");
 
@@ -103,7 +109,7 @@ internal static class LoadRules
     [
         PathNotFound, NoProject, SeveralProjects, NotAProject, NoApplication, SeveralApplications, RestoreFailed,
         BuildFailed, ProjectUnreadable, UnknownProjectSdk, ReferenceMissing, SdkMissing, GeneratorMissing,
-        NotAnApplication, ConfigurationMissing, ConfigurationNotUtf8, UnknownEnvironment, OutputNotOurs, OutputEdited, OutputLocked,
+        NotAnApplication, OtherLanguageNotBuilt, OtherLanguageSkipped, ConfigurationMissing, ConfigurationNotUtf8, UnknownEnvironment, OutputNotOurs, OutputEdited, OutputLocked,
         OutputNotWritable, OutputInGlobs, LockNotWritable, LockChanged, NoRepository, NoSuchRef, NoLockAtRef, StaticBuildFailed, StaticFolderMissing,
         OutputStale, NoPlaceForLines,
     ]);

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Cli.Caching;
+using Klotho.Cli.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,12 +12,13 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
     private readonly Dictionary<ProjectFacts, CSharpCompilation> compilations = [];
     private readonly Dictionary<string, CacheKey> keys = new(StringComparer.Ordinal);
     private readonly List<KlothoDiagnostic> problems = [];
+    private readonly SortedDictionary<string, KlothoDiagnostic> skipped = new(StringComparer.Ordinal);
 
-    /// <summary>The compilation, complete with generated code, or what is wrong with the C#.</summary>
+    /// <summary>The compilation, complete with generated code, and what was left out of it; or what is wrong with the C#.</summary>
     public async Task<(CSharpCompilation? App, IReadOnlyList<KlothoDiagnostic> Problems)> LoadAsync()
     {
         var app = await CompileAsync(graph.App);
-        return problems.Count > 0 ? (null, problems) : (app, []);
+        return problems.Count > 0 ? (null, problems) : (app, [.. skipped.Values]);
     }
 
     private async Task<CSharpCompilation> CompileAsync(ProjectFacts project)
@@ -27,10 +29,20 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
         }
 
         var arguments = CSharpCommandLineParser.Default.Parse(project.Arguments, project.Directory, sdkDirectory: null);
+        var unbuilt = problems.Count;
         var references = new List<MetadataReference>();
         foreach (var reference in arguments.MetadataReferences)
         {
-            references.Add(await ResolveAsync(project, reference));
+            if (await ResolveAsync(project, reference) is { } found)
+            {
+                references.Add(found);
+            }
+        }
+
+        if (problems.Count > unbuilt)
+        {
+            // Without its references the code would be full of errors that are none.
+            return compilations[project] = Bind(project, arguments, [], references);
         }
 
         var (trees, missing) = SourceTrees.Parse(SourceTrees.Files(arguments), arguments, memory, cancel);
@@ -70,7 +82,7 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
 
         var generated = new List<SyntaxTree>();
         var errors = CSharpError.In(compilation, cancel);
-        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel)))
+        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel) && !RazorFiles.Any(arguments)))
         {
             problems.AddRange(errors.Select(error => error.Diagnostic));
         }
@@ -100,12 +112,24 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
         return compilation;
     }
 
-    private async Task<MetadataReference> ResolveAsync(ProjectFacts project, CommandLineReference reference)
+    private async Task<MetadataReference?> ResolveAsync(ProjectFacts project, CommandLineReference reference)
     {
         var path = Path.GetFullPath(reference.Reference, project.Directory);
         if (graph.ThatBuilds(path) is { } source && source != project)
         {
             return (await CompileAsync(source)).ToMetadataReference(reference.Properties.Aliases, reference.Properties.EmbedInteropTypes);
+        }
+
+        if (graph.InOtherLanguage(path) is { } other)
+        {
+            var file = Path.GetFileName(other.Project);
+            if (!File.Exists(path))
+            {
+                problems.Add(LoadRules.OtherLanguageNotBuilt.At(FileLocation.Of(project.Project), project.AssemblyName, file, other.Language));
+                return null;
+            }
+
+            skipped[other.Project] = LoadRules.OtherLanguageSkipped.At(FileLocation.Of(other.Project), file, other.Language);
         }
 
         return memory.Reference(path).WithProperties(reference.Properties);

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -24,6 +25,9 @@ internal sealed record LoadedProject(
 {
     /// <summary>What MSBuild says of the project and of everything that it references.</summary>
     public IReadOnlyList<ProjectFacts> Projects { get; init; } = [];
+
+    /// <summary>What is said of the projects that are not read.</summary>
+    public IReadOnlyList<KlothoDiagnostic> Notes { get; init; } = [];
 
     /// <summary>Whether nothing but the SDK and packages has a part in what the compiler is called with, so that the call can be repeated.</summary>
     public bool IsKept { get; init; }

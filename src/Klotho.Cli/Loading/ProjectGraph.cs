@@ -14,6 +14,10 @@ internal sealed class ProjectGraph(ProjectFacts app, IReadOnlyList<ProjectFacts>
     public ProjectFacts? ThatBuilds(string assembly) =>
         byOutput.GetValueOrDefault(Path.GetFullPath(assembly)) is { Language: "C#" } project ? project : null;
 
+    /// <summary>The project in another language that builds an assembly, if one does: to the compiler it is a library like any other.</summary>
+    public ProjectFacts? InOtherLanguage(string assembly) =>
+        byOutput.GetValueOrDefault(Path.GetFullPath(assembly)) is { Language: not "C#" } project ? project : null;
+
     /// <summary>The directory that holds every project that the application needs and what these import from above them.</summary>
     public string Root()
     {

@@ -88,7 +88,7 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
         return compilation is null
             ? LoadResult.Failed(problems)
             : new(
-                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects, IsKept = isKept },
+                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects, Notes = problems, IsKept = isKept },
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 

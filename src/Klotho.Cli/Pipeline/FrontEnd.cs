@@ -73,19 +73,19 @@ internal static class FrontEnd
             return new(null, sources, null, null, [.. sources.Problems, .. loaded.Diagnostics.Items]);
         }
 
-        return Analyze(project, sources, loaded.Diagnostics.Items, selection, terminal, cancel, live);
+        return Analyze(project, sources, selection, terminal, cancel, live);
     }
 
     /// <summary>Analyzes what is loaded.</summary>
     public static PlannedApp Analyze(
-        LoadedProject project, ConfigurationSources sources, IEnumerable<KlothoDiagnostic> earlier, AppSelection selection, Terminal terminal, CancellationToken cancel, LiveAnalysis? live = null)
+        LoadedProject project, ConfigurationSources sources, AppSelection selection, Terminal terminal, CancellationToken cancel, LiveAnalysis? live = null)
     {
         // A solution without a file of its own: the project's is meant.
         var meant = sources.Files.Count == 0 ? ConfigurationSources.Read(selection, project.ProjectDirectory) : sources;
         var name = meant.Settings.App is { } given ? new AppName(given) : project.Name;
         AnalysisInput input = new(project.App, name, project.Root);
         var analysis = Timed("analyze", terminal, () => live is null ? CapabilityAnalysis.Run(input, cancel) : live.Run(input, cancel));
-        return new(project, meant, analysis, null, [.. meant.Problems, .. earlier, .. analysis.Diagnostics.Items]);
+        return new(project, meant, analysis, null, [.. meant.Problems, .. project.Notes, .. analysis.Diagnostics.Items]);
     }
 
     public static T Timed<T>(string step, Terminal terminal, Func<T> work)

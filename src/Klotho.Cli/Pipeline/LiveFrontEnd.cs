@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Klotho.Analysis;
-using Klotho.Analysis.Diagnostics;
 using Klotho.Cli.CommandLine;
 using Klotho.Cli.Loading;
 using Klotho.Cli.Reporting;
@@ -48,6 +47,6 @@ internal sealed class LiveFrontEnd(AppSelection selection, Terminal terminal)
         terminal.Detail($"bind {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         return edited.Errors.Count > 0
             ? new(null, known.Sources, null, null, [.. known.Sources.Problems, .. edited.Errors])
-            : FrontEnd.Analyze(known.Project with { App = edited.App }, known.Sources, Array.Empty<KlothoDiagnostic>(), selection, terminal, cancel, live);
+            : FrontEnd.Analyze(known.Project with { App = edited.App }, known.Sources, selection, terminal, cancel, live);
     }
 }
