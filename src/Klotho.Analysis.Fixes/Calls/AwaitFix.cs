@@ -1,8 +1,8 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Fixes.Functions;
 using Klotho.Analysis.Reach;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Klotho.Analysis.Fixes.Calls;
 
@@ -48,6 +48,6 @@ internal sealed class AwaitFix : ICodeFix
     private static IEnumerable<CodeChange> Instead(ExpressionSyntax call, ExpressionSyntax task)
     {
         var (open, close) = Awaiting.Around(call);
-        return [CodeChange.Insert(call, open), new(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(task.Span.End, call.Span.End), close)];
+        return [CodeChange.Insert(call, open), new(call.SyntaxTree, TextSpan.FromBounds(task.Span.End, call.Span.End), close)];
     }
 }

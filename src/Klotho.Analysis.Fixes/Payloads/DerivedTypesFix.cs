@@ -2,7 +2,6 @@ using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Payloads;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Klotho.Analysis.Fixes.Payloads;
 
