@@ -14,13 +14,11 @@ public static class CapabilityAnalysis
         Run(input, AnnotationCatalogue.All, cancel);
 
     /// <summary>As the other overload, with capabilities from elsewhere.</summary>
-    public static AnalysisResult Run(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel)
-    {
-        return Run(input, SourceProgram.Of(input.App), new(), catalogue, cancel);
-    }
+    public static AnalysisResult Run(AnalysisInput input, EquatableArray<Annotation> catalogue, CancellationToken cancel) =>
+        AmpleStack.Run(() => Analyze(input, SourceProgram.Of(input.App), new(), catalogue, cancel));
 
-    /// <summary>As the others, with what is known of the program from before an edit.</summary>
-    internal static AnalysisResult Run(AnalysisInput input, SourceProgram program, AnalysisMemory memory, EquatableArray<Annotation> catalogue, CancellationToken cancel)
+    /// <summary>What the others do, on the caller's stack, with what is known of the program from before an edit.</summary>
+    internal static AnalysisResult Analyze(AnalysisInput input, SourceProgram program, AnalysisMemory memory, EquatableArray<Annotation> catalogue, CancellationToken cancel)
     {
         var (read, routes) = Read(input, program, memory, catalogue, cancel);
         var reach = ReachAnalysis.Run(read, cancel);

@@ -20,12 +20,14 @@ public sealed class LiveAnalysis
 
     /// <param name="input">A compilation without errors; if it was made of the last one by replacing files, most of it is known.</param>
     /// <param name="cancel">Ends the work.</param>
-    public AnalysisResult Run(AnalysisInput input, CancellationToken cancel)
+    public AnalysisResult Run(AnalysisInput input, CancellationToken cancel) => AmpleStack.Run(() => Analyze(input, cancel));
+
+    private AnalysisResult Analyze(AnalysisInput input, CancellationToken cancel)
     {
         if (standing is { } before && EditsOf(before.Input, before.Program, input, cancel) is { } edits)
         {
             var root = input.Root with { Moved = edits.Now };
-            var quick = CapabilityAnalysis.Run(input with { Root = root }, before.Program.After(edits), before.Memory, AnnotationCatalogue.All, cancel);
+            var quick = CapabilityAnalysis.Analyze(input with { Root = root }, before.Program.After(edits), before.Memory, AnnotationCatalogue.All, cancel);
             if (!edits.IsLost)
             {
                 WasQuick = true;
@@ -37,7 +39,7 @@ public sealed class LiveAnalysis
         standing = null;
         known.Clear();
         var (program, memory) = (SourceProgram.Of(input.App), new AnalysisMemory());
-        var result = CapabilityAnalysis.Run(input, program, memory, AnnotationCatalogue.All, cancel);
+        var result = CapabilityAnalysis.Analyze(input, program, memory, AnnotationCatalogue.All, cancel);
         standing = (input, program, memory);
         return result;
     }

@@ -27,8 +27,16 @@ internal sealed class CompilationDiagnostics(Compilation compilation)
 
     private ILookup<SyntaxTree?, PlacedDiagnostic> Find(CancellationToken cancel)
     {
-        var result = CapabilityAnalysis.Run(new(compilation, new(compilation.AssemblyName ?? ""), SourceRoot.None), cancel);
-        return Placed(result, new SourceLocations(compilation)).ToLookup(placed => placed.Location.SourceTree);
+        try
+        {
+            var result = CapabilityAnalysis.Run(new(compilation, new(compilation.AssemblyName ?? ""), SourceRoot.None), cancel);
+            return Placed(result, new SourceLocations(compilation)).ToLookup(placed => placed.Location.SourceTree);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // So deep that the compiler refuses the code, which says more than anything said here could.
+            return Array.Empty<PlacedDiagnostic>().ToLookup(placed => placed.Location.SourceTree);
+        }
     }
 
     private static IEnumerable<PlacedDiagnostic> Placed(AnalysisResult result, SourceLocations locations)
