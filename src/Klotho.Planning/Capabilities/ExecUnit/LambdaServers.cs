@@ -1,4 +1,3 @@
-using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Catalogue;
