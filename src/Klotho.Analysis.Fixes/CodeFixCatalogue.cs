@@ -46,5 +46,7 @@ internal static class CodeFixCatalogue
         new(ReachRules.Reflection, "Which code is meant, only a run of the application tells."),
         new(ReachRules.AwsRequest, "An annotated resource has other methods, and a permission is no C# of the application."),
         new(ReachRules.CallInLoop, "The interface needs a method that takes all at once, and that has yet to be written."),
+        new(ReachRules.Vouched, "How the code comes to be one that can be followed is for the author to say."),
+        new(ReachRules.VouchedIsWritten, "Which of the two is right is for the author to say."),
     ];
 }
