@@ -6,7 +6,7 @@ namespace Klotho.Aws;
 
 /// <summary>
 /// The connection to Lambda's API, kept from one request to the next. It speaks what of HTTP/1.1 that API does: HttpClient does more, but a process that
-/// starts would compile hundreds of methods for it before its first answer, and it cannot send trailers.
+/// starts would compile more than a hundred methods for it before its first answer, and it cannot send trailers.
 /// </summary>
 /// <param name="api">Where the API is.</param>
 internal sealed class RuntimeConnection(Uri api) : IDisposable
