@@ -35,6 +35,21 @@ internal sealed record ColdApp(string Program)
 
         """;
 
+    /// <summary>What no function can do without: it asks for an invocation and answers the same to each.</summary>
+    private const string Constant = """"
+        using var http = new HttpClient { BaseAddress = new($"http://{Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")}/2018-06-01/runtime/") };
+        while (true)
+        {
+            using var next = await http.GetAsync("invocation/next");
+            await next.Content.ReadAsByteArrayAsync();
+            using var answer = new StringContent("""{"statusCode":200,"headers":{},"isBase64Encoded":false,"body":"Hello world"}""");
+            using var taken = await http.PostAsync($"invocation/{next.Headers.GetValues("Lambda-Runtime-Aws-Request-Id").First()}/response", answer);
+        }
+
+        """";
+
+    public static Task<ColdApp> PublishConstantAsync(string folder) => PublishAsync(folder, "Constant", Constant, "");
+
     public static Task<ColdApp> PublishBareAsync(string folder) => PublishAsync(folder, "Bare", Bare, "");
 
     public static Task<ColdApp> PublishWithKlothoAsync(string folder) => PublishAsync(folder, "WithKlotho", WithKlotho, $"""

@@ -10,31 +10,35 @@ internal static class WarmAnswers
     private const int WarmUp = 2_000;
     private const int PerRound = 100;
 
-    public static async Task<(List<double> Bare, List<double> Ours)> MeasureAsync(ColdApp bare, ColdApp ours, int requests)
+    public static async Task<(List<double> Bare, List<double> Constant, List<double> Ours)> MeasureAsync(ColdApp bare, ColdApp constant, ColdApp ours, int requests)
     {
         var (process, address) = ColdProcess.OnKestrel(bare);
         await using var kestrel = process;
+        await using var idle = await LambdaSimulator.StartAsync();
+        await using var loop = ColdProcess.OnLambda(constant, idle);
         await using var lambda = await LambdaSimulator.StartAsync();
         await using var function = ColdProcess.OnLambda(ours, lambda);
         using var http = new HttpClient { BaseAddress = new Uri($"http://{address}") };
         var invoked = LambdaEvents.Request("GET", "/hello/world");
         await UntilItListensAsync(http);
         await TimeAsync(AskAsync, WarmUp, []);
-        await TimeAsync(InvokeAsync, WarmUp, []);
-        var (asked, answered) = (new List<double>(), new List<double>());
+        await TimeAsync(() => InvokeAsync(idle), WarmUp, []);
+        await TimeAsync(() => InvokeAsync(lambda), WarmUp, []);
+        var (asked, same, answered) = (new List<double>(), new List<double>(), new List<double>());
         while (asked.Count < requests)
         {
             await TimeAsync(AskAsync, PerRound, asked);
-            await TimeAsync(InvokeAsync, PerRound, answered);
+            await TimeAsync(() => InvokeAsync(idle), PerRound, same);
+            await TimeAsync(() => InvokeAsync(lambda), PerRound, answered);
         }
 
-        return (asked, answered);
+        return (asked, same, answered);
 
         Task AskAsync() => http.GetStringAsync("/hello/world");
 
-        async Task InvokeAsync()
+        async Task InvokeAsync(LambdaSimulator simulator)
         {
-            if ((await lambda.InvokeAsync(invoked)).Status != (int)HttpStatusCode.OK)
+            if ((await simulator.InvokeAsync(invoked)).Status != (int)HttpStatusCode.OK)
             {
                 throw new InvalidOperationException("The function failed.");
             }
