@@ -89,5 +89,6 @@ internal sealed class BodySummary
     public bool IsNothing => !HandlesResources
         && Flows.Count + Calls.Count + Outs.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
         && Untrimmable.Count + AwsRequests.Count + Blocks.Count + StaticUses.Count + Injected.Count + Factories.Count == 0
-        && Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0;
+        && Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0
+        && CallsLibrary is null;
 }
