@@ -23,7 +23,7 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
         }
 
         var result = await LoadOnceAsync(target, cancel);
-        if (result.Project is null && IsStale(target) && await RestoreAsync(target, cancel) is { ExitCode: 0 })
+        if (result.Project is null && IsStale(target) && await RestoreInTurnAsync(target, cancel) is { ExitCode: 0 })
         {
             // The project file is newer than what was restored for it, so missing packages would look like C# errors.
             return await LoadOnceAsync(target, cancel);
@@ -45,19 +45,29 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
             return await BindAsync(target, known, isKept: true, cancel);
         }
 
-        var load = await MsBuildRun.LoadAsync(target, cancel);
-        if (MsBuildFailure.NeedsRestore(load.Outcome))
+        MsBuildLoad load;
+        using (var turn = await LoadTurn.TakeAsync(CacheFolder.Path(), target, cancel))
         {
-            var restored = await RestoreAsync(target, cancel);
-            if (restored.ExitCode != 0)
+            if (turn.HasWaited && cache.Find(target) is { } found)
             {
-                return LoadResult.Failed(MsBuildFailure.OfRestore(restored, target.File));
+                return await BindAsync(target, found, isKept: true, cancel);
             }
 
             load = await MsBuildRun.LoadAsync(target, cancel);
+            if (MsBuildFailure.NeedsRestore(load.Outcome))
+            {
+                var restored = await RestoreAsync(target, cancel);
+                if (restored.ExitCode != 0)
+                {
+                    return LoadResult.Failed(MsBuildFailure.OfRestore(restored, target.File));
+                }
+
+                load = await MsBuildRun.LoadAsync(target, cancel);
+            }
+
+            Keep(cache, target, load);
         }
 
-        Keep(cache, target, load);
         var failures = MsBuildFailure.OfLoad(load.Outcome, target.File);
         return failures.Count > 0 ? LoadResult.Failed(failures) : await BindAsync(target, load.Projects, load.State is not null, cancel);
     }
@@ -90,6 +100,12 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
             : new(
                 new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects, Notes = problems, IsKept = isKept },
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
+    }
+
+    private async Task<ProcessOutcome> RestoreInTurnAsync(ProjectTarget target, CancellationToken cancel)
+    {
+        using var turn = await LoadTurn.TakeAsync(CacheFolder.Path(), target, cancel);
+        return await RestoreAsync(target, cancel);
     }
 
     private Task<ProcessOutcome> RestoreAsync(ProjectTarget target, CancellationToken cancel)

@@ -144,6 +144,9 @@ public sealed class LoadCacheTests : IDisposable
         Assert.All(await Task.WhenAll(compiles), result => Assert.Equal(0, result.ExitCode));
 
         Assert.Equal(workspace.Snapshot("out0"), workspace.Snapshot("out2"));
+
+        // One asks for each application, and the other waits for what it finds.
+        Assert.Equal(["msbuild", "msbuild", "msbuild", "msbuild", "restore", "restore"], File.ReadAllLines(workspace.Path("calls")).Where(call => call is "msbuild" or "restore").Order(StringComparer.Ordinal));
         Assert.Empty(Compile().Calls);
     }
 
