@@ -6,7 +6,7 @@ namespace Klotho.Aws;
 /// The queue that takes what a unit's handlers could not handle: the one that the redrive policy of the unit's own queue names.
 /// SQS itself moves a message there when its process died with it as often as the policy allows.
 /// </summary>
-internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, QueuePayloads payloads, IReadOnlyList<string> handlers)
+internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, IReadOnlyList<string> handlers)
 {
     private const int Batch = 10;
     private const int MostListed = 1000;
@@ -20,7 +20,7 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
     public async ValueTask AddAsync(SqsMessage message, MessageHead head) =>
         await SendAsync(
             await UrlAsync(CancellationToken.None)
-                ?? throw new InvalidOperationException($"The queue {sourceUrl} has no redrive policy, so the message {head.Id} stays in it until it expires."),
+                ?? throw new InvalidOperationException($"The queue {source.Url} has no redrive policy, so the message {head.Id} stays in it until it expires."),
             message, head, CancellationToken.None);
 
     /// <summary>The handler's dead letters, oldest first: the first 1,000 that SQS gives.</summary>
@@ -60,8 +60,8 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
                 return true;
             }
 
-            await SendAsync(sourceUrl, message, head with { Failed = 0, Reason = null }, cancel);
-            await client.DeleteAsync(url, message.ReceiptHandle, CancellationToken.None);
+            await SendAsync(source.Url, message, head with { Failed = 0, Reason = null }, cancel);
+            await source.Client.DeleteAsync(url, message.ReceiptHandle, CancellationToken.None);
             count++;
             return false;
         }, cancel);
@@ -70,8 +70,8 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
 
     // The dead letters of a FIFO queue are in one, too, and keep their group.
     private ValueTask SendAsync(string url, SqsMessage message, MessageHead head, CancellationToken cancel) => message.Group is null
-        ? client.SendAsync(url, message.Body, head.Write(), TimeSpan.Zero, cancel)
-        : client.SendInOrderAsync(url, message.Body, head.Write(), MessageGroup.Again(message), cancel);
+        ? source.Client.SendAsync(url, message.Body, head.Write(), TimeSpan.Zero, cancel)
+        : source.Client.SendInOrderAsync(url, message.Body, head.Write(), MessageGroup.Again(message), cancel);
 
     // What SQS moved here was for all of the unit's handlers; it is shown and redriven with the first.
     private bool IsFor(MessageHead head, string handler) =>
@@ -111,7 +111,7 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
         var staying = new List<SqsMessage>();
         try
         {
-            while (staying.Count < MostListed && await client.ReceiveAsync(url, Batch, Wait, Visit, cancel) is { Count: > 0 } messages)
+            while (staying.Count < MostListed && await source.Client.ReceiveAsync(url, Batch, Wait, Visit, cancel) is { Count: > 0 } messages)
             {
                 foreach (var message in messages)
                 {
@@ -126,11 +126,11 @@ internal sealed class DeadLetterQueue(ISqsClient client, string sourceUrl, Queue
         {
             foreach (var message in staying)
             {
-                await client.ChangeVisibilityAsync(url, message.ReceiptHandle, TimeSpan.Zero, CancellationToken.None);
+                await source.Client.ChangeVisibilityAsync(url, message.ReceiptHandle, TimeSpan.Zero, CancellationToken.None);
             }
         }
     }
 
     private async ValueTask<string?> UrlAsync(CancellationToken cancel) =>
-        _url ??= await client.DeadLetterQueueAsync(sourceUrl, cancel) is { } arn ? client.UrlOf(arn) : null;
+        _url ??= await source.Client.DeadLetterQueueAsync(source.Url, cancel) is { } arn ? source.Client.UrlOf(arn) : null;
 }

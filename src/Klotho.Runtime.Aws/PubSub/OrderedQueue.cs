@@ -9,7 +9,7 @@ namespace Klotho.Aws;
 /// has ended it. Messages are fetched one at a time, when every handler has a free place.
 /// Source: docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html, 2026-11-22.
 /// </summary>
-internal sealed class OrderedQueue(ISqsClient client, Arn queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease, TimeProvider time)
+internal sealed class OrderedQueue(SqsQueue queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease, TimeProvider time)
     : ISubscriptionQueue, IDisposable, IAsyncDisposable
 {
     // More that wait for another attempt go back to the queue, where each receipt counts as an attempt: their payloads would fill the memory.
@@ -17,7 +17,6 @@ internal sealed class OrderedQueue(ISqsClient client, Arn queue, QueuePayloads p
 
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 
-    private readonly string _url = client.UrlOf(queue);
     private readonly Dictionary<string, OrderedInbox> _inboxes = handlers.ToDictionary(handler => handler, _ => new OrderedInbox(), StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OrderedDelivery, bool> _waiting = new();
     private readonly CancellationTokenSource _closed = new();
@@ -27,9 +26,9 @@ internal sealed class OrderedQueue(ISqsClient client, Arn queue, QueuePayloads p
 
     public bool KeepsOrder => true;
 
-    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), payloads, handlers);
+    public DeadLetterQueue Dead { get; } = new(queue, payloads, handlers);
 
-    public async ValueTask CheckAsync(CancellationToken cancel) => await client.DeadLetterQueueAsync(_url, cancel);
+    public async ValueTask CheckAsync(CancellationToken cancel) => await queue.Client.DeadLetterQueueAsync(queue.Url, cancel);
 
     public bool Serves(string handler) => _inboxes.ContainsKey(handler);
 
@@ -142,7 +141,7 @@ internal sealed class OrderedQueue(ISqsClient client, Arn queue, QueuePayloads p
 
     private async Task PollAsync(CancellationToken cancel)
     {
-        foreach (var message in await client.ReceiveAsync(_url, 1, LongPoll, lease, cancel))
+        foreach (var message in await queue.Client.ReceiveAsync(queue.Url, 1, LongPoll, lease, cancel))
         {
             await RouteAsync(message);
         }
@@ -155,7 +154,7 @@ internal sealed class OrderedQueue(ISqsClient client, Arn queue, QueuePayloads p
         // To the end: what is received is handed out.
         var payload = await payloads.OpenAsync(message, head, CancellationToken.None);
         var receivers = head.Handler is null ? handlers : [head.Handler];
-        var receipt = new OrderedReceipt(client, _url, message, receivers.Count, lease, time);
+        var receipt = new OrderedReceipt(queue, message, receivers.Count, lease, time);
         _ = receipt.KeepAsync();
         foreach (var handler in receivers)
         {

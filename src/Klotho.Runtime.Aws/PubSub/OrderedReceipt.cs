@@ -6,7 +6,7 @@ namespace Klotho.Aws;
 /// A message received from an ordered queue. It is this process's, and the later ones of its group nobody's, until each handler has ended it: its
 /// lease is renewed all that time, also between two attempts of a handler. So an attempt is not a receipt, and no copy loses the message's place.
 /// </summary>
-internal sealed class OrderedReceipt(ISqsClient client, string url, SqsMessage message, int handlers, TimeSpan lease, TimeProvider time) : IDisposable
+internal sealed class OrderedReceipt(SqsQueue queue, SqsMessage message, int handlers, TimeSpan lease, TimeProvider time) : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
     private int _open = handlers;
@@ -57,11 +57,11 @@ internal sealed class OrderedReceipt(ISqsClient client, string url, SqsMessage m
         Drop();
         if (Volatile.Read(ref _givenBack) == 0)
         {
-            await client.DeleteAsync(url, Message.ReceiptHandle, CancellationToken.None);
+            await queue.Client.DeleteAsync(queue.Url, Message.ReceiptHandle, CancellationToken.None);
         }
         else
         {
-            await client.ChangeVisibilityAsync(url, Message.ReceiptHandle, TimeSpan.FromTicks(Interlocked.Read(ref _delay)), CancellationToken.None);
+            await queue.Client.ChangeVisibilityAsync(queue.Url, Message.ReceiptHandle, TimeSpan.FromTicks(Interlocked.Read(ref _delay)), CancellationToken.None);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class OrderedReceipt(ISqsClient client, string url, SqsMessage m
     {
         try
         {
-            await client.ChangeVisibilityAsync(url, Message.ReceiptHandle, lease, CancellationToken.None);
+            await queue.Client.ChangeVisibilityAsync(queue.Url, Message.ReceiptHandle, lease, CancellationToken.None);
             Volatile.Write(ref _until, (time.GetUtcNow() + lease).UtcTicks);
             Volatile.Write(ref _failure, null);
         }

@@ -7,22 +7,21 @@ namespace Klotho.Aws;
 /// when the last has ended it. A handler that fails while others do not, or that has no free place, gets a copy of its own.
 /// Messages are fetched one at a time, when a handler has a free place, so that none waits here while its lease runs.
 /// </summary>
-internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease) : ISubscriptionQueue
+internal sealed class SubscriptionQueue(SqsQueue queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease) : ISubscriptionQueue
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 
     // A copy for a handler without a free place: long enough for one to come free, short enough not to be noticed.
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly string _url = client.UrlOf(queue);
     private readonly Dictionary<string, Inbox> _inboxes = handlers.ToDictionary(handler => handler, _ => new Inbox(), StringComparer.Ordinal);
     private readonly SemaphoreSlim _polling = new(1);
 
     public bool KeepsOrder => false;
 
-    public DeadLetterQueue Dead { get; } = new(client, client.UrlOf(queue), payloads, handlers);
+    public DeadLetterQueue Dead { get; } = new(queue, payloads, handlers);
 
-    public async ValueTask CheckAsync(CancellationToken cancel) => await client.DeadLetterQueueAsync(_url, cancel);
+    public async ValueTask CheckAsync(CancellationToken cancel) => await queue.Client.DeadLetterQueueAsync(queue.Url, cancel);
 
     public bool Serves(string handler) => _inboxes.ContainsKey(handler);
 
@@ -56,23 +55,23 @@ internal sealed class SubscriptionQueue(ISqsClient client, Arn queue, QueuePaylo
 
     /// <summary>How long from now nobody else gets a message.</summary>
     public ValueTask ShowAfterAsync(SqsMessage message, TimeSpan delay) =>
-        client.ChangeVisibilityAsync(_url, message.ReceiptHandle, delay, CancellationToken.None);
+        queue.Client.ChangeVisibilityAsync(queue.Url, message.ReceiptHandle, delay, CancellationToken.None);
 
     /// <summary>Keeps a message for as long again as a lease lasts.</summary>
     public ValueTask RenewAsync(SqsMessage message) => ShowAfterAsync(message, lease);
 
     /// <summary>Puts a copy of a message into the queue.</summary>
     public ValueTask CopyAsync(SqsMessage message, MessageHead head, TimeSpan delay) =>
-        client.SendAsync(_url, message.Body, head.Write(), delay, CancellationToken.None);
+        queue.Client.SendAsync(queue.Url, message.Body, head.Write(), delay, CancellationToken.None);
 
     /// <summary>Removes a message.</summary>
-    public ValueTask DeleteAsync(SqsMessage message) => client.DeleteAsync(_url, message.ReceiptHandle, CancellationToken.None);
+    public ValueTask DeleteAsync(SqsMessage message) => queue.Client.DeleteAsync(queue.Url, message.ReceiptHandle, CancellationToken.None);
 
     private async Task PollAsync(CancellationToken cancel)
     {
         try
         {
-            foreach (var message in await client.ReceiveAsync(_url, 1, LongPoll, lease, cancel))
+            foreach (var message in await queue.Client.ReceiveAsync(queue.Url, 1, LongPoll, lease, cancel))
             {
                 await RouteAsync(message);
             }

@@ -26,7 +26,11 @@ internal sealed class SubscriptionQueues(
         ?? throw new InvalidOperationException(
             $"{subscriber.Name} subscribes to the topic '{topic}', which is on AWS, but Klotho:Subscriptions:{topic} names no queue: set it to sqs://queue-arn.");
 
-    private ISubscriptionQueue Open(QueueBinding binding, IReadOnlyList<string> handlers) => binding.Queue.IsFifo
-        ? new OrderedQueue(clients.Sqs(binding.Queue.Region), binding.Queue, binding.Payloads, handlers, options.Value.Lease, time)
-        : new SubscriptionQueue(clients.Sqs(binding.Queue.Region), binding.Queue, binding.Payloads, handlers, options.Value.Lease);
+    private ISubscriptionQueue Open(QueueBinding binding, IReadOnlyList<string> handlers)
+    {
+        var queue = new SqsQueue(() => clients.Sqs(binding.Queue.Region), binding.Queue);
+        return binding.Queue.IsFifo
+            ? new OrderedQueue(queue, binding.Payloads, handlers, options.Value.Lease, time)
+            : new SubscriptionQueue(queue, binding.Payloads, handlers, options.Value.Lease);
+    }
 }

@@ -11,14 +11,14 @@ namespace Klotho.RabbitMq;
 internal sealed class BrokerConnection(BrokerAddress address, ValueSources values, string name) : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _opening = new(1);
-    private IConnection? _connection;
+    private BrokerLink? _link;
 
     /// <summary>The open connection.</summary>
     /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">There is no broker, or it does not let this process in.</exception>
     /// <exception cref="IOException">The broker did not answer in 10 seconds.</exception>
-    public async ValueTask<IConnection> OpenAsync(CancellationToken cancel)
+    public async ValueTask<BrokerLink> OpenAsync(CancellationToken cancel)
     {
-        if (_connection is { IsOpen: true } open)
+        if (_link is { IsOpen: true } open)
         {
             return open;
         }
@@ -26,18 +26,18 @@ internal sealed class BrokerConnection(BrokerAddress address, ValueSources value
         await _opening.WaitAsync(cancel);
         try
         {
-            if (_connection is { IsOpen: true } opened)
+            if (_link is { IsOpen: true } opened)
             {
                 return opened;
             }
 
-            if (_connection is { } broken)
+            if (_link is { } broken)
             {
-                _connection = null;
-                Retirement.Begin(broken);
+                _link = null;
+                broken.Cut();
             }
 
-            return _connection = await BrokerPatience.OpenedAsync((await FactoryAsync(cancel)).CreateConnectionAsync(cancel), cancel);
+            return _link = await ConnectAsync(cancel);
         }
         finally
         {
@@ -47,18 +47,29 @@ internal sealed class BrokerConnection(BrokerAddress address, ValueSources value
 
     public void Dispose()
     {
-        _connection?.Dispose();
+        _link?.Dispose();
         _opening.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is not null)
+        if (_link is not null)
         {
-            await _connection.DisposeAsync();
+            await _link.DisposeAsync();
         }
 
         _opening.Dispose();
+    }
+
+    private async ValueTask<BrokerLink> ConnectAsync(CancellationToken cancel)
+    {
+        var factory = await FactoryAsync(cancel);
+
+        // Of the several that may be tried, the last is the one that connects.
+        ITcpClient? socket = null;
+        factory.SocketFactory = family => socket = ConnectionFactoryBase.DefaultSocketFactory(family);
+        var connection = await BrokerPatience.OpenedAsync(factory.CreateConnectionAsync(cancel), cancel);
+        return new BrokerLink(connection, socket);
     }
 
     // The password is read at each connection, so that a changed one is found.

@@ -9,7 +9,7 @@ internal static class BrokerPatience
     /// <summary>A broker that is out of memory or disk reads nothing for as long as it takes.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    // A broker that answers at all says within a moment who is welcome.
+    // A broker that answers at all says within a moment who is welcome and what is there.
     private static readonly TimeSpan OpeningLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>What is opened; what is opened too late for whoever asked is closed again.</summary>
@@ -20,7 +20,7 @@ internal static class BrokerPatience
         var taken = false;
         try
         {
-            await WithinAsync(OpeningLimit, opening, cancel);
+            await WithinAsync(OpeningLimit, opening, TimeProvider.System, cancel);
             taken = true;
             return await opening;
         }
@@ -35,16 +35,21 @@ internal static class BrokerPatience
 
     /// <summary>The end of something that is asked of the broker.</summary>
     /// <exception cref="IOException">It did not end in 30 seconds.</exception>
-    public static Task DoneAsync(Task asked, CancellationToken cancel) => WithinAsync(Limit, asked, cancel);
+    public static Task DoneAsync(Task asked, CancellationToken cancel) => WithinAsync(Limit, asked, TimeProvider.System, cancel);
 
-    private static async Task WithinAsync(TimeSpan limit, Task asked, CancellationToken cancel)
+    /// <summary>The answer to a question that costs the broker nothing.</summary>
+    /// <exception cref="IOException">It did not come in 10 seconds.</exception>
+    public static Task AnsweredAsync(Task asked, TimeProvider time, CancellationToken cancel) => WithinAsync(OpeningLimit, asked, time, cancel);
+
+    private static async Task WithinAsync(TimeSpan limit, Task asked, TimeProvider time, CancellationToken cancel)
     {
         try
         {
-            await asked.WaitAsync(limit, cancel);
+            await asked.WaitAsync(limit, time, cancel);
         }
-        catch (TimeoutException failure)
+        catch (Exception failure) when (failure is TimeoutException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
+            // The client's own limits cancel what they end.
             throw new IOException($"The broker did not answer in {limit.TotalSeconds} s.", failure);
         }
     }

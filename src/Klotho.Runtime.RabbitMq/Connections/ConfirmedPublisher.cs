@@ -13,7 +13,7 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
     private const int MostAtOnce = 16;
 
     private readonly SemaphoreSlim _free = new(MostAtOnce);
-    private readonly ConcurrentQueue<IChannel> _idle = new();
+    private readonly ConcurrentQueue<(IChannel Channel, BrokerLink Link)> _idle = new();
 
     /// <summary>Publishes a message.</summary>
     /// <param name="exchange">The exchange; empty for the queue that <paramref name="key"/> names.</param>
@@ -26,7 +26,7 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
     public async ValueTask PublishAsync(
         string exchange, string key, bool required, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
-        IChannel? channel = null;
+        (IChannel Channel, BrokerLink Link)? taken = null;
         var (isIn, kept) = (false, false);
         using var patience = new CancellationTokenSource(BrokerPatience.Limit);
         using var before = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
@@ -34,12 +34,13 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
         {
             await _free.WaitAsync(before.Token);
             isIn = true;
-            channel = await TakeAsync(before.Token);
+            var (channel, link) = await TakeAsync(before.Token);
+            taken = (channel, link);
 
             // The client is asked to give up, and not waited for should it not.
             await channel.BasicPublishAsync(exchange, key, required, properties, body, patience.Token).AsTask().WaitAsync(patience.Token);
             kept = true;
-            _idle.Enqueue(channel);
+            _idle.Enqueue((channel, link));
         }
         catch (PublishException refused)
         {
@@ -53,6 +54,7 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
         catch (OperationCanceledException failure) when (!cancel.IsCancellationRequested)
         {
             // The client also cancels what waits for a confirmation when the channel closes under it.
+            taken?.Link.Doubt();
             var why = patience.IsCancellationRequested ? $"in {BrokerPatience.Limit.TotalSeconds} s" : "before the connection to it ended";
             throw new IOException($"The broker did not confirm the message to {Name(exchange, key)} {why}.", failure);
         }
@@ -63,18 +65,18 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
                 _free.Release();
             }
 
-            if (!kept && channel is not null)
+            if (!kept && taken is { } failed)
             {
-                Retirement.Begin(channel);
+                Retirement.Begin(failed.Channel);
             }
         }
     }
 
     public void Dispose()
     {
-        while (_idle.TryDequeue(out var channel))
+        while (_idle.TryDequeue(out var idle))
         {
-            channel.Dispose();
+            idle.Channel.Dispose();
         }
 
         _free.Dispose();
@@ -82,20 +84,19 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
 
     private static string Name(string exchange, string key) => exchange.Length > 0 ? $"the exchange '{exchange}'" : $"the queue '{key}'";
 
-    private async ValueTask<IChannel> TakeAsync(CancellationToken cancel)
+    private async ValueTask<(IChannel Channel, BrokerLink Link)> TakeAsync(CancellationToken cancel)
     {
         while (_idle.TryDequeue(out var idle))
         {
-            if (idle.IsOpen)
+            if (idle.Channel.IsOpen && idle.Link.IsOpen)
             {
                 return idle;
             }
 
-            Retirement.Begin(idle);
+            Retirement.Begin(idle.Channel);
         }
 
-        var open = await connection.OpenAsync(cancel);
-        return await BrokerPatience.OpenedAsync(
-            open.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel), cancel);
+        var link = await connection.OpenAsync(cancel);
+        return (await link.OpenChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel), link);
     }
 }

@@ -3,6 +3,7 @@ using Klotho.Drivers;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 namespace Klotho.RabbitMq;
 
@@ -16,25 +17,26 @@ internal sealed class Consumption : IAsyncDisposable
     private readonly QueueSender _sender;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly SilenceWatch _watch;
+    private readonly CancellationTokenSource _end = new();
     private readonly Dictionary<string, Channel<ITopicDelivery>> _inboxes;
 
-    private Consumption(IChannel channel, IEnumerable<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
+    private Consumption(IChannel channel, string queue, IEnumerable<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
     {
         (_channel, _sender, _time, _logger) = (channel, sender, time, logger);
+        _watch = new SilenceWatch(channel, queue, time);
         _inboxes = handlers.ToDictionary(handler => handler, _ => Channel.CreateUnbounded<ITopicDelivery>(), StringComparer.Ordinal);
     }
 
-    public bool IsOpen => _channel.IsOpen;
+    public bool IsOpen => !_end.IsCancellationRequested && _channel.IsOpen;
 
     public static async Task<Consumption> StartAsync(
-        IConnection connection, string queue, IEnumerable<string> handlers, int places, QueueSender sender, TimeProvider time, ILogger logger, CancellationToken cancel)
+        BrokerLink link, string queue, IEnumerable<string> handlers, int places, QueueSender sender, TimeProvider time, ILogger logger, CancellationToken cancel)
     {
-        // As many dispatched at once as there are places: one that must be sent on delays no other.
-        var dispatched = (ushort)Math.Min(places, ushort.MaxValue);
-        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: dispatched), cancel);
-        var consumption = new Consumption(channel, handlers, sender, time, logger);
+        var channel = await link.OpenChannelAsync(null, cancel);
+        var consumption = new Consumption(channel, queue, handlers, sender, time, logger);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, received) => consumption.RouteAsync(received);
+        consumer.ReceivedAsync += (_, received) => consumption.TakeAsync(received);
         consumer.UnregisteredAsync += (_, _) => consumption.EndAsync();
 
         // The consumer is not told of every end of its channel: what ends while the consumer begins reaches only the channel.
@@ -42,9 +44,10 @@ internal sealed class Consumption : IAsyncDisposable
         var consumes = false;
         try
         {
-            await channel.BasicQosAsync(0, dispatched, global: false, cancel);
+            await channel.BasicQosAsync(0, (ushort)Math.Min(places, ushort.MaxValue), global: false, cancel);
             await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
             consumes = true;
+            _ = consumption.WatchAsync(link);
             return consumption;
         }
         finally
@@ -63,25 +66,45 @@ internal sealed class Consumption : IAsyncDisposable
         return await inbox.WaitToReadAsync(cancel) && inbox.TryRead(out var delivery) ? delivery : null;
     }
 
-    public ValueTask DisposeAsync() => _channel.DisposeAsync();
-
-    private async Task RouteAsync(BasicDeliverEventArgs received)
+    public async ValueTask DisposeAsync()
     {
+        // Whoever waits begins anew at once, however long the client takes to close the channel.
+        await EndAsync();
+        await _channel.DisposeAsync();
+        _end.Dispose();
+    }
+
+    /// <summary>
+    /// What the client calls for each message. It waits for nothing: closing a channel, the client reads nothing more from the whole
+    /// connection until all calls of that channel have come back, and what they waited for might have to come over that connection.
+    /// </summary>
+    private Task TakeAsync(BasicDeliverEventArgs received)
+    {
+        _watch.Heard();
+
         // The client uses the buffer again.
-        var body = received.Body.ToArray();
+        _ = RouteAsync(received, received.Body.ToArray());
+        return Task.CompletedTask;
+    }
+
+    private async Task RouteAsync(BasicDeliverEventArgs received, byte[] body)
+    {
+        var single = new SharedReceipt(_channel, received.DeliveryTag, 1);
         try
         {
-            await RouteAsync(MessageHead.Of(received.BasicProperties), new SharedReceipt(_channel, received.DeliveryTag, 1), received, body);
+            try
+            {
+                await RouteAsync(MessageHead.Of(received.BasicProperties), single, received, body);
+            }
+            catch (FormatException foreign)
+            {
+                await _sender.BuryAsync(new MessageHead(Guid.NewGuid().ToString("N"), Reason: foreign.Message, At: _time.GetUtcNow()), body);
+                await single.EndAsync(isDone: true);
+            }
         }
-        catch (FormatException foreign)
-        {
-            await _sender.BuryAsync(new MessageHead(Guid.NewGuid().ToString("N"), Reason: foreign.Message, At: _time.GetUtcNow()), body);
-            await _channel.BasicAckAsync(received.DeliveryTag, multiple: false);
-        }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or RabbitMQClientException or OperationCanceledException or ObjectDisposedException)
         {
             // It stays with this channel until that ends; better that it comes again at once.
-            // A channel waits for its callbacks when it is closed, of which this is one.
             LogNotSentOn(failure);
             Retirement.Begin(this);
         }
@@ -117,8 +140,27 @@ internal sealed class Consumption : IAsyncDisposable
         }
     }
 
-    private Task EndAsync()
+    private async Task WatchAsync(BrokerLink link)
     {
+        if (await _watch.UntilLostAsync(_end.Token) is { } failure)
+        {
+            LogLost(failure);
+            if (_channel.IsOpen)
+            {
+                link.Cut();
+            }
+
+            await EndAsync();
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (!_end.IsCancellationRequested)
+        {
+            await _end.CancelAsync();
+        }
+
         foreach (var inbox in _inboxes.Values)
         {
             // What is still in it comes again: the channel that would have ended it is gone.
@@ -127,12 +169,15 @@ internal sealed class Consumption : IAsyncDisposable
             {
             }
         }
-
-        return Task.CompletedTask;
     }
 
     private static readonly Action<ILogger, Exception?> NotSentOnMessage = LoggerMessage.Define(LogLevel.Error, new(0, nameof(LogNotSentOn)),
         "A message could not be sent on; receiving begins anew, and it comes again.");
+
+    private static readonly Action<ILogger, Exception?> LostMessage = LoggerMessage.Define(LogLevel.Warning, new(0, nameof(LogLost)),
+        "The broker does not answer on a channel that counts as open; the connection is given up, and receiving begins anew.");
+
+    private void LogLost(Exception failure) => LostMessage(_logger, failure);
 
     private void LogNotSentOn(Exception failure) => NotSentOnMessage(_logger, failure);
 }

@@ -125,6 +125,6 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
             Retirement.Begin(ended);
         }
 
-        return _channel = await BrokerPatience.OpenedAsync((await broker.Receiving.OpenAsync(cancel)).CreateChannelAsync(cancellationToken: cancel), cancel);
+        return _channel = await (await broker.Receiving.OpenAsync(cancel)).OpenChannelAsync(null, cancel);
     }
 }

@@ -18,26 +18,26 @@ internal static class QueueSetup
     /// <summary>The queue of what a queue's handlers could not handle.</summary>
     public static string DeadLettersOf(string queue) => $"{queue}.dead-letters";
 
-    public static async ValueTask ExchangeAsync(IConnection connection, string exchange, CancellationToken cancel)
+    public static async ValueTask ExchangeAsync(BrokerLink link, string exchange, CancellationToken cancel)
     {
-        if (!await IsThereAsync(connection, channel => channel.ExchangeDeclarePassiveAsync(exchange, cancel), cancel))
+        if (!await IsThereAsync(link, channel => channel.ExchangeDeclarePassiveAsync(exchange, cancel), cancel))
         {
             await BriefChannel.UseAsync(
-                connection, channel => channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancel), cancel);
+                link, channel => channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancel), cancel);
         }
     }
 
     /// <summary>A unit's queue with its dead letters, and what puts the exchange's messages into it.</summary>
-    public static async ValueTask SubscriptionAsync(IConnection connection, string exchange, string queue, CancellationToken cancel)
+    public static async ValueTask SubscriptionAsync(BrokerLink link, string exchange, string queue, CancellationToken cancel)
     {
-        await QueueAsync(connection, DeadLettersOf(queue), [], cancel);
-        await QueueAsync(connection, queue, [new("x-delivery-limit", DeliveryLimit), .. ForwardingTo(DeadLettersOf(queue))], cancel);
-        await BriefChannel.UseAsync(connection, channel => channel.QueueBindAsync(queue, exchange, "", cancellationToken: cancel), cancel);
+        await QueueAsync(link, DeadLettersOf(queue), [], cancel);
+        await QueueAsync(link, queue, [new("x-delivery-limit", DeliveryLimit), .. ForwardingTo(DeadLettersOf(queue))], cancel);
+        await BriefChannel.UseAsync(link, channel => channel.QueueBindAsync(queue, exchange, "", cancellationToken: cancel), cancel);
     }
 
     /// <summary>A queue that holds each message for a time and then puts it into another.</summary>
-    public static ValueTask DelayAsync(IConnection connection, string name, TimeSpan delay, string queue, CancellationToken cancel) =>
-        QueueAsync(connection, name, [new("x-message-ttl", (long)delay.TotalMilliseconds), .. ForwardingTo(queue)], cancel);
+    public static ValueTask DelayAsync(BrokerLink link, string name, TimeSpan delay, string queue, CancellationToken cancel) =>
+        QueueAsync(link, name, [new("x-message-ttl", (long)delay.TotalMilliseconds), .. ForwardingTo(queue)], cancel);
 
     // "At least once": the broker itself publishes with confirmations, which asks for refusing instead of dropping when full.
     private static KeyValuePair<string, object?>[] ForwardingTo(string queue) =>
@@ -49,22 +49,22 @@ internal static class QueueSetup
     ];
 
     private static async ValueTask QueueAsync(
-        IConnection connection, string queue, IEnumerable<KeyValuePair<string, object?>> arguments, CancellationToken cancel)
+        BrokerLink link, string queue, IEnumerable<KeyValuePair<string, object?>> arguments, CancellationToken cancel)
     {
-        if (!await IsThereAsync(connection, channel => channel.QueueDeclarePassiveAsync(queue, cancel), cancel))
+        if (!await IsThereAsync(link, channel => channel.QueueDeclarePassiveAsync(queue, cancel), cancel))
         {
             var all = new Dictionary<string, object?>(arguments) { ["x-queue-type"] = "quorum" };
             await BriefChannel.UseAsync(
-                connection, channel => channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, all, cancellationToken: cancel), cancel);
+                link, channel => channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, all, cancellationToken: cancel), cancel);
         }
     }
 
     // The broker closes the channel that asks for what is not there.
-    private static async ValueTask<bool> IsThereAsync(IConnection connection, Func<IChannel, Task> ask, CancellationToken cancel)
+    private static async ValueTask<bool> IsThereAsync(BrokerLink link, Func<IChannel, Task> ask, CancellationToken cancel)
     {
         try
         {
-            await BriefChannel.UseAsync(connection, ask, cancel);
+            await BriefChannel.UseAsync(link, ask, cancel);
             return true;
         }
         catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == NotFound)

@@ -63,14 +63,14 @@ internal sealed class SubscriptionQueue(
                 Retirement.Begin(ended);
             }
 
-            var connection = await broker.Receiving.OpenAsync(cancel);
+            var link = await broker.Receiving.OpenAsync(cancel);
             if (exchange is not null)
             {
-                await QueueSetup.ExchangeAsync(connection, exchange, cancel);
-                await QueueSetup.SubscriptionAsync(connection, exchange, queue, cancel);
+                await QueueSetup.ExchangeAsync(link, exchange, cancel);
+                await QueueSetup.SubscriptionAsync(link, exchange, queue, cancel);
             }
 
-            return _consumption = await BrokerPatience.OpenedAsync(Consumption.StartAsync(connection, queue, handlers, places, _sender, time, logger, cancel), cancel);
+            return _consumption = await BrokerPatience.OpenedAsync(Consumption.StartAsync(link, queue, handlers, places, _sender, time, logger, cancel), cancel);
         }
         finally
         {

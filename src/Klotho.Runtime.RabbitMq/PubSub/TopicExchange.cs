@@ -57,11 +57,11 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
                 return;
             }
 
-            var connection = await broker.Receiving.OpenAsync(cancel);
-            await QueueSetup.ExchangeAsync(connection, exchange, cancel);
+            var link = await broker.Receiving.OpenAsync(cancel);
+            await QueueSetup.ExchangeAsync(link, exchange, cancel);
             foreach (var unit in units)
             {
-                await QueueSetup.SubscriptionAsync(connection, exchange, QueueOf(exchange, unit), cancel);
+                await QueueSetup.SubscriptionAsync(link, exchange, QueueOf(exchange, unit), cancel);
             }
 
             _isReady = true;

@@ -183,6 +183,27 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
         Assert.Equal("1"u8.ToArray(), delivery.Payload.ToArray());
     }
 
+    /// <summary>What the broker had handed out to the connection that says nothing more is handed out again.</summary>
+    [Fact]
+    public async Task A_connection_that_is_open_and_says_nothing_is_given_up()
+    {
+        await using var proxy = new MuteProxy(server.Port);
+        await using var publisher = await StartAsync(unit: "main");
+        await using var reader = await StartAsync(unit: "reading", address: $"amqp://{RabbitMqServer.User}@127.0.0.1:{proxy.Port}", clock: new HastyClock());
+        await Driver(publisher).PublishAsync(new("1"u8.ToArray()), Soon);
+        await (await Driver(reader).ReceiveAsync(First, Soon)).CompleteAsync();
+
+        var waiting = Driver(reader).ReceiveAsync(First, Soon);
+        proxy.IsMute = true;
+        await Driver(publisher).PublishAsync(new("2"u8.ToArray()), Soon);
+        await Assert.ThrowsAsync<IOException>(() => waiting.AsTask());
+        proxy.IsMute = false;
+
+        var delivery = await Driver(reader).ReceiveAsync(First, Soon);
+        Assert.Equal("2"u8.ToArray(), delivery.Payload.ToArray());
+        await delivery.CompleteAsync();
+    }
+
     [Theory]
     [InlineData("amqp://127.0.0.1:5672/", "Klotho:PubSub:parts", "amqp://user@host:port/name")]
     [InlineData("amqp://app:hunter2@127.0.0.1:5672/parts", "Klotho:PubSub:parts", "a password itself has no place in it")]
@@ -200,7 +221,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     private static ITopicDriver Driver(TestApplication app) => app.Keyed<ITopicDriver>("parts");
 
     // The subscriptions are declared and never receive by themselves: a host that triggers handlers is there.
-    private Task<TestApplication> StartAsync(string? unit = null, string[]? handlers = null, string? address = null, string options = "", string? publish = null)
+    private Task<TestApplication> StartAsync(string? unit = null, string[]? handlers = null, string? address = null, string options = "", string? publish = null, TimeProvider? clock = null)
     {
         var binding = server.Binding("");
         var (at, password) = (address ?? binding[..binding.IndexOf("/?", StringComparison.Ordinal)], binding[binding.IndexOf('?', StringComparison.Ordinal)..]);
@@ -218,6 +239,7 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
             builder =>
             {
                 builder.Services.AddSingleton<TriggeringHost>();
+                builder.Services.AddSingleton(clock ?? TimeProvider.System);
                 builder.AddKlothoRabbitMq();
             });
     }

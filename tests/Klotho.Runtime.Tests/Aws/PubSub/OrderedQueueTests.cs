@@ -102,7 +102,7 @@ public sealed class OrderedQueueTests(AwsEmulators emulators) : IClassFixture<Aw
     private ValueTask SendAsync(Arn queue, string group, string text) =>
         _sqs.SendInOrderAsync(_sqs.UrlOf(queue), Encoding.UTF8.GetBytes(text), NoAttributes, new(group, $"{group}-{text}"), default);
 
-    private OrderedQueue Open(Arn queue) => new(_sqs, queue, new(QueueEnvelope.Raw, null), ["A"], Lease, TimeProvider.System);
+    private OrderedQueue Open(Arn queue) => new(new(() => _sqs, queue), new(QueueEnvelope.Raw, null), ["A"], Lease, TimeProvider.System);
 
     private static string Text(ReadOnlyMemory<byte> payload) => Encoding.UTF8.GetString(payload.Span);
 }

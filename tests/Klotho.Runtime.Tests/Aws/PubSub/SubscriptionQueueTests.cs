@@ -22,7 +22,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task A_lease_that_lapses_delivers_again_and_one_that_is_renewed_does_not()
     {
         var arn = await _setup.QueueAsync(nameof(A_lease_that_lapses_delivers_again_and_one_that_is_renewed_does_not));
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Raw, null), ["A"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A"], Lease);
         await SendAsync(arn, "1");
 
         var first = await queue.ReceiveAsync("A", default);
@@ -45,7 +45,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task A_handler_that_fails_is_tried_again_alone()
     {
         var arn = await _setup.QueueAsync(nameof(A_handler_that_fails_is_tried_again_alone));
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
         await SendAsync(arn, "1");
 
         var both = await Task.WhenAll(queue.ReceiveAsync("A", default).AsTask(), queue.ReceiveAsync("B", default).AsTask());
@@ -67,7 +67,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task A_handler_without_a_free_place_does_not_hold_up_another()
     {
         var arn = await _setup.QueueAsync(nameof(A_handler_without_a_free_place_does_not_hold_up_another));
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
         await SendAsync(arn, "1");
         await SendAsync(arn, "2");
 
@@ -85,7 +85,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task What_SQS_gave_up_is_a_dead_letter_that_can_be_redriven()
     {
         var arn = await _setup.QueueAsync(nameof(What_SQS_gave_up_is_a_dead_letter_that_can_be_redriven), maxReceiveCount: 1);
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
         await SendAsync(arn, "1");
 
         var message = Assert.Single(await _sqs.ReceiveAsync(_sqs.UrlOf(arn), 1, Lease, Lease, default));
@@ -104,7 +104,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task What_a_bus_could_not_deliver_is_a_dead_letter_with_its_reason()
     {
         var arn = await _setup.QueueAsync(nameof(What_a_bus_could_not_deliver_is_a_dead_letter_with_its_reason));
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Of(new("Klotho:Subscriptions:notes", "sqs", ""), "eventbridge"), null), ["A"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Of(new("Klotho:Subscriptions:notes", "sqs", ""), "eventbridge"), null), ["A"], Lease);
         var refused = new Dictionary<string, string> { ["ERROR_CODE"] = "NO_PERMISSIONS", ["ERROR_MESSAGE"] = "Access denied." };
         await _sqs.SendAsync(_sqs.UrlOf(arn) + "-dead-letters", """{"id":"e1","detail":{"n":1}}"""u8.ToArray(), refused, TimeSpan.Zero, default);
 
@@ -119,7 +119,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task A_message_for_a_handler_of_another_version_is_kept_as_a_dead_letter()
     {
         var arn = await _setup.QueueAsync(nameof(A_message_for_a_handler_of_another_version_is_kept_as_a_dead_letter));
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Raw, null), ["A"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A"], Lease);
         await _sqs.SendAsync(_sqs.UrlOf(arn), "1"u8.ToArray(), new MessageHead("id", "Gone").Write(), TimeSpan.Zero, default);
         await SendAsync(arn, "2");
 
@@ -133,7 +133,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     public async Task A_queue_without_dead_letters_keeps_what_fails()
     {
         var arn = await _setup.PlainQueueAsync(nameof(A_queue_without_dead_letters_keeps_what_fails), []);
-        var queue = new SubscriptionQueue(_sqs, arn, new(QueueEnvelope.Raw, null), ["A"], Lease);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A"], Lease);
         await SendAsync(arn, "1");
 
         var delivery = await queue.ReceiveAsync("A", default);

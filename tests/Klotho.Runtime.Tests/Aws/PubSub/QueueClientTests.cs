@@ -1,0 +1,58 @@
+using Amazon.DynamoDBv2;
+using Amazon.S3;
+using Klotho.Aws;
+using Klotho.Drivers;
+using Klotho.Wiring;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Klotho.Runtime.Tests.Aws;
+
+/// <summary>Clients are made at the first call, so that a start does not pay for those that a function may never use.</summary>
+public sealed class QueueClientTests
+{
+    [Theory]
+    [InlineData("notes")]
+    [InlineData("notes.fifo")]
+    public async Task A_host_that_is_handed_its_messages_makes_no_client_of_their_queue(string queue)
+    {
+        await using var app = await TestApplication.StartAsync(
+            [
+                new TopicDeclaration<int>("notes"),
+                new SubscriptionDeclaration<object, int>("notes", "reading", "Reader.Read", (_, _, _, _) => ValueTask.CompletedTask),
+            ],
+            new()
+            {
+                ["Klotho:Unit"] = "reading",
+                ["Klotho:Subscriptions:notes"] = $"sqs://arn:aws:sqs:eu-central-1:123456789012:{queue}",
+            },
+            builder =>
+            {
+                builder.Services.AddSingleton<TriggeringHost>();
+                builder.Services.AddSingleton<IAwsClients>(new NoClients());
+                builder.AddKlothoAws();
+            });
+
+        // The driver is there, and asks for a client only now.
+        var driver = app.Keyed<ITopicDriver>("notes");
+        await Assert.ThrowsAsync<NotSupportedException>(() => driver.ReceiveAsync("Reader.Read", default).AsTask());
+    }
+
+    /// <summary>Has none to give.</summary>
+    private sealed class NoClients : IAwsClients
+    {
+        public IAmazonDynamoDB DynamoDb => throw new NotSupportedException();
+
+        public IAmazonS3 S3 => throw new NotSupportedException();
+
+        public ISqsClient Sqs(string region) => throw new NotSupportedException();
+
+        public ISnsClient Sns(string region) => throw new NotSupportedException();
+
+        public IEventBridgeClient EventBridge(string region) => throw new NotSupportedException();
+
+        public ISecretsManagerClient SecretsManager(string region) => throw new NotSupportedException();
+
+        public ISsmClient Ssm(string? region = null) => throw new NotSupportedException();
+    }
+}
