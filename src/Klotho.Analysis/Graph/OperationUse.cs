@@ -10,4 +10,7 @@ public sealed record OperationUse(string Name, EquatableArray<WitnessStep> Witne
 {
     /// <summary>The part of the target that it is done to, such as an entity set; empty for the whole target.</summary>
     public string Part { get; init; } = "";
+
+    /// <summary>The operation and what it is done to, for people.</summary>
+    public string Title => Part.Length == 0 ? Name : $"{Name} {Part}";
 }

@@ -28,7 +28,7 @@ internal static class GraphText
     }
 
     private static string Operations(CapabilityEdge edge) =>
-        edge.Operations.Count == 0 ? "" : $"  {string.Join(", ", edge.Operations.Items.Select(operation => operation.Part.Length == 0 ? operation.Name : $"{operation.Name} {operation.Part}").Distinct(StringComparer.Ordinal))}";
+        edge.Operations.Count == 0 ? "" : $"  {string.Join(", ", edge.Operations.Items.Select(operation => operation.Title).Distinct(StringComparer.Ordinal))}";
 
     private static string Verb(EdgeKind kind) => kind switch
     {

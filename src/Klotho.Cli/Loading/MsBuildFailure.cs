@@ -25,22 +25,19 @@ internal static class MsBuildFailure
     public static bool NeedsRestore(ProcessOutcome outcome) =>
         outcome.ExitCode != 0 && Messages(outcome).Any(message => message.IsError && Unrestored.Contains(message.Code));
 
-    /// <summary>What a failed restore says.</summary>
-    public static IReadOnlyList<KlothoDiagnostic> OfRestore(ProcessOutcome outcome, string file) => Explain(outcome, file, LoadRules.RestoreFailed);
-
     /// <summary>What a failed load says; also a warning that stands for a project that is not there.</summary>
     public static IReadOnlyList<KlothoDiagnostic> OfLoad(ProcessOutcome outcome, string file)
     {
         if (outcome.ExitCode != 0)
         {
-            return Explain(outcome, file, LoadRules.BuildFailed);
+            return Explain(outcome, file);
         }
 
         return Messages(outcome).Where(message => message.Code == "MSB9008")
             .Select(message => LoadRules.ReferenceMissing.At(Location(message, file), message.Text)).ToList();
     }
 
-    private static IReadOnlyList<KlothoDiagnostic> Explain(ProcessOutcome outcome, string file, DiagnosticRule otherwise)
+    private static IReadOnlyList<KlothoDiagnostic> Explain(ProcessOutcome outcome, string file)
     {
         if (outcome.ExitCode is SdkNotFound or CommandProcess.NotFound)
         {
@@ -52,13 +49,16 @@ internal static class MsBuildFailure
         var errors = Messages(outcome).Where(message => message.IsError).Distinct().ToList();
         if (errors.Count == 0)
         {
-            return [otherwise.At(FileLocation.Of(file), $"exit code {outcome.ExitCode}", string.Join(" ", outcome.Lines.TakeLast(3)))];
+            return [LoadRules.BuildFailed.At(FileLocation.Of(file), $"exit code {outcome.ExitCode}", string.Join(" ", outcome.Lines.TakeLast(3)))];
         }
 
         return errors.Select(error => Known.TryGetValue(error.Code, out var rule)
             ? rule.At(Location(error, file), Sentence(error.Text))
-            : otherwise.At(Location(error, file), error.Code, error.Text)).ToList();
+            : Rule(error).At(Location(error, file), error.Code, error.Text)).ToList();
     }
+
+    private static DiagnosticRule Rule(MsBuildMessage error) =>
+        error.Code.StartsWith("NU", StringComparison.Ordinal) ? LoadRules.RestoreFailed : LoadRules.BuildFailed;
 
     private static IEnumerable<MsBuildMessage> Messages(ProcessOutcome outcome) => outcome.Lines.Select(MsBuildMessage.Parse).OfType<MsBuildMessage>();
 

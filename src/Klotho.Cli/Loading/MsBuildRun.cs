@@ -13,19 +13,22 @@ internal static class MsBuildRun
     private const string TargetsName = "KlothoLoad.targets";
 
     /// <summary>What the run says of every project; with that, where it can be told, the state on which it rests.</summary>
-    public static async Task<MsBuildLoad> LoadAsync(ProjectTarget target, CancellationToken cancel)
+    /// <param name="target">The projects.</param>
+    /// <param name="restore">Whether it restores them first: the same process does, so that nobody pays for a second one to start.</param>
+    /// <param name="cancel">Ends the process.</param>
+    public static async Task<MsBuildLoad> LoadAsync(ProjectTarget target, bool restore, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
-        var begun = DateTime.UtcNow;
         var log = folder.Combine("load.log");
         var targets = folder.Combine(TargetsName);
+        var begun = folder.Combine("begun");
         var records = Directory.CreateDirectory(folder.Combine("records")).FullName;
         await WriteTargetsAsync(targets, cancel);
-        await File.WriteAllTextAsync(folder.Combine("load.proj"), Traversal(target.Projects), cancel);
+        await File.WriteAllTextAsync(folder.Combine("load.proj"), Traversal(target.Projects, begun), cancel);
 
         var outcome = await DotnetHost.RunAsync(
             [
-                "msbuild", folder.Combine("load.proj"), "-nologo", "-v:q", "-m:1", "-t:KlothoLoad",
+                "msbuild", folder.Combine("load.proj"), .. restore ? ["-restore"] : Array.Empty<string>(), "-nologo", "-v:q", "-m:1", "-t:KlothoLoad",
                 $"-p:CustomAfterMicrosoftCommonTargets={targets}",
                 $"-p:CustomAfterMicrosoftCommonCrossTargetingTargets={targets}",
                 $"-p:KlothoRecords={records}",
@@ -42,17 +45,8 @@ internal static class MsBuildRun
             return new([], outcome, null, null);
         }
 
-        var (state, reason) = LoadInputs.Of(target, projects, EvaluationLog.Read(log), folder.Path, begun);
+        var (state, reason) = LoadInputs.Of(target, projects, EvaluationLog.Read(log), folder.Path, File.GetLastWriteTimeUtc(begun));
         return new(projects, outcome, state, reason);
-    }
-
-    /// <summary>Restores the projects themselves: the solution's own restore leaves out those that it gives no configuration.</summary>
-    public static async Task<ProcessOutcome> RestoreAsync(ProjectTarget target, CancellationToken cancel)
-    {
-        using var folder = new TemporaryFolder();
-        var project = folder.Combine("restore.proj");
-        await File.WriteAllTextAsync(project, Restore(target.Projects), cancel);
-        return await DotnetHost.RunAsync(["msbuild", project, "-nologo", "-v:q", "-m:2", "-t:Restore"], target.Directory, cancel);
     }
 
     private static async Task WriteTargetsAsync(string path, CancellationToken cancel)
@@ -63,26 +57,22 @@ internal static class MsBuildRun
         await resource.CopyToAsync(file, cancel);
     }
 
-    /// <summary>A project over all the projects: the solution's own targets would stop at projects that lack ours.</summary>
-    private static string Traversal(IReadOnlyList<string> projects) =>
+    /// <summary>
+    /// A project over all the projects: the solution's own targets would stop at projects that lack ours, and its own restore leaves out
+    /// those that it gives no configuration. What is restored is older than the file that says when reading began.
+    /// </summary>
+    private static string Traversal(IReadOnlyList<string> projects, string begun) =>
         $"""
         <Project>
           <ItemGroup>
             {Items("KlothoProject", projects)}
-          </ItemGroup>
-          <Target Name="KlothoLoad">
-            <MSBuild Projects="@(KlothoProject)" Targets="KlothoLoad" SkipNonexistentTargets="true" />
-          </Target>
-        </Project>
-        """;
-
-    private static string Restore(IReadOnlyList<string> projects) =>
-        $"""
-        <Project>
-          <ItemGroup>
             {Items("RestoreGraphProjectInputItems", projects)}
           </ItemGroup>
           <Import Project="$(MSBuildToolsPath)/NuGet.targets" />
+          <Target Name="KlothoLoad">
+            <Touch Files="{SecurityElement.Escape(Escaped(begun))}" AlwaysCreate="true" />
+            <MSBuild Projects="@(KlothoProject)" Targets="KlothoLoad" SkipNonexistentTargets="true" />
+          </Target>
         </Project>
         """;
 

@@ -22,17 +22,13 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
             return LoadResult.Failed(problem is null ? [] : [problem]);
         }
 
-        var result = await LoadOnceAsync(target, cancel);
-        if (result.Project is null && IsStale(target) && await RestoreInTurnAsync(target, cancel) is { ExitCode: 0 })
-        {
-            // The project file is newer than what was restored for it, so missing packages would look like C# errors.
-            return await LoadOnceAsync(target, cancel);
-        }
+        var result = await LoadOnceAsync(target, restore: false, cancel);
 
-        return result;
+        // Where the project file is newer than what was restored for it, missing packages look like C# errors.
+        return result.Project is null && IsStale(target) ? await LoadOnceAsync(target, restore: true, cancel) : result;
     }
 
-    private async Task<LoadResult> LoadOnceAsync(ProjectTarget target, CancellationToken cancel)
+    private async Task<LoadResult> LoadOnceAsync(ProjectTarget target, bool restore, CancellationToken cancel)
     {
         if (target.Projects.Count == 0)
         {
@@ -40,7 +36,7 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
         }
 
         var cache = new LoadCache(entries);
-        if (cache.Find(target) is { } known)
+        if (!restore && cache.Find(target) is { } known)
         {
             return await BindAsync(target, known, isKept: true, cancel);
         }
@@ -48,28 +44,28 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
         MsBuildLoad load;
         using (var turn = await LoadTurn.TakeAsync(CacheFolder.Path(), target, cancel))
         {
-            if (turn.HasWaited && cache.Find(target) is { } found)
+            if (turn.HasWaited && !restore && cache.Find(target) is { } found)
             {
                 return await BindAsync(target, found, isKept: true, cancel);
             }
 
-            load = await MsBuildRun.LoadAsync(target, cancel);
-            if (MsBuildFailure.NeedsRestore(load.Outcome))
-            {
-                var restored = await RestoreAsync(target, cancel);
-                if (restored.ExitCode != 0)
-                {
-                    return LoadResult.Failed(MsBuildFailure.OfRestore(restored, target.File));
-                }
-
-                load = await MsBuildRun.LoadAsync(target, cancel);
-            }
-
+            load = await AskAsync(target, restore || !IsRestored(target), cancel);
             Keep(cache, target, load);
         }
 
         var failures = MsBuildFailure.OfLoad(load.Outcome, target.File);
         return failures.Count > 0 ? LoadResult.Failed(failures) : await BindAsync(target, load.Projects, load.State is not null, cancel);
+    }
+
+    private async Task<MsBuildLoad> AskAsync(ProjectTarget target, bool restore, CancellationToken cancel)
+    {
+        if (restore)
+        {
+            terminal.Progress($"restoring {Path.GetFileName(target.File)}");
+        }
+
+        var load = await MsBuildRun.LoadAsync(target, restore, cancel);
+        return !restore && MsBuildFailure.NeedsRestore(load.Outcome) ? await AskAsync(target, restore: true, cancel) : load;
     }
 
     private void Keep(LoadCache cache, ProjectTarget target, MsBuildLoad load)
@@ -102,21 +98,11 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 
-    private async Task<ProcessOutcome> RestoreInTurnAsync(ProjectTarget target, CancellationToken cancel)
-    {
-        using var turn = await LoadTurn.TakeAsync(CacheFolder.Path(), target, cancel);
-        return await RestoreAsync(target, cancel);
-    }
-
-    private Task<ProcessOutcome> RestoreAsync(ProjectTarget target, CancellationToken cancel)
-    {
-        terminal.Progress($"restoring {Path.GetFileName(target.File)}");
-        return target.IsSolution
-            ? MsBuildRun.RestoreAsync(target, cancel)
-            : DotnetHost.RunAsync(["restore", target.File, "-v:q", "-nologo", "-m:2"], target.Directory, cancel);
-    }
+    /// <summary>Where assets are not beside the project, they may be elsewhere; restoring again costs little then.</summary>
+    private static bool IsRestored(ProjectTarget target) => target.Projects.All(project => AssetsOf(project).Exists);
 
     private static bool IsStale(ProjectTarget target) => target.Projects.Any(project =>
-        new FileInfo(Path.Combine(Path.GetDirectoryName(project) ?? "/", "obj", "project.assets.json")) is { Exists: true } assets &&
-        assets.LastWriteTimeUtc < File.GetLastWriteTimeUtc(project));
+        AssetsOf(project) is { Exists: true } assets && assets.LastWriteTimeUtc < File.GetLastWriteTimeUtc(project));
+
+    private static FileInfo AssetsOf(string project) => new(Path.Combine(Path.GetDirectoryName(project) ?? "/", "obj", "project.assets.json"));
 }

@@ -1,4 +1,5 @@
 using Klotho.Cli.Processes;
+using Klotho.Emit.Capabilities;
 
 namespace Klotho.Cli.Run;
 
@@ -24,13 +25,13 @@ internal static class Readiness
 
             try
             {
-                using var answer = await client.GetAsync(new Uri($"{role.Url}/_klotho/health"), cancel);
+                using var answer = await client.GetAsync(new Uri($"{role.Url}{HealthCheck.Path}"), cancel);
                 if (answer.IsSuccessStatusCode)
                 {
                     return null;
                 }
 
-                last = $"/_klotho/health answers {(int)answer.StatusCode}; does the application call app.MapKlotho()?";
+                last = $"{HealthCheck.Path} answers {(int)answer.StatusCode}; does the application call app.MapKlotho()?";
             }
             catch (HttpRequestException)
             {
@@ -38,7 +39,7 @@ internal static class Readiness
             }
             catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
             {
-                last = "/_klotho/health does not answer in time";
+                last = $"{HealthCheck.Path} does not answer in time";
             }
 
             await Task.Delay(Interval, cancel);

@@ -25,7 +25,7 @@ internal static class EdgeExplanation
     }
 
     private static ExplanationFact Operation(OperationUse operation) => new(
-        operation.Part.Length == 0 ? operation.Name : $"{operation.Name} {operation.Part}",
+        operation.Title,
         string.Join(" → ", operation.Witness.Items.Select(step => step.Symbol)),
         "",
         operation.Witness.Items.Select(step => step.Location).ToEquatableArray());

@@ -21,7 +21,7 @@ public sealed class LoadCacheTests : IDisposable
     [Fact]
     public void A_second_compile_asks_the_SDK_for_nothing()
     {
-        Assert.Equal(["msbuild", "restore", "msbuild"], Compile().Calls.Take(3));
+        Assert.Equal("msbuild", Assert.Single(Compile().Calls, call => call is "msbuild" or "restore"));
         var first = workspace.Snapshot("Notes/compiled");
 
         Assert.Empty(Compile().Calls);
@@ -146,7 +146,7 @@ public sealed class LoadCacheTests : IDisposable
         Assert.Equal(workspace.Snapshot("out0"), workspace.Snapshot("out2"));
 
         // One asks for each application, and the other waits for what it finds.
-        Assert.Equal(["msbuild", "msbuild", "msbuild", "msbuild", "restore", "restore"], File.ReadAllLines(workspace.Path("calls")).Where(call => call is "msbuild" or "restore").Order(StringComparer.Ordinal));
+        Assert.Equal(2, File.ReadAllLines(workspace.Path("calls")).Count(call => call == "msbuild"));
         Assert.Empty(Compile().Calls);
     }
 

@@ -55,7 +55,7 @@ internal static class FargateBalancer
         new("protocol", "HTTP"),
         new("deregistrationDelay", 30),
         new("healthCheck", InputValue.Map.Of(
-            new("path", "/_klotho/health"),
+            new("path", HealthCheck.Path),
             new("matcher", "200"),
             new("interval", 10),
             new("timeout", 5),

@@ -15,7 +15,7 @@ internal static class FargateTask
     /// Asks the process itself, with what every Debian or Ubuntu image has: the images of ASP.NET Core hold neither curl nor wget.
     /// </summary>
     private const string IsHealthy =
-        @"exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /_klotho/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 && read -r _ status _ <&3 && [ $status = 200 ]";
+        $@"exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET {HealthCheck.Path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 && read -r _ status _ <&3 && [ $status = 200 ]";
 
     /// <summary>The user of the images of ASP.NET Core, <c>$APP_UID</c>.</summary>
     private const string User = "1654";

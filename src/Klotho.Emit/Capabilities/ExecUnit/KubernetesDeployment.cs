@@ -115,7 +115,7 @@ internal static class KubernetesDeployment
     ];
 
     private static InputValue.Map Probe(int period, int failures) => InputValue.Map.Of(
-        new("httpGet", InputValue.Map.Of(new("path", "/_klotho/health"), new("port", "http"))),
+        new("httpGet", InputValue.Map.Of(new("path", HealthCheck.Path), new("port", "http"))),
         new("periodSeconds", period),
         new("timeoutSeconds", 3),
         new("failureThreshold", failures));

@@ -19,7 +19,7 @@ internal static class WebAdapter
         [
             new("AWS_LWA_PORT", Port),
             new("AWS_LWA_READINESS_CHECK_HEALTHY_STATUS", "200"),
-            new("AWS_LWA_READINESS_CHECK_PATH", "/_klotho/health"),
+            new("AWS_LWA_READINESS_CHECK_PATH", HealthCheck.Path),
             new("Klotho__Lambda__Server", "web-adapter"),
         ]
         : [];

@@ -3,9 +3,6 @@ namespace Klotho.Emit.Capabilities.StaticUnit;
 /// <summary>How the web server serves the files: what has no file is a page of the index document, where there is one.</summary>
 internal static class WebServerFiles
 {
-    /// <summary>Answers without a file.</summary>
-    public const string Health = "/_klotho/health";
-
     public static string Settings(string? index) => $$"""
         server {
             listen 8080;
@@ -16,7 +13,7 @@ internal static class WebServerFiles
             add_header X-Frame-Options SAMEORIGIN always;
             add_header Referrer-Policy strict-origin-when-cross-origin always;
             add_header Strict-Transport-Security "max-age=31536000" always;
-            location = {{Health}} {
+            location = {{HealthCheck.Path}} {
                 access_log off;
                 return 200;
             }

@@ -64,7 +64,7 @@ public sealed class WebServerLowering : ClusterLowering
         Container: new(
         [
             new("ports", InputValue.List.Of(InputValue.Map.Of(new("name", "http"), new("containerPort", ClusterParts.Port), new("protocol", "TCP")))),
-            ServerObjects.Probe(InputValue.Map.Of(new InputValue.Entry("httpGet", InputValue.Map.Of(new("path", WebServerFiles.Health), new("port", "http"))))),
+            ServerObjects.Probe(InputValue.Map.Of(new InputValue.Entry("httpGet", InputValue.Map.Of(new("path", HealthCheck.Path), new("port", "http"))))),
             new("resources", InputValue.Map.Of(
                 new("requests", InputValue.Map.Of(new("cpu", "100m"), new("memory", "64Mi"))),
                 new("limits", InputValue.Map.Of(new InputValue.Entry("memory", "128Mi"))))),
