@@ -20,7 +20,7 @@ internal static class CodeFixCatalogue
         new IdFix(), new HiddenTypeFix(), new InstantiableFix(), new NeedlessAttributeFix(),
         new InterfaceFix(), new TaskResultFix(), new ByReferenceFix(),
         new HandlerSignatureFix(), new MessageTypeFix(), new TopicIdFix(), new KeyMemberFix(), new CronFix(),
-        new DerivedTypesFix(), new ConstructorFix(),
+        new DerivedTypesFix(), new ConstructorFix(), new LeadsBackFix(),
         new AwaitFix(), new TokenFix(),
     ];
 

@@ -32,7 +32,7 @@ public static class GraphBuilder
         var uses = annotations.Uses.Select(found => found.Use).ToEquatableArray();
         var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses));
         var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks).Concat(routes.Diagnostics).Concat(reach.Diagnostics)
-            .Concat(PayloadChecks.Of(annotations.Uses, edges, WireOptions.Web));
+            .Concat(PayloadChecks.Of(program, annotations.Uses, edges, WireOptions.Web, cancel));
         var complete = PayloadReading.Attach(all, edges, annotations.Uses, WireOptions.Web);
         var start = all.Items.First(node => node.Id == ExecUnitNode.DefaultId).Locations.Items.FirstOrDefault();
         var graph = new CapabilityGraph(input.Name, complete, edges)

@@ -16,9 +16,13 @@ internal static class PayloadCulprit
             return default;
         }
 
-        var type = place.Model.Compilation.GetSymbolsWithName(name.Split('.').Last(), SymbolFilter.Type, place.Cancel)
-            .OfType<INamedTypeSymbol>()
-            .FirstOrDefault(each => WireTypeNames.Of(each).Value == name);
+        var type = Named(place, name);
         return (type, type?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(place.Cancel) as TypeDeclarationSyntax);
     }
+
+    /// <summary>The type of the project that schemas call so.</summary>
+    public static INamedTypeSymbol? Named(FixPlace place, string name) =>
+        place.Model.Compilation.GetSymbolsWithName(name.Split('.').Last(), SymbolFilter.Type, place.Cancel)
+            .OfType<INamedTypeSymbol>()
+            .FirstOrDefault(each => WireTypeNames.Of(each).Value == name);
 }

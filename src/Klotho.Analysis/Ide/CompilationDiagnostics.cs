@@ -29,7 +29,7 @@ internal sealed class CompilationDiagnostics(Compilation compilation)
     {
         try
         {
-            var result = CapabilityAnalysis.Run(new(compilation, new(compilation.AssemblyName ?? ""), SourceRoot.None), cancel);
+            var result = CapabilityAnalysis.Run(new(compilation, new(compilation.AssemblyName ?? ""), SourceRoot.OfCompiler), cancel);
             return Placed(result, new SourceLocations(compilation)).ToLookup(placed => placed.Location.SourceTree);
         }
         catch (InsufficientExecutionStackException)

@@ -3,42 +3,56 @@ using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Analysis.Sources;
 using Klotho.Analysis.Wire;
 using Klotho.Analysis.Wire.Extraction;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Payloads;
 
-/// <summary>Finds payloads that System.Text.Json refuses, or writes and cannot read.</summary>
+/// <summary>Finds payloads that System.Text.Json refuses, writes and cannot read, or writes without an end.</summary>
 internal static class PayloadChecks
 {
     private const string Cancellation = "System.Threading.CancellationToken";
 
     /// <summary>One mistake a payload, where the annotation stands, or the method that sends it.</summary>
-    public static IEnumerable<KlothoDiagnostic> Of(ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges, WireOptions options)
+    public static IEnumerable<KlothoDiagnostic> Of(SourceProgram program, ImmutableArray<FoundAnnotation> uses, EquatableArray<CapabilityEdge> edges, WireOptions options, CancellationToken cancel)
     {
         // One store is used in hundreds of places.
-        var known = new Dictionary<ITypeSymbol, (string Type, string Reason)>(SymbolEqualityComparer.IncludeNullability);
+        var known = new Dictionary<ITypeSymbol, Func<SourceLocation, KlothoDiagnostic>?>(SymbolEqualityComparer.IncludeNullability);
+        var keepsReferences = new Lazy<bool>(() => ReferenceHandling.IsGiven(program, cancel));
         return
             from payload in PayloadReading.Types(uses, edges)
             where !payload.Type.Is(Cancellation) && payload.Type.TypeKind != TypeKind.Error
             let mistake = MistakeIn(payload.Type)
-            where mistake.Type is not null
-            let at = payload.Declaration is { } declaration ? payload.Found.Symbol.LocationOf(declaration) : payload.Found.Symbol.TypeLocation
-            select PayloadRules.NotReadBack.At(at, payload.Type.ToMessage(), mistake.Type, mistake.Reason);
+            where mistake is not null
+            select mistake(payload.Declaration is { } declaration ? payload.Found.Symbol.LocationOf(declaration) : payload.Found.Symbol.TypeLocation);
 
-        (string Type, string Reason) MistakeIn(ITypeSymbol type)
+        Func<SourceLocation, KlothoDiagnostic>? MistakeIn(ITypeSymbol type)
         {
             if (!known.TryGetValue(type, out var mistake))
             {
-                known[type] = mistake = Mistakes(WireExtraction.OfPayload(type, options)).FirstOrDefault();
+                known[type] = mistake = Unreadable(type, options) ?? (LeadsBack(type, options) is { } circle && !keepsReferences.Value ? circle : null);
             }
 
             return mistake;
         }
     }
 
-    private static IEnumerable<(string Type, string Reason)> Mistakes(WireSchema schema)
+    private static Func<SourceLocation, KlothoDiagnostic>? Unreadable(ITypeSymbol type, WireOptions options)
+    {
+        var (culprit, reason) = Mistakes(WireExtraction.OfPayload(type, options)).FirstOrDefault();
+        return culprit is null ? null : at => PayloadRules.NotReadBack.At(at, type.ToMessage(), culprit, reason);
+    }
+
+    private static Func<SourceLocation, KlothoDiagnostic>? LeadsBack(ITypeSymbol type, WireOptions options)
+    {
+        var (back, forth) = BackReferences.In(type, options).FirstOrDefault();
+        return back is null ? null : at => PayloadRules.LeadsBack.At(at, type.ToMessage(), back.Name, forth.Name);
+    }
+
+    /// <summary>What in a payload cannot be written or read, and why, as the end of a sentence about the type.</summary>
+    internal static IEnumerable<(string Type, string Reason)> Mistakes(WireSchema schema)
     {
         var values = schema.Types.Items.OfType<WireObject>().SelectMany(type => type.Properties.Items).Select(property => property.Value).Prepend(schema.Root);
         foreach (var shape in values.SelectMany(value => Shapes(value.Shape)))
@@ -56,8 +70,17 @@ internal static class PayloadChecks
             {
                 yield return (type.Name.Value, reason);
             }
+
+            if (type.Properties.FirstOrDefault(property => IsEndless(property, type)) is { } endless)
+            {
+                yield return (type.Name.Value, $"always holds another one in '{endless.Member}', without an end");
+            }
         }
     }
+
+    /// <summary>What nobody gives an object and is never null, its code makes: one more object of the type whenever one is written.</summary>
+    private static bool IsEndless(WireProperty property, WireObject type) =>
+        property is { IsWritten: true, IsRead: false, Value: { MayBeNull: false, Shape: WireReference reference } } && reference.Type.Equals(type.Name);
 
     private static IEnumerable<WireShape> Shapes(WireShape shape) => shape switch
     {

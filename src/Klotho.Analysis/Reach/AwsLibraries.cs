@@ -4,8 +4,8 @@ namespace Klotho.Analysis.Reach;
 
 /// <summary>
 /// Which actions a method needs of what AWS's packages build on their clients: transfers, the object persistence and document models of DynamoDB,
-/// helpers of S3. Their names tell nothing, so each stands here (documentation of the SDK for .NET v4 and Service Authorization Reference,
-/// 2026-11-23, recalled). The models of DynamoDB also ask for the table's keys once (<c>DescribeTable</c>), unless they are told them.
+/// helpers of S3. Their names tell nothing, so each stands here. A test holds the names against the packages, and the actions against IAM's list of
+/// 2026-09-26 and, where the emulators answer, against what is sent; else they are recalled (documentation of the SDK for .NET v4, 2026-11-23). The models of DynamoDB also ask for the table's keys once (<c>DescribeTable</c>), unless they are told them.
 /// </summary>
 internal static class AwsLibraries
 {
@@ -39,10 +39,12 @@ internal static class AwsLibraries
         ["DynamoDBContext.ExecuteTransactWrite"] = AwsRequests.TransactWrite + " " + Describe,
         ["DynamoDBContext.FromQuery"] = $"{Describe} dynamodb:Query",
         ["DynamoDBContext.FromScan"] = $"{Describe} dynamodb:Scan",
+        ["DynamoDBContext.FromSearchVectors"] = $"{Describe} dynamodb:SearchVectors",
         ["DynamoDBContext.Load"] = $"{Describe} dynamodb:GetItem",
         ["DynamoDBContext.Query"] = $"{Describe} dynamodb:Query",
         ["DynamoDBContext.Save"] = $"{Describe} dynamodb:UpdateItem",
         ["DynamoDBContext.Scan"] = $"{Describe} dynamodb:Scan",
+        ["DynamoDBContext.SearchVectors"] = $"{Describe} dynamodb:SearchVectors",
         ["BatchGet.Execute"] = "dynamodb:BatchGetItem",
         ["MultiTableBatchGet.Execute"] = "dynamodb:BatchGetItem",
         ["DocumentBatchGet.Execute"] = "dynamodb:BatchGetItem",
@@ -64,10 +66,14 @@ internal static class AwsLibraries
         ["Table.PutItem"] = "dynamodb:PutItem",
         ["Table.Query"] = "dynamodb:Query",
         ["Table.Scan"] = "dynamodb:Scan",
+        ["Table.SearchVectors"] = "dynamodb:SearchVectors",
         ["Table.UpdateItem"] = "dynamodb:UpdateItem",
         ["Table.LoadTable"] = Describe,
         ["Table.TryLoadTable"] = Describe,
     };
+
+    /// <summary>Every method, as its type and its name.</summary>
+    internal static IReadOnlyDictionary<string, string> All => Actions;
 
     /// <summary>The actions, separated by spaces; null where the method sends nothing that is known.</summary>
     public static string? Of(IMethodSymbol method)

@@ -5,7 +5,8 @@ namespace Klotho.Analysis.Reach;
 
 /// <summary>
 /// Which action a method of AWS's own clients needs. Nearly always it is the method's name; the exceptions are those of the
-/// services that applications use most (AWS Service Authorization Reference, 2026-11-22, recalled).
+/// services that applications use most. A test holds all of DynamoDB's against its client, what that sends, and the list of IAM's actions of 2026-09-26;
+/// of the other services only that the actions exist: which of them an operation needs is recalled (AWS Service Authorization Reference, 2026-11-22).
 /// </summary>
 internal static class AwsRequests
 {
@@ -15,6 +16,9 @@ internal static class AwsRequests
     private const string Package = "AWSSDK.";
 
     private const string PartiQl = "dynamodb:PartiQLDelete dynamodb:PartiQLInsert dynamodb:PartiQLSelect dynamodb:PartiQLUpdate";
+
+    /// <summary>How IAM calls services whose packages are called otherwise.</summary>
+    internal static IEnumerable<string> Services => Prefixes.Values.Distinct().OrderBy(name => name, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
@@ -32,33 +36,24 @@ internal static class AwsRequests
         ["BedrockRuntime"] = "bedrock",
     };
 
+    /// <summary>The operations that need another action than that of their name, but for those of S3.</summary>
+    internal static IEnumerable<string> Operations => Exceptions.Keys.OrderBy(name => name, StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
     {
-        ["s3:ListObjects"] = "s3:ListBucket",
-        ["s3:ListObjectsV2"] = "s3:ListBucket",
-        ["s3:ListVersions"] = "s3:ListBucketVersions",
-        ["s3:ListBuckets"] = "s3:ListAllMyBuckets",
-        ["s3:GetObjectMetadata"] = "s3:GetObject",
-        ["s3:CopyObject"] = "s3:GetObject s3:PutObject",
-        ["s3:CopyPart"] = "s3:GetObject s3:PutObject",
-        ["s3:GetPreSignedURL"] = "s3:GetObject s3:PutObject",
-        ["s3:ListParts"] = "s3:ListMultipartUploadParts",
-        ["s3:ListMultipartUploads"] = "s3:ListBucketMultipartUploads",
         ["dynamodb:TransactGetItems"] = "dynamodb:GetItem",
         ["dynamodb:TransactWriteItems"] = TransactWrite,
         ["dynamodb:ExecuteStatement"] = PartiQl,
         ["dynamodb:ExecuteTransaction"] = PartiQl,
         ["dynamodb:BatchExecuteStatement"] = PartiQl,
-        ["s3:DeleteObjects"] = "s3:DeleteObject",
-        ["s3:InitiateMultipartUpload"] = "s3:PutObject",
-        ["s3:UploadPart"] = "s3:PutObject",
-        ["s3:CompleteMultipartUpload"] = "s3:PutObject",
-        ["s3:PutBucket"] = "s3:CreateBucket",
         ["lambda:Invoke"] = "lambda:InvokeFunction",
+        ["lambda:InvokeWithResponseStream"] = "lambda:InvokeFunction",
+        ["sqs:ChangeMessageVisibilityBatch"] = "sqs:ChangeMessageVisibility",
         ["sqs:SendMessageBatch"] = "sqs:SendMessage",
         ["sqs:DeleteMessageBatch"] = "sqs:DeleteMessage",
         ["sns:PublishBatch"] = "sns:Publish",
         ["bedrock:Converse"] = "bedrock:InvokeModel",
+        ["bedrock:ConverseStream"] = "bedrock:InvokeModelWithResponseStream",
     };
 
     /// <summary>The action, such as <c>s3:PutObject</c>, or several with spaces between; null where the method is no request.</summary>
@@ -81,9 +76,13 @@ internal static class AwsRequests
             space = outer;
         }
 
-        var action = $"{(Prefixes.TryGetValue(space.Name, out var prefix) ? prefix : space.Name.ToLowerInvariant())}:{name}";
-        return Exceptions.TryGetValue(action, out var other) ? other : action;
+        return Action(Prefixes.TryGetValue(space.Name, out var prefix) ? prefix : space.Name.ToLowerInvariant(), name);
     }
+
+    /// <summary>The action of an operation of a service, as IAM calls the service.</summary>
+    internal static string Action(string service, string operation) =>
+        service == "s3" ? S3Actions.Of(operation)
+        : Exceptions.TryGetValue($"{service}:{operation}", out var other) ? other : $"{service}:{operation}";
 
     // What fetches page after page sends the same requests as its client.
     private static bool IsClient(INamedTypeSymbol type) =>

@@ -15,6 +15,9 @@ internal sealed class FrameworkEndpoints(SourceProgram program, SourceTypes type
 {
     private const string AnyPath = "{*path:nonfile}";
 
+    // Before what the application maps otherwise.
+    private const int OrderOfFiles = -100;
+
     /// <summary>The endpoints, or null where only running the application tells them.</summary>
     /// <param name="call">The call that maps them.</param>
     /// <param name="after">What is said of them by calls on its result.</param>
@@ -30,6 +33,9 @@ internal sealed class FrameworkEndpoints(SourceProgram program, SourceTypes type
         "MapGrpcService" => call.TargetMethod.TypeArguments.FirstOrDefault() is INamedTypeSymbol service ? new GrpcServices(program).Of(service) : null,
         "MapRazorPages" => settings.PageConventions is null ? PageEndpoints.Of(program) : null,
         "MapRazorComponents" => call.TargetMethod.TypeArguments.FirstOrDefault() is INamedTypeSymbol component && program.Declares(component) ? new ComponentPages(types).Of(component, after) : null,
+
+        // A route for each file of the web root and of libraries, some with a hash of their content: only the build has the list.
+        "MapStaticAssets" => [new(["GET", "HEAD"], RouteNode.AnyFile, OrderOfFiles)],
         "MapBlazorHub" => ComponentPages.Connections(call.Argument("path") is null ? ComponentPages.Hub : Pattern(call)),
         _ => null,
     };

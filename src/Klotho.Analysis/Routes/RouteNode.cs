@@ -22,6 +22,9 @@ public sealed record RouteNode(
 {
     public static readonly NodeKind Kind = new("route");
 
+    /// <summary>The pattern that stands for the files of <c>MapStaticAssets</c>, each of which has an endpoint of its own.</summary>
+    public const string AnyFile = "{**file}";
+
     /// <summary>What a route is called: its verbs, or a star for any, and its pattern.</summary>
     public static string Name(IReadOnlyCollection<string> verbs, string pattern) => $"{(verbs.Count == 0 ? "*" : string.Join(",", verbs))} {pattern}";
 

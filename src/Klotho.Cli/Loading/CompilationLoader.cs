@@ -82,7 +82,7 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
 
         var generated = new List<SyntaxTree>();
         var errors = CSharpError.In(compilation, cancel);
-        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel) && !RazorFiles.Any(arguments)))
+        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel) && !RazorFiles.Any(arguments) && !OtherGenerators.Any(project, arguments)))
         {
             problems.AddRange(errors.Select(error => error.Diagnostic));
         }

@@ -19,7 +19,8 @@ internal sealed record GeneratorRun(
     IReadOnlyList<KlothoDiagnostic> Failures,
     IReadOnlyList<KlothoDiagnostic> Missing)
 {
-    private const string OwnGenerator = "Klotho.Analysis";
+    /// <summary>What Klotho itself ships: its wiring is written for a running application, and tells an analysis nothing.</summary>
+    public const string OwnGenerator = "Klotho.Analysis";
 
     /// <param name="project">The project.</param>
     /// <param name="arguments">Its compiler's command line.</param>

@@ -11,7 +11,6 @@ public sealed class PassedOnRouteTests
     [InlineData("app.⟦KL1061:UseStaticFiles⟧();", "/{**path}")]
     [InlineData("app.MapGroup(\"/api\").⟦KL1061:MapHub<Chat>⟧(args[0]);", "/api/{**path}")]
     [InlineData("app.⟦KL1061:MapHealthChecks⟧(app.Configuration[\"Health\"] ?? \"/health\");", "/{**path}")]
-    [InlineData("app.⟦KL1061:MapStaticAssets⟧();", "/{**path}")]
     [InlineData("app.⟦KL1061:Map⟧(\"/branch\", branch => { });", "/branch/{**path}")]
     [InlineData("RouteGroupBuilder g = app.MapGroup(\"a\"); g = app.MapGroup(\"b\"); g.MapGet(⟦KL1060:\"x\"⟧, () => 1);", "/{**path}")]
     [InlineData("Action<IEndpointRouteBuilder> map = g => g.MapGet(⟦KL1060:\"x\"⟧, () => 1); map(app.MapGroup(\"a\"));", "/{**path}")]

@@ -11,6 +11,7 @@ public sealed class PayloadCheckTests
     [InlineData("public IOther? Other { get; set; }", "is an interface")]
     [InlineData("public Dictionary<string, Shape> Shapes { get; set; } = [];", "is abstract")]
     [InlineData("public Hidden? Hidden { get; set; }", "has no public constructor")]
+    [InlineData("public Value Doubled => new();", "always holds another one in 'Doubled'")]
     [InlineData("public Unfilled? Unfilled { get; set; }", "has a constructor whose parameter 'size' is no property of the same type")]
     public void A_value_that_is_not_read_back_is_an_error(string property, string reason)
     {
@@ -34,6 +35,22 @@ public sealed class PayloadCheckTests
         public interface IDrawer { Task<IShape> ⟦KL1050:DrawAsync⟧(); }
         public interface IShape { double Area { get; } }
         [ExecUnit("drawer")] public class Drawer : IDrawer { public Task<IShape> DrawAsync() => throw new NotSupportedException(); }
+        """);
+
+    [Theory]
+    [InlineData("IKeyValueStore<Value>", "builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.ReferenceHandler = ReferenceHandler.IgnoreCycles);")]
+    [InlineData("⟦KL1051:IKeyValueStore<Value>⟧", "new JsonSerializerOptions().ReferenceHandler = ReferenceHandler.IgnoreCycles;")]
+    [InlineData("⟦KL1051:IKeyValueStore<Value>⟧", "builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.ReferenceHandler = null);")]
+    public void A_value_that_leads_back_is_told_unless_payloads_are_written_with_references(string store, string configuration) => Squiggle.Check($$"""
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        var builder = WebApplication.CreateBuilder(args);
+        {{configuration}}
+        var app = builder.Build();
+        app.MapGet("/", ([Persist("values")] {{store}} values) => values.GetAsync("a"));
+        app.Run();
+        public class Value { public List<Part> Parts { get; set; } = []; }
+        public class Part { public Value? Whole { get; set; } }
         """);
 
     private static string Program(string store, string property) => $$"""

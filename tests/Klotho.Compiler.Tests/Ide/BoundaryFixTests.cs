@@ -126,6 +126,26 @@ public sealed class BoundaryFixTests
         await IsAsync(await Open(Program(types)).OfferedAsync("KL1050"), title, Program(mended), "KL1050");
     }
 
+    [Theory]
+    [InlineData("public record Line(int Number, Drawing? Whole);", "Leave 'Line.Whole' out of the payload", "public record Line(int Number, [property: System.Text.Json.Serialization.JsonIgnore] Drawing? Whole);")]
+    [InlineData("public class Part\n{\n    public Drawing? Whole { get; set; }\n}\n\npublic class Line : Part;", "Leave 'Line.Whole' out of the payload",
+        "public class Part\n{\n    [System.Text.Json.Serialization.JsonIgnore]\n    public Drawing? Whole { get; set; }\n}\n\npublic class Line : Part;")]
+    public async Task A_payload_leaves_out_what_leads_back(string types, string title, string mended)
+    {
+        static string Program(string types) => $$"""
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapGet("/", ([Persist("drawings")] IKeyValueStore<Drawing> drawings) => drawings.GetAsync("x"));
+            app.Run();
+            public sealed record Drawing(List<Line> Lines);
+            {{types}}
+            """;
+
+        var offered = await Open(Program(types)).OfferedAsync("KL1051");
+
+        Assert.Equal(2, offered.Count);
+        await IsAsync([offered[0]], title, Program(mended), "KL1051");
+    }
+
     private static async Task IsAsync(IReadOnlyList<(string Title, CodeFixRun After)> offered, string title, string text, string rule)
     {
         var one = Assert.Single(offered);

@@ -52,6 +52,15 @@ public sealed class KlothoAnalyzerTests
         Assert.Equal(underlined, found.Text);
     }
 
+    /// <summary>An editor shows the file that it has open, whatever the code says that it was made of.</summary>
+    [Fact]
+    public async Task A_mistake_in_generated_code_is_underlined_where_the_compiler_reads_it()
+    {
+        var found = Assert.Single(await Underlined(Shop.Replace("[ExecUnit", "#line 7 \"/app/Billing.y\"\n[ExecUnit", StringComparison.Ordinal).Replace("\"bills\"", "\"Bills!\"", StringComparison.Ordinal)), each => each.Rule == "KL1001");
+
+        Assert.Equal("\"Bills!\"", found.Text);
+    }
+
     [Fact]
     public async Task A_project_without_the_runtime_is_left_alone() =>
         Assert.Empty(await Analyze(WiringApp.Library("Shop", "class C;").RemoveReferences(ReferenceAssemblies.Runtime)));

@@ -18,7 +18,7 @@ internal static class AwsCallReading
             return OfJson(target, body);
         }
 
-        if (FunctionUrls.FunctionOf(request) is { } function)
+        if (FunctionOf(request) is { } function)
         {
             Assert.Contains($"/{Arns.Region}/lambda/aws4_request", $"{request.Headers.Authorization}", StringComparison.Ordinal);
             return [new("lambda:InvokeFunctionUrl", Arns.Function(function)), new("lambda:InvokeFunction", Arns.Function(function))];
@@ -28,6 +28,9 @@ internal static class AwsCallReading
             ? [OfQuery(body)]
             : OfS3(request, status);
     }
+
+    /// <summary>The function that a request is for, or null.</summary>
+    public static string? FunctionOf(HttpRequest request) => request.Host.Host.Split('.') is [var function, "lambda-url", ..] ? function : null;
 
     private static IEnumerable<AwsCall> OfJson(string target, byte[] body)
     {
@@ -51,9 +54,9 @@ internal static class AwsCallReading
         _ => new($"unknown:{target}", "*"),
     };
 
-    // A batch could name several tables; ours is of one.
+    // A batch could name several tables; ours is of one. Some operations are on no table, or on one among other things.
     private static string TableOf(JsonElement input) =>
-        input.TryGetProperty("RequestItems", out var batch) ? Assert.Single(batch.EnumerateObject()).Name : Text(input, "TableName");
+        input.TryGetProperty("RequestItems", out var batch) ? Assert.Single(batch.EnumerateObject()).Name : input.TryGetProperty("TableName", out var name) ? name.GetString() ?? "" : "*";
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 
@@ -72,6 +75,12 @@ internal static class AwsCallReading
             return [new(request.Method == "GET" && request.Query["list-type"] == "2" ? "s3:ListBucket" : $"unknown:{request.Method} bucket", bucket)];
         }
 
+        // What is asked of an object beside its content (its tags, who may read it) stands as a word of its own.
+        if (request.Query.Any(word => word.Value == "" && word.Key != "uploads"))
+        {
+            return [new($"unknown:{request.Method} object{request.QueryString}", $"{bucket}/{path[1]}")];
+        }
+
         var action = (request.Method, Upload: request.Query.ContainsKey("uploadId"), Begin: request.Query.ContainsKey("uploads")) switch
         {
             ("GET" or "HEAD", false, false) => "s3:GetObject",
@@ -81,6 +90,11 @@ internal static class AwsCallReading
             _ => $"unknown:{request.Method} object",
         };
         AwsCall call = new(action, $"{bucket}/{path[1]}");
+        if (request.Headers["x-amz-copy-source"] is [{ } source] && action == "s3:PutObject")
+        {
+            return [call, new("s3:GetObject", $"arn:aws:s3:::{source.TrimStart('/')}")];
+        }
+
         // Who may not list the bucket is told 403 where nothing is.
         return status == StatusCodes.Status404NotFound ? [call, new("s3:ListBucket", bucket)] : [call];
     }

@@ -1,5 +1,4 @@
 using System.Net.Security;
-using Microsoft.AspNetCore.Http;
 
 namespace Klotho.EndToEnd.Tests.Permissions;
 
@@ -22,9 +21,6 @@ internal sealed class FunctionUrls(string target) : Door
     ];
 
     public static string AddressOf(string function) => $"https://{function}.lambda-url.{Arns.Region}.on.aws/";
-
-    /// <summary>The function that a request is for, or null.</summary>
-    public static string? FunctionOf(HttpRequest request) => request.Host.Host.Split('.') is [var function, "lambda-url", ..] ? function : null;
 
     public override async ValueTask DisposeAsync()
     {

@@ -99,7 +99,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
     private HttpRequestMessage Request(HttpRequest received, byte[] body)
     {
         var service = $"{received.Headers["X-Amz-Target"]}".Split('.')[0];
-        var function = FunctionUrls.FunctionOf(received);
+        var function = AwsCallReading.FunctionOf(received);
         var emulator = Emulator(service, function);
         if (service == "AmazonSQS")
         {

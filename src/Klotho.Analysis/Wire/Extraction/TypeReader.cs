@@ -16,6 +16,14 @@ internal sealed class TypeReader(WireOptions options)
     public EquatableArray<WireType> Types =>
         types.Values.Select(each => each.Type).OfType<WireType>().OrderBy(type => type.Name).ToEquatableArray();
 
+    /// <summary>The types that become objects, the outermost first.</summary>
+    public IEnumerable<(INamedTypeSymbol Symbol, WireObject Type)> Objects =>
+        from each in types.Values
+        let symbol = each.Symbol as INamedTypeSymbol
+        let type = each.Type as WireObject
+        where symbol is not null && type is not null
+        select (symbol, type);
+
     public void Add(WireType type) => types[type.Name] = (null, type);
 
     /// <summary>What stands where the type stands. A member's converter and its handling of numbers come before the type's.</summary>

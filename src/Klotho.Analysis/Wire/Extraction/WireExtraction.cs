@@ -29,6 +29,14 @@ public static class WireExtraction
         },
         options);
 
+    /// <summary>The types that become objects in a payload, the outermost first, with what is declared of each.</summary>
+    internal static IReadOnlyList<(INamedTypeSymbol Symbol, WireObject Type)> ObjectsIn(ITypeSymbol type, WireOptions options)
+    {
+        var reader = new TypeReader(options);
+        reader.Value(type);
+        return [.. reader.Objects];
+    }
+
     private static WireSchema Of(Func<TypeReader, WireValue> root, WireOptions options)
     {
         var reader = new TypeReader(options);
