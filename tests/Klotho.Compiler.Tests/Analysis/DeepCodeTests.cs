@@ -14,6 +14,14 @@ public sealed class DeepCodeTests
 {
     private const int Levels = 3000;
 
+    // What generators and long tables make: not nested for who writes it, and a tree as deep as it is long for the compiler.
+    private const int Parts = 10_000;
+
+    // What takes the compiler squared time or, strings in strings, time that doubles with each level.
+    private const int FewParts = 1000;
+    private const int FewLevels = 100;
+    private const int FewestLevels = 8;
+
     // What binds in more than linear time, or ends the compiler itself a little deeper, whatever the analysis does.
     private const int FewerLevels = 300;
     private const int StackOfEditors = 1024 * 1024;
@@ -33,6 +41,39 @@ public sealed class DeepCodeTests
         { "switches", $"_ = {Nested("n switch { 0 => ", "1", ", _ => 2 }", FewerLevels)};" },
         { "tries", Nested("try { ", "n++;", " } finally { }", FewerLevels) },
         { "generic types", $"{Nested("List<", "int", ">", FewerLevels)} list;" },
+        { "fluent calls", $"_ = n{Nested(".ToString()", "", "", Parts / 2)};" },
+        { "fluent calls with lambdas", $"IEnumerable<int> some = []; _ = some{Nested(".Select(each => each + 1)", "", "", FewerLevels)};" },
+        { "fluent members", $"_ = new Deep.Node(){Nested(".Next", "", "", Levels)};" },
+        { "concatenations", $"_ = {Nested("\"a\" + n + ", "\"b\"", "", Parts / 2)};" },
+        { "constant concatenations", $"_ = {Nested("\"a\" + ", "\"b\"", "", Parts)};" },
+        { "conjunctions", $"_ = {Nested("n > 0 && ", "n > 1", "", Parts)};" },
+        { "default values", $"string? text = null; _ = {Nested("text ?? ", "\"\"", "", FewerLevels)};" },
+        { "assignments", $"{Nested("n = ", "0", "", FewerLevels)};" },
+        { "conditional access", $"Deep.Node? node = new(); _ = node{Nested("?.Next", "", "", FewerLevels)};" },
+        { "indexers", $"_ = {Nested("args[", "0", "].Length", FewerLevels)};" },
+        { "awaits", $"async Task M() => _ = {Nested("await Task.FromResult(", "n", ")", FewerLevels)};" },
+        { "objects", $"_ = {Nested("new Deep.Node { Next = ", "null", " }", FewerLevels)};" },
+        { "anonymous objects", $"_ = {Nested("new { A = ", "n", " }", FewerLevels)};" },
+        { "members of initialisers", $"_ = new Deep.Node {{ {Nested("Next = { ", "", " }", FewerLevels)} }};" },
+        { "tuples", $"_ = {Nested("(1, ", "n", ")", FewLevels)};" },
+        { "withs", $"_ = new Deep.Leaf(1){Nested(" with { Size = 1 }", "", "", FewerLevels)};" },
+        { "lambdas", $"Action a = {Nested("() => { Action a = ", "() => n++", "; }", FewerLevels)};" },
+        { "curried lambdas", $"var f = {Nested("(int x) => ", "1", "", FewestLevels)};" },
+        { "local functions", $"{Nested("void M() { ", "n++;", " M(); }", FewerLevels)}" },
+        { "interpolations", $"_ = {Nested("$\"{", "n", "}\"", FewestLevels)};" },
+        { "holes", $"_ = $\"{Nested("{n}", "", "", Parts)}\";" },
+        { "patterns in parentheses", $"_ = n is {Nested("(", "> 0", ")", FewerLevels)};" },
+        { "negated patterns", $"_ = n is {Nested("not ", "0", "", FewerLevels)};" },
+        { "alternatives", $"_ = n is {string.Join(" or ", Enumerable.Range(0, FewerLevels))};" },
+        { "patterns of members", $"_ = new Deep.Node() is {Nested("{ Next: ", "null", " }", FewLevels)};" },
+        { "list patterns", $"_ = args is {Nested("[.., ", "_", "]", FewerLevels)};" },
+        { "queries", $"_ = {Nested("from x in ", "args", " select x", FewerLevels)};" },
+        { "clauses", $"_ = from x in args {string.Concat(Enumerable.Range(0, FewLevels).Select(each => $"let y{each} = n "))} select x;" },
+        { "loops", Nested("while (n > 0) ", "n--;", "", FewerLevels) },
+        { "switch statements", Nested("switch (n) { case 0: ", "n++;", " break; }", FewerLevels) },
+        { "usings", Nested("using (Stream.Null) ", "n++;", "", FewerLevels) },
+        { "cases", $"switch (n) {{ {string.Concat(Enumerable.Range(0, FewParts).Select(each => $"case {each}: n++; break; "))} }}" },
+        { "statements", Nested("n++; ", "", "", Parts) },
         { "types", $"}} {string.Concat(Enumerable.Range(0, FewerLevels).Select(level => $"class C{level} {{ "))}{new string('}', FewerLevels)} class Last {{ void M() {{ }}" },
     };
 
@@ -51,7 +92,7 @@ public sealed class DeepCodeTests
                     app.MapPost("/", (string[] names) => Deep.Run(names));
                     app.Run();
                     """),
-                ("Deep.cs", $"static class Deep {{ public static void Run(string[] args) {{ var n = args.Length; {text} }} }}"),
+                ("Deep.cs", $"static class Deep {{ public static void Run(string[] args) {{ var n = args.Length; {text} }} public class Node {{ public Node? Next {{ get; set; }} }} public record Leaf(int Size); }}"),
             ]);
 
             var result = OnSmallStack(() => CapabilityAnalysis.Run(new(compilation, new("app"), new(App.Root)), CancellationToken.None));
