@@ -4,8 +4,9 @@ namespace Klotho.Analysis.Reach;
 
 /// <summary>
 /// Which actions a method needs of what AWS's packages build on their clients: transfers, the object persistence and document models of DynamoDB,
-/// helpers of S3. Their names tell nothing, so each stands here. A test holds the names against the packages, and the actions against IAM's list of
-/// 2026-09-26 and, where the emulators answer, against what is sent; else they are recalled (documentation of the SDK for .NET v4, 2026-11-23). The models of DynamoDB also ask for the table's keys once (<c>DescribeTable</c>), unless they are told them.
+/// helpers of S3. Their names tell nothing, so each stands here. A test holds the names against the packages, and that the actions exist
+/// against IAM's list of 2026-09-26; which of them a method needs is recalled (documentation of the SDK for .NET v4, 2026-11-23). The models of DynamoDB also ask
+/// for the table's keys once (<c>DescribeTable</c>), unless they are told them.
 /// </summary>
 internal static class AwsLibraries
 {

@@ -217,7 +217,7 @@ public sealed class CompileTests : IDisposable
         var result = BuiltTool.Run(workspace.Root, "check", "Notes");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("Notes/Notes.csproj:1:1: error KL0007", result.Error[result.Error.IndexOf("Notes/", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.StartsWith("Notes/Notes.csproj:1:1: error KL0008", result.Error[result.Error.IndexOf("Notes/", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("NETSDK1045", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(".targets", result.Error, StringComparison.Ordinal);
     }
