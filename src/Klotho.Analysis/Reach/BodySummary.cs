@@ -26,7 +26,13 @@ internal sealed class BodySummary
     /// <summary>The way back: what the parameter of whichever body is called hands out.</summary>
     public List<(Variable To, IMethodSymbol Method, int Parameter)> Outs { get; } = [];
 
-    /// <summary>Types that come alive here: created, resolved or handed to the framework.</summary>
+    /// <summary>Parameters that share what they keep with whoever calls the body.</summary>
+    public List<(Variable What, Location At)> Received { get; } = [];
+
+    /// <summary>Types of objects that are made here, with arguments that are seen.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Made { get; } = [];
+
+    /// <summary>Types that come alive here in another way: resolved, or handed to what may make objects of them.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Created { get; } = [];
 
     /// <summary>Types whose static members are used: their static constructors and initialisers run.</summary>
@@ -84,10 +90,10 @@ internal sealed class BodySummary
     public List<(INamedTypeSymbol Type, Location At)> Serialized { get; } = [];
 
     /// <summary>Whether it does something with resources, or hands them on.</summary>
-    public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Entities.Count > 0;
+    public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Received.Count + Entities.Count > 0;
 
     public bool IsNothing => !HandlesResources
-        && Flows.Count + Calls.Count + Outs.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
+        && Flows.Count + Calls.Count + Outs.Count + Received.Count + Made.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
         && Untrimmable.Count + AwsRequests.Count + Blocks.Count + StaticUses.Count + Injected.Count + Factories.Count == 0
         && Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0
         && CallsLibrary is null;

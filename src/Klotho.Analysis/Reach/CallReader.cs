@@ -30,7 +30,7 @@ internal sealed class CallReader(SourceProgram program)
                 break;
             case IObjectCreationOperation { Constructor: { } constructor }:
                 Call(constructor, at, summary);
-                Create(constructor.ContainingType, at, summary);
+                Make(constructor.ContainingType, at, summary);
                 CreateAll(constructor.ContainingType.TypeArguments, at, summary);
                 break;
             case IMethodReferenceOperation group:
@@ -86,7 +86,7 @@ internal sealed class CallReader(SourceProgram program)
                 Box(conversion, at, summary);
                 break;
             case IDefaultValueOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type }:
-                Create(type, at, summary);
+                Make(type, at, summary);
                 break;
             case IDynamicInvocationOperation or IDynamicIndexerAccessOperation:
                 summary.Reflections.Add(("dynamic", at));
@@ -99,7 +99,7 @@ internal sealed class CallReader(SourceProgram program)
     {
         if (conversion.Operand.Type is INamedTypeSymbol { TypeKind: TypeKind.Struct } type && conversion.Type?.IsReferenceType == true)
         {
-            Create(type, at, summary);
+            Make(type, at, summary);
         }
     }
 
@@ -135,7 +135,8 @@ internal sealed class CallReader(SourceProgram program)
 
     private void Call(IMethodSymbol? method, Location at, BodySummary summary)
     {
-        if (method is not null && program.Declares(method))
+        // The accessors of most events are not written by anybody.
+        if (method is not null && (program.Declares(method) || (method.AssociatedSymbol is IEventSymbol changed && program.Declares(changed))))
         {
             summary.Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, at));
         }
@@ -152,6 +153,14 @@ internal sealed class CallReader(SourceProgram program)
         if (method is not null && AwsRequests.Action(method) is { } action)
         {
             summary.AwsRequests.Add((method, action, at));
+        }
+    }
+
+    private void Make(INamedTypeSymbol type, Location at, BodySummary summary)
+    {
+        if (program.Declares(type))
+        {
+            summary.Made.Add((type.OriginalDefinition, at));
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class ReachedBody(IMethodSymbol method, BodySummary summary, Rea
 
     public ReachedBody? From => from;
 
+    /// <summary>Whether code that is not followed calls it: what its parameters are given is not seen.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>How it is reached. Few of the bodies are on the way to a resource, so that nobody asks of the others.</summary>
     public WitnessStep Step => known ??= step();
 

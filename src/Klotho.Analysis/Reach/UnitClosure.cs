@@ -9,12 +9,15 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     private readonly DeclaredReach declared = input.Memory.Declared;
     private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> alive = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
     private readonly Queue<ReachedBody> pending = new();
 
     public NodeId Unit => unit;
 
     public IEnumerable<ReachedBody> Bodies => reached.Values;
+
+    public ResourceTypes Resources => reader.Resources;
 
     /// <summary>Calls that end in another unit.</summary>
     public List<(NodeId Callee, IMethodSymbol Method, ReachedBody From, Location At)> Crossings { get; } = [];
@@ -29,7 +32,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         foreach (var root in roots)
         {
-            Reach(root.Method, null, () => new(root.Name, root.At));
+            Open(root.Method, null, () => new(root.Name, root.At));
         }
 
         foreach (var (type, at) in registered.Where(each => OtherUnitOf(each.Type) is null))
@@ -39,7 +42,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
         foreach (var factory in factories)
         {
-            Reach(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
+            Open(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
         }
 
         while (pending.Count > 0)
@@ -72,6 +75,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         foreach (var (method, at) in body.Summary.Calls)
         {
             Call(method, body, at);
+        }
+
+        foreach (var (type, at) in body.Summary.Made)
+        {
+            Use(type, body, at, isOpen: false);
         }
 
         foreach (var (type, at) in body.Summary.Created)
@@ -132,7 +140,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             foreach (var accessor in each.GetMembers().OfType<IMethodSymbol>()
                 .Where(method => method is { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, IsStatic: false, IsAbstract: false, Parameters.Length: < 2 }))
             {
-                Reach(accessor, from, at);
+                Open(accessor, from, at);
             }
         }
     }
@@ -143,7 +151,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         {
             foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
             {
-                Reach(method, from, at);
+                Open(method, from, at);
             }
         }
     }
@@ -156,7 +164,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Enliven(type, from, at);
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
             {
-                Reach(method, from, at);
+                Open(method, from, at);
             }
         }
     }
@@ -180,7 +188,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     }
 
     // What dependency injection or the code itself creates: its constructors run, and the framework may call its overrides.
-    private void Use(INamedTypeSymbol type, ReachedBody from, Location at)
+    private void Use(INamedTypeSymbol type, ReachedBody from, Location at, bool isOpen = true)
     {
         var concrete = type.TypeKind == TypeKind.Interface
             ? input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null)
@@ -193,14 +201,17 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             }
             else
             {
-                Enliven(each, from, at);
+                Enliven(each, from, at, isOpen);
             }
         }
     }
 
-    private void Enliven(INamedTypeSymbol type, ReachedBody? from, Location at)
+    // Open is a type that others than the code that is followed make objects of: with arguments that are not seen.
+    private void Enliven(INamedTypeSymbol type, ReachedBody? from, Location at, bool isOpen = true)
     {
-        if (!alive.Add(type))
+        var isNew = alive.Add(type);
+        var isOpened = isOpen && open.Add(type);
+        if (!isNew && !isOpened)
         {
             return;
         }
@@ -208,18 +219,35 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         var (own, parent, implemented) = declared.AliveWith(type, input.Program);
         foreach (var method in own)
         {
-            Reach(method, from, at);
+            if (isOpen || method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
+            {
+                Open(method, from, at);
+            }
+            else
+            {
+                Reach(method, from, at);
+            }
         }
 
         if (parent is not null)
         {
-            Enliven(parent, from, at);
+            Enliven(parent, from, at, isOpen: false);
         }
 
         foreach (var method in implemented)
         {
-            Reach(method.OriginalDefinition, from, at);
+            Open(method.OriginalDefinition, from, at);
         }
+    }
+
+    private void Open(IMethodSymbol method, ReachedBody? from, Location at) =>
+        Open(method, from, () => new(NameOf(method), input.Root.At(at)));
+
+    // Called by code that is not followed.
+    private void Open(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step)
+    {
+        Reach(method, from, step);
+        reached[method].IsOpen = true;
     }
 
     private void Reach(IMethodSymbol method, ReachedBody? from, Location at)
