@@ -49,7 +49,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                 calls.Read(operation, summary);
                 if (operation.Syntax != root.Syntax)
                 {
-                    RegistrationReader.ReadFactory(operation, summary);
+                    calls.ReadFactory(operation, summary);
                 }
 
                 origins.Read(operation, summary);
@@ -100,6 +100,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         // What the compiler adds to a record is called by nobody with a service.
         foreach (var parameter in method.Parameters.Where(parameter => !parameter.Locations.IsEmpty && !parameter.IsImplicitlyDeclared))
         {
+            summary.Wanted.Add(parameter.Type);
             foreach (var type in Injectable(parameter.Type).Where(program.Declares))
             {
                 summary.Injected.Add((type.OriginalDefinition, parameter.Locations[0]));

@@ -9,8 +9,11 @@ namespace Klotho.Analysis.Reach;
 internal sealed class CallReader(SourceProgram program)
 {
     private readonly HiddenCalls hidden = new(program);
+    private readonly HandedTypes handed = new(program);
     private readonly RegistrationReader registrations = new(program);
     private readonly Untrimmable untrimmable = new();
+
+    public void ReadFactory(IOperation operation, BodySummary summary) => registrations.ReadFactory(operation, summary);
 
     public void Read(IOperation operation, BodySummary summary)
     {
@@ -28,12 +31,14 @@ internal sealed class CallReader(SourceProgram program)
                 registrations.Read(call, summary);
                 Reflection.Read(call, summary);
                 break;
-            case IObjectCreationOperation { Constructor: { } constructor }:
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                RegistrationReader.ReadUnknown(constructor, creation.Arguments, summary);
                 Call(constructor, at, summary);
                 Make(constructor.ContainingType, at, summary);
                 CreateAll(constructor.ContainingType.TypeArguments, at, summary);
                 break;
             case IMethodReferenceOperation group:
+                RegistrationReader.ReadGroup(group, summary);
                 Call(group.Method, at, summary);
                 Arguments(group.Method, at, summary);
                 break;
@@ -49,6 +54,7 @@ internal sealed class CallReader(SourceProgram program)
                 break;
         }
 
+        handed.Read(operation, summary);
         ReadHabits(operation, at, summary);
     }
 

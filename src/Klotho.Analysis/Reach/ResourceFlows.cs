@@ -94,6 +94,9 @@ internal sealed class ResourceFlows(SourceProgram program, ResourceTypes resourc
             case IEventReferenceOperation changed when program.Declares(changed.Event):
                 To(what, changed.Event, value.Type);
                 return true;
+            case IInvocationOperation { TargetMethod: { ReturnsByRef: true } method } when program.Declares(method):
+                To(what, method, value.Type);
+                return true;
             case IDiscardOperation:
                 return true;
             default:

@@ -1,10 +1,15 @@
+using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Reach;
 
 /// <summary>Everything that runs in one unit: walks breadth first from the unit's roots, and stops where another unit begins.</summary>
-internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader)
+/// <param name="unit">The unit.</param>
+/// <param name="input">What reach starts from.</param>
+/// <param name="reader">Reads bodies.</param>
+/// <param name="started">What every process has by the time that the unit runs; null where that is not known.</param>
+internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader, StartedProcess? started)
 {
     private readonly DeclaredReach declared = input.Memory.Declared;
     private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
@@ -12,10 +17,18 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
     private readonly Queue<ReachedBody> pending = new();
+    private readonly HashSet<ISymbol> handed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
+    private readonly WaitingCalls calls = new();
+    private readonly List<ReachedBody> homeless = [];
+    private WaitingFactories waiting = new([], input.Program);
 
     public NodeId Unit => unit;
 
     public IEnumerable<ReachedBody> Bodies => reached.Values;
+
+    /// <summary>The types that come alive in it.</summary>
+    public ISet<ISymbol> Alive => alive;
 
     public ResourceTypes Resources => reader.Resources;
 
@@ -28,8 +41,9 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     /// <summary>Classes of other units that are used without an interface.</summary>
     public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
 
-    public void Walk(IEnumerable<ReachRoot> roots, IEnumerable<IMethodSymbol> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
+    public void Walk(IEnumerable<ReachRoot> roots, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
     {
+        waiting = new(factories, input.Program);
         foreach (var root in roots)
         {
             Open(root.Method, null, () => new(root.Name, root.At));
@@ -40,15 +54,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Enliven(type, null, at);
         }
 
-        foreach (var factory in factories)
+        foreach (var (factory, _) in factories.Where(each => each.Service is null))
         {
             Open(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
         }
 
-        while (pending.Count > 0)
-        {
-            Follow(pending.Dequeue());
-        }
+        Drain();
     }
 
     /// <summary>Goes on where a library may resolve what others registered by looking through an assembly.</summary>
@@ -58,18 +69,56 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         {
             Scans = scans;
             ReachEverything(caller, at);
+            Drain();
+        }
+    }
+
+    private void Drain()
+    {
+        do
+        {
             while (pending.Count > 0)
             {
                 Follow(pending.Dequeue());
             }
         }
+        while (Answer());
+    }
+
+    // Whatever a call is made on of which no object is known, it came about where nobody saw it.
+    private bool Answer()
+    {
+        var unseen = homeless.ToArray();
+        homeless.Clear();
+        foreach (var body in unseen)
+        {
+            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+        }
+
+        foreach (var (method, from, at) in calls.Unanswered())
+        {
+            var targets = declared.TargetsOf(method, input).Where(each => OtherUnitOf(each.Method.ContainingType) is null).ToList();
+            if (!targets.Any(target => reached.ContainsKey(target.Method)))
+            {
+                targets.ForEach(target => Reach(target.Method, from, at));
+            }
+        }
+
+        return pending.Count > 0;
     }
 
     private void Follow(ReachedBody body)
     {
         if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) && !alive.Contains(body.Method.ContainingType))
         {
-            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+            if (body.From is null)
+            {
+                Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+            }
+            else
+            {
+                homeless.Add(body);
+            }
         }
 
         foreach (var (method, at) in body.Summary.Calls)
@@ -87,10 +136,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Use(type, body, at);
         }
 
-        foreach (var (type, at) in body.Summary.Injected)
+        body.Summary.Requested.ForEach(service => Ask(service, body));
+        body.Summary.Resolved.ForEach(each => Inject(each.Type, body, each.At));
+        foreach (var (type, at) in body.Summary.Handed)
         {
-            Use(type, body, at);
-            input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null && type.TypeKind == TypeKind.Class).ToList().ForEach(heir => Enliven(heir, body, at));
+            Hand(type, body, at);
         }
 
         foreach (var (type, at) in body.Summary.Statics)
@@ -113,6 +163,43 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         if (body.Summary.Reflections.Count > 0)
         {
             ReachEverything(body, body.Summary.Reflections[0].At);
+        }
+    }
+
+    private void Inject(INamedTypeSymbol type, ReachedBody body, Location at)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            Ask(type, body);
+        }
+        else
+        {
+            Use(type, body, at);
+        }
+
+        var heirs = input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null).ToList();
+        foreach (var heir in started?.MadeOf(heirs) ?? heirs)
+        {
+            if (heir.TypeKind is TypeKind.Class || (heir.TypeKind is TypeKind.Struct && type.TypeKind == TypeKind.Interface))
+            {
+                Enliven(heir, body, at);
+            }
+        }
+    }
+
+    // Objects of the type come from compiled code, of its heirs and with all that they hold.
+    private void Hand(ITypeSymbol? type, ReachedBody from, Location at)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            Hand(array.ElementType, from, at);
+        }
+        else if (type is INamedTypeSymbol named && handed.Add(named))
+        {
+            foreach (var each in SerializedTypes.Of(named, input.Program, input.Types).Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct && OtherUnitOf(each) is null))
+            {
+                Enliven(each, from, at);
+            }
         }
     }
 
@@ -171,6 +258,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void Call(IMethodSymbol method, ReachedBody from, Location at)
     {
+        var (isNew, isAnswered) = (called.Add(method), false);
         foreach (var (target, owner) in declared.TargetsOf(method, input))
         {
             if (owner is { } other && other != unit && !target.IsStatic)
@@ -178,18 +266,42 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
                 if (!SymbolEqualityComparer.Default.Equals(target, method))
                 {
                     Crossings.Add((other, method, from, at));
+                    Hand(method.ReturnType, from, at);
                 }
 
-                continue;
+                isAnswered = true;
             }
+            else if (IsAnswered(method, target))
+            {
+                Reach(target, from, at);
+                isAnswered = true;
+            }
+            else if (isNew)
+            {
+                calls.Wait(target, from, at);
+            }
+        }
 
-            Reach(target, from, at);
+        if (isNew && !isAnswered)
+        {
+            calls.Unanswered(method, from, at);
         }
     }
+
+    // Classes answer where the unit can have an object of them; what is no class, or has no object, answers everywhere.
+    private bool IsAnswered(IMethodSymbol method, IMethodSymbol target) =>
+        target.IsStatic || started is null || target.ContainingType.TypeKind != TypeKind.Class
+        || alive.Contains(target.ContainingType) || started.Existing.Contains(target.ContainingType) || SymbolEqualityComparer.Default.Equals(target, method)
+        || target.ContainingType.DerivesFrom("System.Attribute");
 
     // What dependency injection or the code itself creates: its constructors run, and the framework may call its overrides.
     private void Use(INamedTypeSymbol type, ReachedBody from, Location at, bool isOpen = true)
     {
+        if (isOpen)
+        {
+            Ask(type, from);
+        }
+
         var concrete = type.TypeKind == TypeKind.Interface
             ? input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null)
             : [type];
@@ -216,12 +328,22 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             return;
         }
 
+        if (isOpened)
+        {
+            Ask(type, from);
+        }
+
+        foreach (var (target, caller, place) in isNew ? calls.Of(type) : [])
+        {
+            Reach(target, caller, place);
+        }
+
         var (own, parent, implemented) = declared.AliveWith(type, input.Program);
         foreach (var method in own)
         {
             if (isOpen || method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
             {
-                Open(method, from, at);
+                Open(method, from, at, takesServices: method.OverriddenMethod is null);
             }
             else
             {
@@ -236,18 +358,40 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
         foreach (var method in implemented)
         {
-            Open(method.OriginalDefinition, from, at);
+            Open(method.OriginalDefinition, from, at, takesServices: false);
         }
     }
 
-    private void Open(IMethodSymbol method, ReachedBody? from, Location at) =>
-        Open(method, from, () => new(NameOf(method), input.Root.At(at)));
+    private void Ask(ITypeSymbol? service, ReachedBody? from)
+    {
+        foreach (var factory in waiting.AskedFor(service))
+        {
+            Open(factory, from, () => new("service factory", input.Root.At(factory.Locations[0])));
+        }
+    }
 
-    // Called by code that is not followed.
-    private void Open(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step)
+    private void Open(IMethodSymbol method, ReachedBody? from, Location at, bool takesServices = true) =>
+        Open(method, from, () => new(NameOf(method), input.Root.At(at)), takesServices);
+
+    // Called by code that is not followed. What that calls through a type of its own, it calls with objects of its own.
+    private void Open(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step, bool takesServices = true)
     {
         Reach(method, from, step);
-        reached[method].IsOpen = true;
+        var body = reached[method];
+        if (!body.IsOpen)
+        {
+            body.IsOpen = true;
+            if (takesServices)
+            {
+                body.Summary.Wanted.ForEach(service => Ask(service, body));
+                body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
+            }
+
+            if (method.MethodKind != MethodKind.Constructor)
+            {
+                body.Summary.Wanted.ForEach(type => Hand(type, body, method.Locations.FirstOrDefault() ?? Location.None));
+            }
+        }
     }
 
     private void Reach(IMethodSymbol method, ReachedBody? from, Location at)
