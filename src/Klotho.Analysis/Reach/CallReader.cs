@@ -46,7 +46,7 @@ internal sealed class CallReader(SourceProgram program)
                 Call(property.Property.GetMethod, at, summary);
                 Call(property.Property.SetMethod, at, summary);
                 break;
-            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type }:
+            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type } named when type.TypeKind != TypeKind.Interface || !RegistrationReader.IsOfService(named):
                 Create(type, at, summary);
                 break;
             default:

@@ -22,13 +22,13 @@ internal sealed class HandedTypes(SourceProgram program)
         {
             case IInvocationOperation call when IsCompiled(call.TargetMethod):
                 Hand(ServiceResolution.Of(call) is null ? call.TargetMethod.ReturnType : null, operation, summary);
-                HandArguments(call.Arguments, operation, summary);
+                HandArguments(call.TargetMethod, call.Arguments, operation, summary);
                 break;
             case IInvocationOperation call when program.Declares(call.TargetMethod):
                 HandAll(call.TargetMethod.TypeArguments.Concat(call.TargetMethod.IsStatic ? call.TargetMethod.ContainingType.TypeArguments : []), operation, summary);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation when IsCompiled(constructor):
-                HandArguments(creation.Arguments, operation, summary);
+                HandArguments(constructor, creation.Arguments, operation, summary);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor }:
                 HandAll(constructor.ContainingType.TypeArguments, operation, summary);
@@ -42,7 +42,7 @@ internal sealed class HandedTypes(SourceProgram program)
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { } changed } } assignment when IsCompiled(changed):
                 HandParameters(assignment.HandlerValue, operation, summary);
                 break;
-            case IConversionOperation { Type: { TypeKind: not TypeKind.Delegate } } conversion:
+            case IConversionOperation { Type: { TypeKind: not TypeKind.Delegate } } conversion when conversion.Parent?.Parent is not IInvocationOperation call || !IsOfAspNetCore(call.TargetMethod):
                 HandParameters(conversion.Operand, operation, summary);
                 break;
         }
@@ -55,13 +55,23 @@ internal sealed class HandedTypes(SourceProgram program)
         type is { TypeKind: not TypeKind.Delegate, IsAnonymousType: false, IsTupleType: false }
         && (compiled.TryGetValue(type.OriginalDefinition, out var known) ? known : compiled[type.OriginalDefinition] = !program.Declares(type) && !HolderTypes.Has(type));
 
+    // Its handlers are roots.
+    private static bool IsOfAspNetCore(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Builder";
+
     // Functions that compiled code is given are called with what it has, and types with what it makes of them.
-    private void HandArguments(IEnumerable<IArgumentOperation> arguments, IOperation at, BodySummary summary)
+    private void HandArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, IOperation at, BodySummary summary)
     {
         foreach (var argument in arguments)
         {
-            HandParameters(argument.Value, at, summary);
-            Hand((ServiceResolution.Unconverted(argument.Value) as ITypeOfOperation)?.TypeOperand, at, summary);
+            if (!IsOfAspNetCore(method))
+            {
+                HandParameters(argument.Value, at, summary);
+            }
+
+            if (ServiceResolution.Unconverted(argument.Value) is ITypeOfOperation type && !RegistrationReader.IsOfService(type))
+            {
+                Hand(type.TypeOperand, at, summary);
+            }
         }
     }
 

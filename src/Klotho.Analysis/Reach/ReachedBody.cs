@@ -47,4 +47,13 @@ internal sealed class ReachedBody(IMethodSymbol method, BodySummary summary, Rea
         path.Reverse();
         return path.ToEquatableArray();
     }
+
+    /// <summary>What a reader calls the method.</summary>
+    public static string NameOf(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Constructor or MethodKind.StaticConstructor => $"new {method.ContainingType.Name}",
+        MethodKind.LocalFunction => method.Name,
+        MethodKind.PropertyGet or MethodKind.PropertySet => $"{method.ContainingType.Name}.{method.AssociatedSymbol?.Name}",
+        _ => $"{method.ContainingType.Name}.{method.Name}",
+    };
 }

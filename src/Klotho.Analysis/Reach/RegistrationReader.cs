@@ -57,6 +57,10 @@ internal sealed class RegistrationReader(SourceProgram program)
         if (ServiceResolution.Of(call) is { } resolution)
         {
             summary.Requested.Add(resolution.Service);
+            if (resolution.Service is INamedTypeSymbol asked && program.Declares(asked))
+            {
+                summary.Resolved.Add((asked.OriginalDefinition, call.Syntax.GetLocation()));
+            }
         }
 
         var isRegistration = call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
@@ -82,10 +86,10 @@ internal sealed class RegistrationReader(SourceProgram program)
 
         // Hubs and services of other protocols: the framework calls what they make public.
         var isMapping = call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal);
-        var resolves = call.TargetMethod.Name is "GetRequiredService" or "GetService" or "GetServices";
-        foreach (var type in call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Where(program.Declares))
+        var resolves = ServiceResolution.Of(call) is not null;
+        foreach (var type in resolves ? [] : call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Where(program.Declares))
         {
-            (resolves ? summary.Resolved : isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
+            (isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
         }
 
         if (!isRegistration && !isMapping && !resolves && call.TargetMethod.TypeArguments.Length > 0 && !MovesOnly(call.TargetMethod))
@@ -106,6 +110,23 @@ internal sealed class RegistrationReader(SourceProgram program)
         {
             summary.Registered.AddRange(types.Where(program.Declares).Select(type => (type.OriginalDefinition, call.Syntax.GetLocation())));
         }
+    }
+
+    /// <summary>Whether a type is named to say which service is registered or asked for.</summary>
+    public static bool IsOfService(ITypeOfOperation type)
+    {
+        var current = type.Parent;
+        while (current is IConversionOperation or IArgumentOperation)
+        {
+            current = current.Parent;
+        }
+
+        return current switch
+        {
+            IInvocationOperation call => call.TargetMethod.ContainingType.Is(Descriptor) || call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true || ServiceResolution.Of(call) is not null,
+            IObjectCreationOperation creation => creation.Type.Is(Descriptor),
+            _ => false,
+        };
     }
 
     /// <summary>Whether what is registered is not said: by a library, or as a type that is not known before run time.</summary>

@@ -6,15 +6,17 @@ namespace Klotho.Analysis.Reach;
 internal sealed class StartedProcess
 {
     private readonly HashSet<ISymbol>? named;
+    private readonly HashSet<ISymbol> services = new(SymbolEqualityComparer.Default);
 
-    private StartedProcess(ISet<ISymbol> existing, HashSet<ISymbol>? named)
+    private StartedProcess(ISet<ISymbol> existing, HashSet<ISymbol>? named, IEnumerable<ISymbol> services)
     {
         Existing = existing;
         this.named = named;
+        this.services.UnionWith(services);
     }
 
     /// <summary>Before anything has run.</summary>
-    public static StartedProcess Nothing { get; } = new(new HashSet<ISymbol>(SymbolEqualityComparer.Default), null);
+    public static StartedProcess Nothing { get; } = new(new HashSet<ISymbol>(SymbolEqualityComparer.Default), null, []);
 
     /// <summary>The classes of which there are objects.</summary>
     public ISet<ISymbol> Existing { get; }
@@ -25,7 +27,7 @@ internal sealed class StartedProcess
         var summaries = start.Bodies.Select(body => body.Summary).ToList();
         if (summaries.Any(summary => summary.Reflections.Count + summary.Scans.Count > 0 || summary.RegistersUnknown is not null))
         {
-            return new(start.Alive, null);
+            return new(start.Alive, null, summaries.SelectMany(summary => summary.Named));
         }
 
         var named = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -43,8 +45,11 @@ internal sealed class StartedProcess
             }
         }
 
-        return new(start.Alive, named);
+        return new(start.Alive, named, summaries.SelectMany(summary => summary.Named));
     }
+
+    /// <summary>Whether the type is registered as a service.</summary>
+    public bool IsService(ITypeSymbol type) => services.Contains(type.OriginalDefinition);
 
     /// <summary>Those of the heirs of a service that dependency injection may make: the ones that are named where services are registered; all where that does not tell.</summary>
     public IReadOnlyList<INamedTypeSymbol> MadeOf(IReadOnlyList<INamedTypeSymbol> heirs)

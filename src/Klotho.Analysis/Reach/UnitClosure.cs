@@ -1,4 +1,3 @@
-using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -19,7 +18,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     private readonly Queue<ReachedBody> pending = new();
     private readonly HashSet<ISymbol> handed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
-    private readonly WaitingCalls calls = new();
+    private readonly WaitingCalls calls = new(started);
     private readonly List<ReachedBody> homeless = [];
     private WaitingFactories waiting = new([], input.Program);
 
@@ -188,18 +187,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     }
 
     // Objects of the type come from compiled code, of its heirs and with all that they hold.
-    private void Hand(ITypeSymbol? type, ReachedBody from, Location at)
+    private void Hand(ITypeSymbol type, ReachedBody from, Location at)
     {
-        if (type is IArrayTypeSymbol array)
+        var made = handed.Add(type) ? SerializedTypes.Of(type, input.Program, input.Types) : [];
+        foreach (var each in made.Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct && OtherUnitOf(each) is null))
         {
-            Hand(array.ElementType, from, at);
-        }
-        else if (type is INamedTypeSymbol named && handed.Add(named))
-        {
-            foreach (var each in SerializedTypes.Of(named, input.Program, input.Types).Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct && OtherUnitOf(each) is null))
-            {
-                Enliven(each, from, at);
-            }
+            Enliven(each, from, at);
         }
     }
 
@@ -216,19 +209,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void Serialize(INamedTypeSymbol type, ReachedBody from, Location at)
     {
-        if (!serialized.Add(type))
-        {
-            return;
-        }
-
-        foreach (var each in SerializedTypes.Of(type, input.Program, input.Types).Where(each => OtherUnitOf(each) is null))
+        var taken = serialized.Add(type) ? SerializedTypes.Of(type, input.Program, input.Types) : [];
+        foreach (var each in taken.Where(each => OtherUnitOf(each) is null))
         {
             Enliven(each, from, at);
-            foreach (var accessor in each.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => method is { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, IsStatic: false, IsAbstract: false, Parameters.Length: < 2 }))
-            {
-                Open(accessor, from, at);
-            }
+            SerializedTypes.AccessorsOf(each).ForEach(accessor => Open(accessor, from, at));
         }
     }
 
@@ -271,7 +256,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
                 isAnswered = true;
             }
-            else if (IsAnswered(method, target))
+            else if (calls.IsAnswered(method, target, alive))
             {
                 Reach(target, from, at);
                 isAnswered = true;
@@ -287,12 +272,6 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             calls.Unanswered(method, from, at);
         }
     }
-
-    // Classes answer where the unit can have an object of them; what is no class, or has no object, answers everywhere.
-    private bool IsAnswered(IMethodSymbol method, IMethodSymbol target) =>
-        target.IsStatic || started is null || target.ContainingType.TypeKind != TypeKind.Class
-        || alive.Contains(target.ContainingType) || started.Existing.Contains(target.ContainingType) || SymbolEqualityComparer.Default.Equals(target, method)
-        || target.ContainingType.DerivesFrom("System.Attribute");
 
     // What dependency injection or the code itself creates: its constructors run, and the framework may call its overrides.
     private void Use(INamedTypeSymbol type, ReachedBody from, Location at, bool isOpen = true)
@@ -371,7 +350,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     }
 
     private void Open(IMethodSymbol method, ReachedBody? from, Location at, bool takesServices = true) =>
-        Open(method, from, () => new(NameOf(method), input.Root.At(at)), takesServices);
+        Open(method, from, () => new(ReachedBody.NameOf(method), input.Root.At(at)), takesServices);
 
     // Called by code that is not followed. What that calls through a type of its own, it calls with objects of its own.
     private void Open(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step, bool takesServices = true)
@@ -387,9 +366,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
                 body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
             }
 
-            if (method.MethodKind != MethodKind.Constructor)
+            // As ASP.NET Core has it: what is not registered as a service comes with the request or the message.
+            var isMade = method.MethodKind == MethodKind.Constructor;
+            foreach (var type in body.Summary.Wanted.Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
             {
-                body.Summary.Wanted.ForEach(type => Hand(type, body, method.Locations.FirstOrDefault() ?? Location.None));
+                Hand(type, body, method.Locations.FirstOrDefault() ?? Location.None);
             }
         }
     }
@@ -398,7 +379,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         if (!reached.ContainsKey(method))
         {
-            Reach(method, from, () => new(NameOf(method), input.Root.At(at)));
+            Reach(method, from, () => new(ReachedBody.NameOf(method), input.Root.At(at)));
         }
     }
 
@@ -414,12 +395,4 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private NodeId? OtherUnitOf(INamedTypeSymbol? type) =>
         declared.UnitOf(type) is { } other && other != unit ? other : null;
-
-    private static string NameOf(IMethodSymbol method) => method.MethodKind switch
-    {
-        MethodKind.Constructor or MethodKind.StaticConstructor => $"new {method.ContainingType.Name}",
-        MethodKind.LocalFunction => method.Name,
-        MethodKind.PropertyGet or MethodKind.PropertySet => $"{method.ContainingType.Name}.{method.AssociatedSymbol?.Name}",
-        _ => $"{method.ContainingType.Name}.{method.Name}",
-    };
 }

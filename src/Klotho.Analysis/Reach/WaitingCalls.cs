@@ -1,12 +1,20 @@
+using Klotho.Analysis.Annotations;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Reach;
 
 /// <summary>Calls that would end in classes of which the unit has no object, until it has one.</summary>
-internal sealed class WaitingCalls
+/// <param name="started">What every process has by then; null where that is not known.</param>
+internal sealed class WaitingCalls(StartedProcess? started)
 {
     private readonly Dictionary<ISymbol, List<(IMethodSymbol Target, ReachedBody From, Location At)>> waiting = new(SymbolEqualityComparer.Default);
     private readonly List<(IMethodSymbol Method, ReachedBody From, Location At)> unanswered = [];
+
+    /// <summary>Whether a call can end there: in classes where the unit can have an object of them; what is no class, or has no object, answers everywhere.</summary>
+    public bool IsAnswered(IMethodSymbol method, IMethodSymbol target, ISet<ISymbol> alive) =>
+        target.IsStatic || started is null || target.ContainingType.TypeKind != TypeKind.Class
+        || alive.Contains(target.ContainingType) || started.Existing.Contains(target.ContainingType) || SymbolEqualityComparer.Default.Equals(target, method)
+        || target.ContainingType.DerivesFrom("System.Attribute");
 
     public void Wait(IMethodSymbol target, ReachedBody from, Location at)
     {
