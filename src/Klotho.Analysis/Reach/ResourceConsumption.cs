@@ -31,12 +31,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
                 case IConversionOperation { OperatorMethod: { } method } conversion when program.Declares(method):
                     flows.Hand(what, method, 0, conversion, operation.Type);
                     return;
-                case IConversionOperation conversion when resources.Contains(conversion.Type) || Surroundings.IsCompared(conversion):
-                case IConversionOperation { IsImplicit: true, Parent: IForEachLoopOperation }:
-                case IConversionOperation { Parent: IArgumentOperation { Parameter: { } parameter } } when KnownOperations.IsOwnDatabase(parameter):
-                case IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation or ITranslatedQueryOperation:
-                case ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation:
-                case IAwaitOperation when resources.Contains(parent.Type) && Surroundings.OwnAwaiter(parent, program) is null:
+                case var _ when IsPassedOn(parent):
                     operation = parent;
                     continue;
                 case IBinaryOperation { OperatorMethod: { } method } binary when program.Declares(method):
@@ -76,6 +71,18 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
 
     /// <summary>What an enumerator gives goes into the variables of a loop, and what members that nobody names hand out into theirs.</summary>
     public void RecordHidden(IOperation operation) => deconstruction.Record(operation, patterns);
+
+    // Whether the value of what stands around an expression is the value of the expression.
+    private bool IsPassedOn(IOperation parent) => parent switch
+    {
+        IConversionOperation { IsImplicit: true, Parent: IForEachLoopOperation } => true,
+        IConversionOperation { Parent: IArgumentOperation { Parameter: { } parameter } } when KnownOperations.IsOwnDatabase(parameter) => true,
+        IConversionOperation conversion => resources.Contains(conversion.Type) || Surroundings.IsCompared(conversion),
+        IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation or ITranslatedQueryOperation => true,
+        ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation => true,
+        IAwaitOperation => resources.Contains(parent.Type) && Surroundings.OwnAwaiter(parent, program) is null,
+        _ => false,
+    };
 
     private void Consume(IOperation operation, IOperation parent, Variable what)
     {

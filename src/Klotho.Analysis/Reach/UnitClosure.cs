@@ -120,37 +120,17 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             }
         }
 
-        foreach (var (method, at) in body.Summary.Calls)
-        {
-            Call(method, body, at);
-        }
+        body.Summary.Calls.ForEach(call => Call(call.Method, body, call.At));
 
-        foreach (var (type, at) in body.Summary.Made)
-        {
-            Use(type, body, at, isOpen: false);
-        }
-
-        foreach (var (type, at) in body.Summary.Created)
-        {
-            Use(type, body, at);
-        }
-
+        FollowTypes(body);
         body.Summary.Requested.ForEach(service => Ask(service, body));
         body.Summary.Resolved.ForEach(each => Inject(each.Type, body, each.At));
-        foreach (var (type, at) in body.Summary.Handed)
-        {
-            Hand(type, body, at);
-        }
-
         foreach (var (type, at) in body.Summary.Statics)
         {
             type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, at));
         }
 
-        foreach (var (type, at) in body.Summary.Serialized)
-        {
-            Serialize(type, body, at);
-        }
+        body.Summary.Serialized.ForEach(each => Serialize(each.Type, body, each.At));
 
         foreach (var (type, at) in body.Summary.Exposed)
         {
@@ -162,6 +142,24 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         if (body.Summary.Reflections.Count > 0)
         {
             ReachEverything(body, body.Summary.Reflections[0].At);
+        }
+    }
+
+    private void FollowTypes(ReachedBody body)
+    {
+        foreach (var (type, at) in body.Summary.Made)
+        {
+            Use(type, body, at, isOpen: false);
+        }
+
+        foreach (var (type, at) in body.Summary.Created)
+        {
+            Use(type, body, at);
+        }
+
+        foreach (var (type, at) in body.Summary.Handed)
+        {
+            Hand(type, body, at);
         }
     }
 
