@@ -13,6 +13,8 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
     private readonly ConfigurationReader configuration = new(program);
     private readonly EntityReader entities = new(program, resources);
 
+    public ResourceTypes Resources => resources;
+
     public BodySummary SummaryOf(IMethodSymbol method)
     {
         var summaries = memory.Of(method, program.Edits);
@@ -29,9 +31,11 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
 
     private void Read(IMethodSymbol method, BodySummary summary)
     {
-        var consumption = new ResourceConsumption(program, resources, summary, method);
+        var flows = new ResourceFlows(program, resources, summary, method, new(method));
         foreach (var root in Bodies.Of(method, program, cancel))
         {
+            var consumption = new ResourceConsumption(program, resources, flows, root);
+            var delegates = new DelegateFlows(program, resources, flows, root);
             // Own stack: generated code nests deeper than ours can.
             var pending = new Stack<IOperation>([root]);
             while (pending.Count > 0)
@@ -45,13 +49,14 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                 calls.Read(operation, summary);
                 if (operation.Syntax != root.Syntax)
                 {
-                    RegistrationReader.ReadFactory(operation, summary);
+                    calls.ReadFactory(operation, summary);
                 }
 
                 origins.Read(operation, summary);
                 entities.Read(operation, method, summary);
                 configuration.Read(operation, summary);
-                Consume(operation, consumption);
+                Consume(operation, consumption, flows);
+                delegates.Record(operation);
 
                 foreach (var child in operation.ChildOperations.Reverse())
                 {
@@ -62,41 +67,40 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
 
         Inject(method, summary);
         ConfigurationReader.ReadParameters(method, summary);
-        RecordProperties(method, resources, summary);
+        RecordProperties(method, flows);
+        Receive(method, summary);
     }
 
-    private void Consume(IOperation operation, ResourceConsumption consumption)
+    private void Consume(IOperation operation, ResourceConsumption consumption, ResourceFlows flows)
     {
-        if (origins.HeldBy(operation) is { } variable)
+        if (origins.HeldBy(operation, flows) is { } variable)
         {
             consumption.Record(operation, variable);
+            if (operation.Type is { TypeKind: TypeKind.Class } type && resources.IsResource(type))
+            {
+                // Whatever it is kept in, a class that is annotated itself is known by its type.
+                flows.To(new(type), variable, type);
+            }
+        }
+        else if (origins.IsOfUnknown(operation))
+        {
+            var unknown = flows.Sites.Of(operation);
+            flows.Escape(unknown, Surroundings.Describe(operation), operation);
+            consumption.Record(operation, unknown);
         }
 
-        switch (operation)
+        if (operation is IDeconstructionAssignmentOperation or IRecursivePatternOperation or IListPatternOperation or IForEachLoopOperation)
         {
-            case IInvocationOperation call when IsTask(call, call.TargetMethod):
-                consumption.RecordTask(call, new(call.TargetMethod));
-                break;
-            case IPropertyReferenceOperation property when IsTask(property, property.Property):
-                consumption.RecordTask(property, new(property.Property));
-                break;
-            case IMethodReferenceOperation group when program.Declares(group.Method):
-                consumption.RecordDelegate(group);
-                break;
-            case IDeconstructionAssignmentOperation or IRecursivePatternOperation or IListPatternOperation or IForEachLoopOperation:
-                new Deconstruction(program, consumption).Record(operation);
-                break;
+            consumption.RecordHidden(operation);
         }
     }
-
-    private bool IsTask(IOperation operation, ISymbol source) =>
-        operation.Parent is not IAwaitOperation && resources.ContainsTaskOf(operation.Type) && program.Declares(source);
 
     private void Inject(IMethodSymbol method, BodySummary summary)
     {
         // What the compiler adds to a record is called by nobody with a service.
         foreach (var parameter in method.Parameters.Where(parameter => !parameter.Locations.IsEmpty && !parameter.IsImplicitlyDeclared))
         {
+            summary.Wanted.Add(parameter.Type);
             foreach (var type in Injectable(parameter.Type).Where(program.Declares))
             {
                 summary.Injected.Add((type.OriginalDefinition, parameter.Locations[0]));
@@ -113,8 +117,14 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         _ => [],
     };
 
+    // Code that is not followed may have, elsewhere, what it hands to the body.
+    private void Receive(IMethodSymbol method, BodySummary summary) =>
+        summary.Received.AddRange(method.Parameters
+            .Where(parameter => !parameter.Locations.IsEmpty && !parameter.IsImplicitlyDeclared && resources.IsShared(parameter.Type))
+            .Select(parameter => (new Variable(parameter), parameter.Locations[0])));
+
     // A positional record copies its parameters into properties without an operation that says so.
-    private static void RecordProperties(IMethodSymbol method, ResourceTypes resources, BodySummary summary)
+    private void RecordProperties(IMethodSymbol method, ResourceFlows flows)
     {
         if (method is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true })
         {
@@ -122,7 +132,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
             {
                 foreach (var property in method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>())
                 {
-                    summary.Flows.Add((new(parameter), new(property)));
+                    flows.To(new(parameter), property, parameter.Type);
                 }
             }
         }

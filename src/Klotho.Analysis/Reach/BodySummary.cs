@@ -26,7 +26,13 @@ internal sealed class BodySummary
     /// <summary>The way back: what the parameter of whichever body is called hands out.</summary>
     public List<(Variable To, IMethodSymbol Method, int Parameter)> Outs { get; } = [];
 
-    /// <summary>Types that come alive here: created, resolved or handed to the framework.</summary>
+    /// <summary>Parameters that share what they keep with whoever calls the body.</summary>
+    public List<(Variable What, Location At)> Received { get; } = [];
+
+    /// <summary>Types of objects that are made here, with arguments that are seen.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Made { get; } = [];
+
+    /// <summary>Types that come alive here in another way: resolved, or handed to what may make objects of them.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Created { get; } = [];
 
     /// <summary>Types whose static members are used: their static constructors and initialisers run.</summary>
@@ -68,14 +74,32 @@ internal sealed class BodySummary
     /// <summary>What it reads of static state and changes in it.</summary>
     public List<StaticUse> StaticUses { get; } = [];
 
-    /// <summary>Types that dependency injection makes for this body.</summary>
+    /// <summary>Types of the source whose objects compiled code may bring along.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Handed { get; } = [];
+
+    /// <summary>Types that it asks a provider for.</summary>
+    public List<(INamedTypeSymbol Type, Location At)> Resolved { get; } = [];
+
+    /// <summary>Types that dependency injection makes for this body, where that calls it.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
 
     /// <summary>What stands around calls of resources and other units, as far as somebody asked.</summary>
     public Dictionary<Location, (bool IsDropped, string? Token)> Places { get; } = [];
 
-    /// <summary>Factories given to the service collection: they run in whichever unit resolves the service.</summary>
-    public List<SyntaxNode> Factories { get; } = [];
+    /// <summary>Factories given to the service collection: they run in whichever unit resolves the service, or in any where that is not known.</summary>
+    public List<(SyntaxNode Function, ITypeSymbol? Service)> Factories { get; } = [];
+
+    /// <summary>Services that it asks a provider for; null for one that is not known.</summary>
+    public List<ITypeSymbol?> Requested { get; } = [];
+
+    /// <summary>Types of its parameters: services, where dependency injection calls it.</summary>
+    public List<ITypeSymbol> Wanted { get; } = [];
+
+    /// <summary>Types that are named where services are registered.</summary>
+    public List<INamedTypeSymbol> Named { get; } = [];
+
+    /// <summary>The first call that registers classes of which it does not say which they are.</summary>
+    public Location? RegistersUnknown { get; set; }
 
     /// <summary>Types registered for services that are not of the source: compiled code resolves them in whichever unit it likes.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Registered { get; } = [];
@@ -84,11 +108,11 @@ internal sealed class BodySummary
     public List<(INamedTypeSymbol Type, Location At)> Serialized { get; } = [];
 
     /// <summary>Whether it does something with resources, or hands them on.</summary>
-    public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Entities.Count > 0;
+    public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Received.Count + Entities.Count > 0;
 
     public bool IsNothing => !HandlesResources
-        && Flows.Count + Calls.Count + Outs.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
+        && Flows.Count + Calls.Count + Outs.Count + Received.Count + Made.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
         && Untrimmable.Count + AwsRequests.Count + Blocks.Count + StaticUses.Count + Injected.Count + Factories.Count == 0
-        && Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0
-        && CallsLibrary is null;
+        && Handed.Count + Resolved.Count + Requested.Count + Wanted.Count + Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0
+        && Named.Count == 0 && CallsLibrary is null && RegistersUnknown is null;
 }

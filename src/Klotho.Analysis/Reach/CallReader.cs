@@ -9,8 +9,11 @@ namespace Klotho.Analysis.Reach;
 internal sealed class CallReader(SourceProgram program)
 {
     private readonly HiddenCalls hidden = new(program);
+    private readonly HandedTypes handed = new(program);
     private readonly RegistrationReader registrations = new(program);
     private readonly Untrimmable untrimmable = new();
+
+    public void ReadFactory(IOperation operation, BodySummary summary) => registrations.ReadFactory(operation, summary);
 
     public void Read(IOperation operation, BodySummary summary)
     {
@@ -28,12 +31,14 @@ internal sealed class CallReader(SourceProgram program)
                 registrations.Read(call, summary);
                 Reflection.Read(call, summary);
                 break;
-            case IObjectCreationOperation { Constructor: { } constructor }:
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                RegistrationReader.ReadUnknown(constructor, creation.Arguments, summary);
                 Call(constructor, at, summary);
-                Create(constructor.ContainingType, at, summary);
+                Make(constructor.ContainingType, at, summary);
                 CreateAll(constructor.ContainingType.TypeArguments, at, summary);
                 break;
             case IMethodReferenceOperation group:
+                RegistrationReader.ReadGroup(group, summary);
                 Call(group.Method, at, summary);
                 Arguments(group.Method, at, summary);
                 break;
@@ -41,7 +46,7 @@ internal sealed class CallReader(SourceProgram program)
                 Call(property.Property.GetMethod, at, summary);
                 Call(property.Property.SetMethod, at, summary);
                 break;
-            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type }:
+            case ITypeOfOperation { TypeOperand: INamedTypeSymbol type } named when type.TypeKind != TypeKind.Interface || !RegistrationReader.IsOfService(named):
                 Create(type, at, summary);
                 break;
             default:
@@ -49,6 +54,7 @@ internal sealed class CallReader(SourceProgram program)
                 break;
         }
 
+        handed.Read(operation, summary);
         ReadHabits(operation, at, summary);
     }
 
@@ -86,7 +92,7 @@ internal sealed class CallReader(SourceProgram program)
                 Box(conversion, at, summary);
                 break;
             case IDefaultValueOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type }:
-                Create(type, at, summary);
+                Make(type, at, summary);
                 break;
             case IDynamicInvocationOperation or IDynamicIndexerAccessOperation:
                 summary.Reflections.Add(("dynamic", at));
@@ -99,7 +105,7 @@ internal sealed class CallReader(SourceProgram program)
     {
         if (conversion.Operand.Type is INamedTypeSymbol { TypeKind: TypeKind.Struct } type && conversion.Type?.IsReferenceType == true)
         {
-            Create(type, at, summary);
+            Make(type, at, summary);
         }
     }
 
@@ -135,7 +141,8 @@ internal sealed class CallReader(SourceProgram program)
 
     private void Call(IMethodSymbol? method, Location at, BodySummary summary)
     {
-        if (method is not null && program.Declares(method))
+        // The accessors of most events are not written by anybody.
+        if (method is not null && (program.Declares(method) || (method.AssociatedSymbol is IEventSymbol changed && program.Declares(changed))))
         {
             summary.Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, at));
         }
@@ -152,6 +159,14 @@ internal sealed class CallReader(SourceProgram program)
         if (method is not null && AwsRequests.Action(method) is { } action)
         {
             summary.AwsRequests.Add((method, action, at));
+        }
+    }
+
+    private void Make(INamedTypeSymbol type, Location at, BodySummary summary)
+    {
+        if (program.Declares(type))
+        {
+            summary.Made.Add((type.OriginalDefinition, at));
         }
     }
 

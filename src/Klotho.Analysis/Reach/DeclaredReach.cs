@@ -49,7 +49,11 @@ internal sealed class DeclaredReach
         || (method.OverriddenMethod is { } overridden && !program.Declares(overridden))
         || method is { IsStatic: true, Name: "BindAsync" or "TryParse" }
         || (method.Name is "Invoke" or "InvokeAsync" && IsMiddleware(method))
+        || (method.Name.StartsWith("Configure", StringComparison.Ordinal) && method.Parameters.Any(parameter => IsOfStartup(parameter.Type)))
         || (method is { IsImplicitlyDeclared: false, Name: "PrintMembers" or "Equals" or "get_EqualityContract" } && method.ContainingType.IsRecord);
+
+    // Startup classes are called by convention.
+    private static bool IsOfStartup(ITypeSymbol type) => type is { Name: "IServiceCollection" or "IApplicationBuilder" };
 
     private static bool IsMiddleware(IMethodSymbol method) =>
         method.Parameters.FirstOrDefault()?.Type is { Name: "HttpContext" };

@@ -35,11 +35,11 @@ internal sealed class PointsTo
             summary.Calls.ForEach(call => calls.Add(call.Method));
         }
 
-        foreach (var method in calls.OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.PropertySet || method.IsVirtual || method.IsAbstract || method.IsOverride))
+        foreach (var method in calls.OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd || method.IsVirtual || method.IsAbstract || method.IsOverride))
         {
             foreach (var target in types.TargetsOf(method))
             {
-                Dispatch(method, target);
+                Dispatch(method, target, closure.Resources);
             }
         }
 
@@ -52,18 +52,29 @@ internal sealed class PointsTo
         }
     }
 
-    // A dispatched member gives what its implementations give; what is set through it is set in them.
-    private void Dispatch(IMethodSymbol method, IMethodSymbol target)
+    // A dispatched member gives what its implementations give; what is set through it is set in them, and what they share goes both ways.
+    private void Dispatch(IMethodSymbol method, IMethodSymbol target, ResourceTypes resources)
     {
-        if (!SymbolEqualityComparer.Default.Equals(target, method))
+        var (called, ending) = (new Variable(method.AssociatedSymbol ?? method), new Variable(target.AssociatedSymbol ?? target));
+        var isShared = method.MethodKind == MethodKind.EventAdd || resources.IsShared(method.MethodKind == MethodKind.PropertySet ? method.Parameters[method.Parameters.Length - 1].Type : method.ReturnType);
+        if (!called.Equals(ending))
         {
-            Connect(new(target.AssociatedSymbol ?? target), new(method.AssociatedSymbol ?? method));
+            Connect(ending, called);
+            if (isShared)
+            {
+                Connect(called, ending);
+            }
         }
 
-        if (method.MethodKind == MethodKind.PropertySet && method.AssociatedSymbol is { } called && target.AssociatedSymbol is { } property)
+        if (method.MethodKind == MethodKind.PropertySet)
         {
-            Connect(new(called), new(property));
-            Connect(new(called), new(target.Parameters[target.Parameters.Length - 1]));
+            var value = new Variable(target.Parameters[target.Parameters.Length - 1]);
+            Connect(called, ending);
+            Connect(called, value);
+            if (isShared)
+            {
+                Connect(value, called);
+            }
         }
     }
 

@@ -30,7 +30,8 @@ public static class ReachAnalysis
         input.Memory.Begin(resources, input.Handlers, input.Program);
         var reader = new BodyReader(input.Program, resources, input.Handlers, input.Memory, cancel);
         var roots = input.Roots.ToLookup(root => root.Unit);
-        var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], []);
+        var started = Start(input, reader, cancel);
+        var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], [], started);
         var factories = Factories(main, input);
         var registered = main.Bodies.SelectMany(body => body.Summary.Registered).ToImmutableArray();
         var scans = main.Bodies.SelectMany(body => body.Summary.Scans).ToImmutableArray();
@@ -38,10 +39,23 @@ public static class ReachAnalysis
             .Select(group => group.Key)
             .Where(unit => unit != ExecUnitNode.DefaultId)
             .OrderBy(unit => unit)
-            .Select(unit => Close(unit, roots, input, reader, factories, registered))
+            .Select(unit => Close(unit, roots, input, reader, factories, registered, started))
             .ToArray();
         others.ToList().ForEach(closure => closure.WalkScanned(scans));
         return [main, .. others];
+    }
+
+    // The entry point runs in every process, so that what it made and keeps is there for every unit.
+    private static StartedProcess? Start(ReachInput input, BodyReader reader, CancellationToken cancel)
+    {
+        if (input.Program.App.GetEntryPoint(cancel) is not { } entry)
+        {
+            return null;
+        }
+
+        var closure = new UnitClosure(ExecUnitNode.DefaultId, input, reader, StartedProcess.Nothing);
+        closure.Walk(input.Roots.Where(root => SymbolEqualityComparer.Default.Equals(root.Method, entry)), [], []);
+        return StartedProcess.After(closure);
     }
 
     private static IEnumerable<TrimObstacle> Untrimmed(IEnumerable<UnitClosure> closures, ReachInput input) =>
@@ -51,21 +65,24 @@ public static class ReachAnalysis
             call.OnlyNative));
 
     private static UnitClosure Close(
-        NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, BodyReader reader, IEnumerable<IMethodSymbol> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
+        NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, BodyReader reader, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered,
+        StartedProcess? started)
     {
-        var closure = new UnitClosure(unit, input, reader);
+        var closure = new UnitClosure(unit, input, reader, started);
         closure.Walk(roots[unit], factories, registered);
         return closure;
     }
 
-    // Every process builds the same service collection, so what a factory does may happen in any unit.
-    private static ImmutableArray<IMethodSymbol> Factories(UnitClosure main, ReachInput input) =>
-        main.Bodies
-            .SelectMany(body => body.Summary.Factories)
-            .Select(syntax => input.Program.ModelOf(syntax).GetSymbolInfo(syntax).Symbol)
-            .OfType<IMethodSymbol>()
-            .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
-            .ToImmutableArray();
+    // Every process builds the same service collection, so what a factory does may happen in any unit that asks for the service.
+    private static ImmutableArray<(IMethodSymbol Function, ITypeSymbol? Service)> Factories(UnitClosure main, ReachInput input) =>
+    [
+        .. main.Bodies.SelectMany(body => body.Summary.Factories)
+            .Select(factory => (Function: input.Program.ModelOf(factory.Function).GetSymbolInfo(factory.Function).Symbol as IMethodSymbol, factory.Service))
+            .GroupBy(factory => factory.Function, SymbolEqualityComparer.Default)
+            .SelectMany(factory => factory.Key is not IMethodSymbol function ? []
+                : factory.Any(each => each.Service is null) ? [(function, (ITypeSymbol?)null)]
+                : factory.Select(each => (function, each.Service)).Distinct()),
+    ];
 
     private static IEnumerable<KlothoDiagnostic> Boundaries(IEnumerable<UnitClosure> closures, ReachInput input) =>
         closures

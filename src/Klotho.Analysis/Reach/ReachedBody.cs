@@ -15,6 +15,9 @@ internal sealed class ReachedBody(IMethodSymbol method, BodySummary summary, Rea
 
     public ReachedBody? From => from;
 
+    /// <summary>Whether code that is not followed calls it: what its parameters are given is not seen.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>How it is reached. Few of the bodies are on the way to a resource, so that nobody asks of the others.</summary>
     public WitnessStep Step => known ??= step();
 
@@ -44,4 +47,13 @@ internal sealed class ReachedBody(IMethodSymbol method, BodySummary summary, Rea
         path.Reverse();
         return path.ToEquatableArray();
     }
+
+    /// <summary>What a reader calls the method.</summary>
+    public static string NameOf(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Constructor or MethodKind.StaticConstructor => $"new {method.ContainingType.Name}",
+        MethodKind.LocalFunction => method.Name,
+        MethodKind.PropertyGet or MethodKind.PropertySet => $"{method.ContainingType.Name}.{method.AssociatedSymbol?.Name}",
+        _ => $"{method.ContainingType.Name}.{method.Name}",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Sources;
@@ -23,7 +24,7 @@ internal sealed class RegistrationReader(SourceProgram program)
     }
 
     /// <summary>A function that takes a service provider may be a factory, wherever it goes before it is registered.</summary>
-    public static void ReadFactory(IOperation operation, BodySummary summary)
+    public void ReadFactory(IOperation operation, BodySummary summary)
     {
         var function = operation switch
         {
@@ -33,7 +34,16 @@ internal sealed class RegistrationReader(SourceProgram program)
         };
         if (function?.Parameters.Any(parameter => parameter.Type.Is(Provider)) == true)
         {
-            summary.Factories.Add(operation.Syntax);
+            summary.Factories.Add((operation.Syntax, ServiceOf(operation)));
+        }
+    }
+
+    /// <summary>A method of a service provider as a value: whoever calls it may ask for any service.</summary>
+    public static void ReadGroup(IMethodReferenceOperation group, BodySummary summary)
+    {
+        if (group.Method.Name.StartsWith("Get", StringComparison.Ordinal) && (group.Instance?.Type ?? group.Method.Parameters.FirstOrDefault()?.Type).Is(Provider))
+        {
+            summary.Requested.Add(null);
         }
     }
 
@@ -44,7 +54,17 @@ internal sealed class RegistrationReader(SourceProgram program)
             return;
         }
 
+        if (ServiceResolution.Of(call) is { } resolution)
+        {
+            summary.Requested.Add(resolution.Service);
+            if (resolution.Service is INamedTypeSymbol asked && program.Declares(asked))
+            {
+                summary.Resolved.Add((asked.OriginalDefinition, call.Syntax.GetLocation()));
+            }
+        }
+
         var isRegistration = call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
+        ReadUnknown(call.TargetMethod, call.Arguments, summary);
         if (isRegistration || IsSetup(call))
         {
             ReadSetup(call, summary);
@@ -66,10 +86,10 @@ internal sealed class RegistrationReader(SourceProgram program)
 
         // Hubs and services of other protocols: the framework calls what they make public.
         var isMapping = call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal);
-        var resolves = call.TargetMethod.Name is "GetRequiredService" or "GetService" or "GetServices";
-        foreach (var type in call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Where(program.Declares))
+        var resolves = ServiceResolution.Of(call) is not null;
+        foreach (var type in resolves ? [] : call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Where(program.Declares))
         {
-            (resolves ? summary.Injected : isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
+            (isMapping ? summary.Exposed : summary.Created).Add((type.OriginalDefinition, call.Syntax.GetLocation()));
         }
 
         if (!isRegistration && !isMapping && !resolves && call.TargetMethod.TypeArguments.Length > 0 && !MovesOnly(call.TargetMethod))
@@ -82,14 +102,93 @@ internal sealed class RegistrationReader(SourceProgram program)
     private void ReadSetup(IInvocationOperation call, BodySummary summary)
     {
         var arguments = call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).ToList();
-        summary.Factories.AddRange(arguments.Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation).Select(function => function.Syntax));
+        summary.Factories.AddRange(arguments.Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation && !IsWithinFunction(value, call)).Select(function => (function.Syntax, ServiceOf(function))));
 
         var types = call.TargetMethod.TypeArguments.Concat(arguments.OfType<ITypeOfOperation>().Select(each => each.TypeOperand)).OfType<INamedTypeSymbol>().ToList();
+        summary.Named.AddRange(types.Where(program.Declares).Select(type => type.OriginalDefinition));
         if (types.Count > 0 && !IsResolvedBySource(types[0], call))
         {
             summary.Registered.AddRange(types.Where(program.Declares).Select(type => (type.OriginalDefinition, call.Syntax.GetLocation())));
         }
     }
+
+    /// <summary>Whether a type is named to say which service is registered or asked for.</summary>
+    public static bool IsOfService(ITypeOfOperation type)
+    {
+        var current = type.Parent;
+        while (current is IConversionOperation or IArgumentOperation)
+        {
+            current = current.Parent;
+        }
+
+        return current switch
+        {
+            IInvocationOperation call => call.TargetMethod.ContainingType.Is(Descriptor) || call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true || ServiceResolution.Of(call) is not null,
+            IObjectCreationOperation creation => creation.Type.Is(Descriptor),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether what is registered is not said: by a library, or as a type that is not known before run time.</summary>
+    public static void ReadUnknown(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, BodySummary summary)
+    {
+        var isRegistration = arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
+        if (summary.RegistersUnknown is null
+            && ((isRegistration && Libraries.Has(method))
+                || ((isRegistration || method.ContainingType.Is(Descriptor)) && method.DeclaringSyntaxReferences.IsEmpty
+                    && arguments.Any(argument => argument.Parameter?.Type.Is("System.Type") == true && ServiceResolution.Unconverted(argument.Value) is not ITypeOfOperation))))
+        {
+            summary.RegistersUnknown = arguments[0].Syntax.GetLocation();
+        }
+    }
+
+    // A function in a function runs with that.
+    private static bool IsWithinFunction(IOperation value, IOperation call)
+    {
+        var current = value.Parent;
+        while (current is not (null or IAnonymousFunctionOperation) && current != call)
+        {
+            current = current.Parent;
+        }
+
+        return current is IAnonymousFunctionOperation;
+    }
+
+    // The service that a function makes and nothing else; null where it may run without anybody in the source asking for that.
+    private ITypeSymbol? ServiceOf(IOperation function)
+    {
+        var current = function.Parent;
+        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            current = current.Parent;
+        }
+
+        var (method, arguments) = current switch
+        {
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
+            _ => (null, []),
+        };
+        if (method is null || !(method.ContainingType.Is(Descriptor) || IsOfFramework(method, arguments)))
+        {
+            return null;
+        }
+
+        var service = method.TypeArguments.FirstOrDefault()
+            ?? arguments.Select(argument => ServiceResolution.Unconverted(argument.Value)).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
+        return service is INamedTypeSymbol named && IsForSource(named) ? service : null;
+    }
+
+    private static bool IsOfFramework(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments) =>
+        method.DeclaringSyntaxReferences.IsEmpty
+        && method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
+        && Lifetimes.Any(lifetime => method.Name.EndsWith(lifetime, StringComparison.Ordinal))
+        && arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
+
+    // Compiled code asks for no type that it does not know, and for no function of the base library.
+    private bool IsForSource(INamedTypeSymbol service) => program.Declares(service)
+        ? !service.Is(HostedService) && !service.AllInterfaces.Any(each => each.Is(HostedService))
+        : service.ContainingNamespace?.ToDisplayString() == "System" && (service.TypeKind == TypeKind.Delegate || service.Name == "Lazy");
 
     // Services of ASP.NET Core serve requests, and hosted services are roots: neither runs in a unit that they are not in.
     private bool IsResolvedBySource(INamedTypeSymbol service, IInvocationOperation call) =>

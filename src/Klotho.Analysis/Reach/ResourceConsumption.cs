@@ -1,7 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,8 +10,11 @@ namespace Klotho.Analysis.Reach;
 /// What an expression that holds a resource is used for: an operation, a flow into another variable, or an escape.
 /// Whatever is not known here is an escape, so that nothing is narrowed in silence.
 /// </summary>
-internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes resources, BodySummary summary, IMethodSymbol body)
+internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes resources, ResourceFlows flows, IOperation root)
 {
+    private readonly Deconstruction deconstruction = new(program, resources, flows);
+    private readonly ResourcePatterns patterns = new(resources, flows);
+
     public void Record(IOperation reference, Variable what)
     {
         var operation = reference;
@@ -21,23 +23,23 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             switch (parent)
             {
                 case ISwitchExpressionOperation choice when choice.Value == operation:
-                    MatchAll(choice.Arms.Select(arm => arm.Pattern), what);
+                    choice.Arms.ToList().ForEach(arm => patterns.Match(arm.Pattern, what));
                     return;
                 case IConditionalAccessOperation access when access.Operation == operation:
-                    RecordAll(Surroundings.InstancesOf(access), what);
+                    Surroundings.InstancesOf(access).ToList().ForEach(instance => Record(instance, what));
                     return;
-                case IConversionOperation conversion when resources.Contains(conversion.Type) || Surroundings.IsCompared(conversion):
-                case IConversionOperation { Parent: IArgumentOperation { Parameter: { } parameter } } when KnownOperations.IsOwnDatabase(parameter):
-                case IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation:
-                case ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation:
+                case IConversionOperation { OperatorMethod: { } method } conversion when program.Declares(method):
+                    flows.Hand(what, method, 0, conversion, operation.Type);
+                    return;
+                case var _ when IsPassedOn(parent):
                     operation = parent;
                     continue;
-                case IBinaryOperation { OperatorMethod: { } method } binary:
-                    Hand(what, method, binary.LeftOperand == operation ? 0 : 1, operation);
+                case IBinaryOperation { OperatorMethod: { } method } binary when program.Declares(method):
+                    flows.Hand(what, method, binary.LeftOperand == operation ? 0 : 1, operation, operation.Type);
                     return;
                 case ISimpleAssignmentOperation or ICoalesceAssignmentOperation:
                     var target = ((IAssignmentOperation)parent).Target;
-                    if (operation == target || !Assign(target, what, operation))
+                    if (operation == target || !flows.Assign(target, what, operation))
                     {
                         return;
                     }
@@ -45,8 +47,20 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
                     Alias(parent, target, what);
                     operation = parent;
                     continue;
+                case ICompoundAssignmentOperation { OperatorMethod: null } compound when resources.Contains(compound.Type):
+                    if (operation != compound.Target && !flows.Assign(compound.Target, what, operation))
+                    {
+                        return;
+                    }
+
+                    operation = parent;
+                    continue;
+                case IBinaryOperation when resources.Contains(parent.Type):
+                    flows.Merge(what, operation, parent);
+                    return;
                 case IExpressionStatementOperation or IBinaryOperation or IObjectOrCollectionInitializerOperation or IInterpolationOperation:
-                case ILockOperation or IIsTypeOperation or ITypeOfOperation:
+                case IAnonymousObjectCreationOperation when operation is ISimpleAssignmentOperation:
+                case ILockOperation or IIsTypeOperation or ITypeOfOperation or IMemberInitializerOperation or IUsingOperation:
                     return;
                 default:
                     Consume(operation, parent, what);
@@ -55,107 +69,95 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         }
     }
 
-    /// <summary>A task of a resource: followed where it is passed on as what a method returns, else lost.</summary>
-    public void RecordTask(IOperation task, Variable what)
-    {
-        var operation = task.Parent is IConversionOperation conversion ? conversion : task;
-        if (operation.Parent is IReturnOperation)
-        {
-            Return(operation, what);
-        }
-        else
-        {
-            Escape(what, "a task that is not awaited at once", task);
-        }
-    }
+    /// <summary>What an enumerator gives goes into the variables of a loop, and what members that nobody names hand out into theirs.</summary>
+    public void RecordHidden(IOperation operation) => deconstruction.Record(operation, patterns);
 
-    /// <summary>A method as a delegate: whoever calls it has what it returns and hands out.</summary>
-    public void RecordDelegate(IMethodReferenceOperation group)
+    // Whether the value of what stands around an expression is the value of the expression.
+    private bool IsPassedOn(IOperation parent) => parent switch
     {
-        var method = (group.Method.ReducedFrom ?? group.Method).OriginalDefinition;
-        if (resources.Contains(method.ReturnType) || resources.ContainsTaskOf(method.ReturnType))
-        {
-            Escape(new(method), "what a delegate returns", group);
-        }
-
-        foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && resources.Contains(parameter.Type)))
-        {
-            Escape(new(parameter), "what a delegate hands out", group);
-        }
-    }
-
-    /// <summary>What a parameter hands out goes into a variable.</summary>
-    public void Receive(IParameterSymbol from, IOperation target)
-    {
-        if (resources.Contains(target.Type) || resources.Contains(from.OriginalDefinition.Type))
-        {
-            Assign(target, Source(from), target);
-        }
-    }
-
-    /// <summary>What a parameter hands out or an indexer gives is matched.</summary>
-    public void Match(ISymbol from, IPatternOperation pattern)
-    {
-        if (resources.Contains((from as IParameterSymbol)?.Type ?? (from as IPropertySymbol)?.Type))
-        {
-            Match(pattern, from is IParameterSymbol parameter ? Source(parameter) : new(from));
-        }
-    }
-
-    /// <summary>What an enumerator gives goes into the variable of a loop.</summary>
-    public void Enumerate(IPropertySymbol current, ILocalSymbol local, IOperation loop)
-    {
-        if (resources.Contains(local.Type))
-        {
-            Flow(new(current), local);
-        }
-        else if (resources.Contains(current.Type))
-        {
-            Escape(new(current), $"'{local.Name}'", loop);
-        }
-    }
-
-    /// <summary>What a parameter hands out goes where it is not followed.</summary>
-    public void Lose(IParameterSymbol from, IOperation at)
-    {
-        if (resources.Contains(from.Type))
-        {
-            Escape(Source(from), "a deconstruction", at);
-        }
-    }
+        IConversionOperation { IsImplicit: true, Parent: IForEachLoopOperation } => true,
+        IConversionOperation { Parent: IArgumentOperation { Parameter: { } parameter } } when KnownOperations.IsOwnDatabase(parameter) => true,
+        IConversionOperation conversion => resources.Contains(conversion.Type) || Surroundings.IsCompared(conversion),
+        IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation or ITranslatedQueryOperation => true,
+        ISwitchExpressionArmOperation or ISwitchExpressionOperation or IDeclarationExpressionOperation => true,
+        IAwaitOperation => resources.Contains(parent.Type) && Surroundings.OwnAwaiter(parent, program) is null,
+        _ => false,
+    };
 
     private void Consume(IOperation operation, IOperation parent, Variable what)
     {
         switch (parent)
         {
             case IInvocationOperation call when call.Instance == operation:
-                Operate(call.TargetMethod, what, call);
+                Operate(call.TargetMethod, what, operation, call);
                 break;
             case IPropertyReferenceOperation property when property.Instance == operation:
-                Operate(property.Property, what, property);
+                Operate(property.Property, what, operation, property);
+                break;
+            case IFieldReferenceOperation field when field.Instance == operation && resources.IsPlain(field.Field):
+            case IImplicitIndexerReferenceOperation indexer when indexer.Instance == operation && flows.IsPlain(indexer):
+            case IArrayElementReferenceOperation element when element.ArrayReference == operation:
+                flows.Merge(what, operation, parent);
                 break;
             case IMethodReferenceOperation group when group.Instance == operation:
-                Operate(group.Method, what, group);
+                Operate(group.Method, what, operation, group);
                 break;
             case IArgumentOperation { Parameter: { } parameter } argument:
-                Pass(argument, parameter, what);
+                Pass(argument, parameter, what, operation);
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                Flow(what, declarator.Symbol);
+                flows.To(what, declarator.Symbol, operation.Type);
                 if (declarator.Symbol.IsRef)
                 {
-                    summary.Flows.Add((new(declarator.Symbol), what));
+                    flows.Both(new(declarator.Symbol), what);
                 }
 
                 break;
             case IFieldInitializerOperation initializer:
-                initializer.InitializedFields.ToList().ForEach(field => Flow(what, field));
+                initializer.InitializedFields.ToList().ForEach(field => flows.To(what, field, operation.Type));
                 break;
             case IPropertyInitializerOperation initializer:
-                initializer.InitializedProperties.ToList().ForEach(property => Flow(what, property));
+                initializer.InitializedProperties.ToList().ForEach(property => flows.To(what, property, operation.Type));
                 break;
-            case IReturnOperation { Kind: OperationKind.Return }:
-                Return(operation, what);
+            case IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldReturn }:
+                flows.Return(operation, what, root);
+                break;
+            default:
+                Keep(operation, parent, what);
+                break;
+        }
+    }
+
+    // What is made of values keeps them.
+    private void Keep(IOperation operation, IOperation parent, Variable what)
+    {
+        switch (parent)
+        {
+            case ITupleOperation tuple when Surroundings.IsDeconstructionTarget(tuple):
+                break;
+            case ITupleOperation tuple when Surroundings.Deconstructed(tuple, operation) is { } target:
+                deconstruction.Into(target, what, operation);
+                break;
+            case ITupleOperation tuple when resources.Contains(tuple.Type):
+                flows.Merge(what, operation, tuple);
+                break;
+            case IArrayInitializerOperation when Surroundings.ArrayOf(parent) is { } array && resources.Contains(array.Type):
+                flows.Merge(what, operation, array);
+                break;
+            case ICollectionExpressionOperation or ISpreadOperation when Surroundings.CollectionOf(parent) is { } collection && ResourceOrigins.IsPlain(collection, resources):
+                flows.Merge(what, operation, collection);
+                break;
+            case IWithOperation { Type.IsAnonymousType: true } or IWithOperation { Type.IsTupleType: true }:
+                flows.Merge(what, operation, parent);
+                break;
+            case IEventAssignmentOperation change when change.EventReference == operation:
+                break;
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation changed } when flows.Assign(changed, what, operation):
+                if (changed.Event.AddMethod is { } add)
+                {
+                    flows.Hand(what, add, 0, operation, operation.Type);
+                }
+
                 break;
             default:
                 TakeApart(operation, parent, what);
@@ -168,81 +170,83 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         switch (parent)
         {
             case IIsPatternOperation pattern:
-                Match(pattern.Pattern, what);
+                patterns.Match(pattern.Pattern, what);
                 break;
             case IPropertySubpatternOperation pattern:
-                Match(pattern.Pattern, what);
+                patterns.Match(pattern.Pattern, what);
                 break;
             case ISwitchOperation choice:
-                MatchAll(choice.Cases.SelectMany(each => each.Clauses).OfType<IPatternCaseClauseOperation>().Select(each => each.Pattern), what);
+                choice.Cases.SelectMany(each => each.Clauses).OfType<IPatternCaseClauseOperation>().ToList().ForEach(clause => patterns.Match(clause.Pattern, what));
                 break;
-            case ITupleOperation tuple when Surroundings.IsDeconstructionTarget(tuple):
+            case IForEachLoopOperation loop:
+                deconstruction.Loop(loop, what);
                 break;
-            case ITupleOperation tuple when Surroundings.Deconstructed(tuple, operation) is { } target:
-                Assign(target, what, operation);
+            case IDeconstructionAssignmentOperation assignment when assignment.Target == operation:
+                break;
+            case IDeconstructionAssignmentOperation assignment:
+                deconstruction.TakeApart(assignment, what);
                 break;
             default:
-                Escape(what, Surroundings.Describe(parent), operation);
+                flows.Escape(what, Surroundings.Describe(parent), operation);
                 break;
         }
     }
 
-    private void Operate(ISymbol member, Variable what, IOperation at)
+    private void Operate(ISymbol member, Variable what, IOperation value, IOperation at)
     {
         if (ExtendedParameter(member) is { } receiver)
         {
-            Flow(what, receiver);
-            return;
+            flows.To(what, receiver, value.Type);
         }
-
-        if (member is IMethodSymbol { IsExtensionMethod: true } or { ContainingType.Name: "" })
+        else if (resources.IsShared(value.Type) && resources.IsPlain(member))
         {
-            Escape(what, $"'{member.ToMessage()}'", at);
-            return;
+            flows.Merge(what, value, at is IMethodReferenceOperation { Parent: IDelegateCreationOperation created } ? created : at);
         }
-
-        // Members of object tell nothing of the resource and do nothing to it.
-        if (member.ContainingType.SpecialType != SpecialType.System_Object && member.OperationName() is { } name)
+        else if (member is IMethodSymbol { IsExtensionMethod: true } or { ContainingType.Name: "" } || (resources.IsShared(value.Type) && value.Type is not ITypeParameterSymbol && !IsOfObject(member)))
         {
-            summary.Operations.Add((what, name, at.Syntax.GetLocation()));
+            flows.Escape(what, $"'{member.ToMessage()}'", at);
+        }
+        else if (!IsOfObject(member) && member.OperationName() is { } name)
+        {
+            // Members of object tell nothing of the resource and do nothing to it.
+            flows.Operate(what, name, at);
         }
     }
 
-    private void Pass(IArgumentOperation argument, IParameterSymbol parameter, Variable what)
+    private static bool IsOfObject(ISymbol member) => member.ContainingType.SpecialType == SpecialType.System_Object;
+
+    private void Pass(IArgumentOperation argument, IParameterSymbol parameter, Variable what, IOperation value)
     {
-        var method = parameter.ContainingSymbol as IMethodSymbol;
         if (KnownOperations.Of(parameter) is { Count: > 0 } known)
         {
-            summary.Operations.AddRange(known.Select(operation => (what, operation, argument.Syntax.GetLocation())));
+            known.ToList().ForEach(operation => flows.Operate(what, operation, argument));
             return;
         }
 
+        if (argument.Parent is { } use && flows.IsPlain(use))
+        {
+            flows.Merge(what, value, use);
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                flows.Both(what, flows.Sites.Of(use));
+            }
+
+            return;
+        }
+
+        var method = parameter.ContainingSymbol as IMethodSymbol;
         if (method is null || method.MethodKind == MethodKind.DelegateInvoke || !program.Declares(method) || !resources.Contains(parameter.Type))
         {
-            Escape(what, KnownOperations.IsOwnDatabase(parameter) ? "" : $"'{parameter.ContainingSymbol.ToMessage()}'", argument);
+            flows.Escape(what, KnownOperations.IsOwnDatabase(parameter) ? "" : $"'{parameter.ContainingSymbol.ToMessage()}'", argument);
         }
         else
         {
-            Hand(what, method, parameter.Ordinal, argument);
+            flows.Hand(what, method, parameter.Ordinal, argument, value.Type);
         }
 
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
-            summary.Flows.Add((Source(parameter), what));
-            if (method is not null)
-            {
-                summary.Outs.Add((what, method.OriginalDefinition, parameter.Ordinal));
-            }
-        }
-    }
-
-    private void Hand(Variable what, IMethodSymbol method, int parameter, IOperation at)
-    {
-        if (program.Declares(method))
-        {
-            var callee = method.OriginalDefinition;
-            Flow(what, callee.Parameters[parameter]);
-            summary.Arguments.Add((what, callee, parameter, at.Syntax.GetLocation()));
+            flows.TakeOut(what, parameter);
         }
     }
 
@@ -258,16 +262,9 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
         };
         if (assignment is ISimpleAssignmentOperation { IsRef: true } && alias is not null)
         {
-            summary.Flows.Add((new(alias), what));
+            flows.Both(new(alias), what);
         }
     }
-
-    // The compiler writes the Deconstruct of a record: it hands out the property of the same name.
-    private static Variable Source(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol { Name: "Deconstruct", IsImplicitlyDeclared: true, ContainingType: { } type }
-            && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
-            ? new(property)
-            : new(parameter);
 
     // The receiver as the bodies of extension members name it; null for any other member.
     private IParameterSymbol? ExtendedParameter(ISymbol member)
@@ -282,114 +279,4 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             ? program.ModelOf(syntax).GetDeclaredSymbol(parameter) as IParameterSymbol
             : null;
     }
-
-    // True where the value of the assignment may be used further.
-    private bool Assign(IOperation target, Variable what, IOperation at)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                Flow(what, local.Local);
-                return true;
-            case IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } }:
-                Escape(what, "what a lambda hands out", at);
-                return false;
-            case IParameterReferenceOperation parameter:
-                Flow(what, parameter.Parameter);
-                return true;
-            case IFieldReferenceOperation field:
-                Flow(what, field.Field);
-                return true;
-            case IPropertyReferenceOperation { Arguments.Length: 0 } property when program.Declares(property.Property):
-                Flow(what, property.Property);
-                if (property.Property.SetMethod is { Parameters.Length: 1 } setter)
-                {
-                    Flow(what, setter.Parameters[0]);
-                }
-
-                return true;
-            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }:
-                Flow(what, local.Local);
-                return true;
-            case IDiscardOperation:
-                return true;
-            default:
-                Escape(what, Surroundings.Describe(target), at);
-                return false;
-        }
-    }
-
-    private void Return(IOperation operation, Variable what)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation)
-            {
-                Escape(what, "what a lambda returns", operation);
-                return;
-            }
-
-            if (current is ILocalFunctionOperation local)
-            {
-                Flow(what, local.Symbol);
-                return;
-            }
-        }
-
-        ISymbol result = body.AssociatedSymbol is IPropertySymbol property ? property : body;
-        Flow(what, result);
-        if (body.ReturnsByRef)
-        {
-            summary.Flows.Add((new(result), what));
-        }
-
-        if (IsCalledByFramework(result))
-        {
-            Escape(what, "what the framework is given", operation);
-        }
-    }
-
-    // Whoever calls through an interface that is not of the source has the result where it is not followed.
-    private bool IsCalledByFramework(ISymbol member) =>
-        (member as IMethodSymbol)?.OverriddenMethod is { } overridden && !program.Declares(overridden)
-        || (member.ContainingType?.AllInterfaces.Where(each => !program.Declares(each))
-            .SelectMany(each => each.GetMembers())
-            .Any(each => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(each), member)) ?? false);
-
-    private void RecordAll(IEnumerable<IOperation> references, Variable what)
-    {
-        foreach (var reference in references)
-        {
-            Record(reference, what);
-        }
-    }
-
-    private void MatchAll(IEnumerable<IPatternOperation> patterns, Variable what)
-    {
-        foreach (var pattern in patterns)
-        {
-            Match(pattern, what);
-        }
-    }
-
-    private void Match(IPatternOperation pattern, Variable what)
-    {
-        foreach (var symbol in pattern.DescendantsAndSelf()
-            .Select(each => (each as IDeclarationPatternOperation)?.DeclaredSymbol ?? (each as IRecursivePatternOperation)?.DeclaredSymbol)
-            .OfType<ILocalSymbol>())
-        {
-            if (resources.Contains(symbol.Type))
-            {
-                Flow(what, symbol);
-            }
-            else
-            {
-                Escape(what, $"'{symbol.Name}'", pattern);
-            }
-        }
-    }
-
-    private void Flow(Variable from, ISymbol to) => summary.Flows.Add((from, new(to)));
-
-    private void Escape(Variable what, string into, IOperation at) => summary.Escapes.Add((what, into, at.Syntax.GetLocation()));
 }

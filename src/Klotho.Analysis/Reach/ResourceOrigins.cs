@@ -9,29 +9,49 @@ namespace Klotho.Analysis.Reach;
 /// <summary>Which variable an expression reads a resource from, and where a resource comes from out of nothing that is followed.</summary>
 internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resources)
 {
+    /// <summary>Whether a collection in brackets keeps what stands in it and does nothing else.</summary>
+    public static bool IsPlain(ICollectionExpressionOperation collection, ResourceTypes resources) =>
+        resources.Contains(collection.Type) && (collection.ConstructMethod is not { } made || made.DeclaringSyntaxReferences.IsEmpty);
+
     /// <summary>The variable that an expression reads a resource from, if it is one.</summary>
-    public Variable? HeldBy(IOperation operation) => operation switch
+    public Variable? HeldBy(IOperation operation, ResourceFlows flows) => operation switch
     {
         _ when !resources.Contains(operation.Type) => null,
         ILocalReferenceOperation local => new(local.Local),
         IParameterReferenceOperation parameter => new(parameter.Parameter),
-        IFieldReferenceOperation field => new(field.Field),
-        IPropertyReferenceOperation property => new(property.Property),
-        IImplicitIndexerReferenceOperation { IndexerSymbol: { } indexer } => new(indexer),
+        IMemberReferenceOperation or IImplicitIndexerReferenceOperation or IArrayElementReferenceOperation => Member(operation, flows),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } implied => Surroundings.ReceiverOf(implied) is { } receiver ? HeldBy(receiver, flows) : null,
         IUnaryOperation { OperatorMethod: { } method } => new(method),
         IBinaryOperation { OperatorMethod: { } method } => new(method),
-        IConversionOperation { OperatorMethod: { } method } => new(method),
+        IConversionOperation { OperatorMethod: { } method } when program.Declares(method) => new(method),
         IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } when ResultOf(syntax) is { } result => new(result),
-        IAwaitOperation { Operation: IInvocationOperation call } => Result(call, operation.Type),
-        IAwaitOperation { Operation: IPropertyReferenceOperation property } => new(property.Property),
-        IInvocationOperation call when ServiceResolution.Of(call) is { Service: { } service } resolution =>
+        IAwaitOperation when Surroundings.OwnAwaiter(operation, program) is { } awaiter => new(awaiter),
+        IInvocationOperation call when ServiceResolution.Of(call) is { Service: { } service } resolution && !resources.IsShared(service) =>
             resolution.Key is { } key ? new(service, key) : new(service),
-        IInvocationOperation call => Result(call, operation.Type),
-        IObjectCreationOperation { Type: { } type } => new(type),
+        IInvocationOperation or IObjectCreationOperation => Made(operation, flows),
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => flows.Sites.Of(lambda),
+        ICollectionExpressionOperation collection => IsPlain(collection, resources) ? flows.Sites.Of(operation) : null,
+        IDelegateCreationOperation { Target: IMethodReferenceOperation } or IArrayCreationOperation or IAnonymousObjectCreationOperation or IBinaryOperation => flows.Sites.Of(operation),
+        ITupleOperation tuple => Surroundings.IsDeconstructionTarget(tuple) ? null : flows.Sites.Of(operation),
+        IWithOperation { Type: { IsAnonymousType: true } or { IsTupleType: true } } => flows.Sites.Of(operation),
         IConversionOperation { Operand: { } operand } when ServiceResolution.Unconverted(operand) is IInvocationOperation call
             && ServiceResolution.Of(call) is { Service: { } service, Key: { } key }
-            && !resources.Contains(operand.Type) => new(service, key),
+            && !resources.Contains(operand.Type) && !resources.IsShared(service) => new(service, key),
         _ => null,
+    };
+
+    /// <summary>Whether an expression may share what it keeps with code that is not followed: what goes in there is lost.</summary>
+    public bool IsOfUnknown(IOperation operation) => resources.IsShared(operation.Type) && !operation.ConstantValue.HasValue && operation switch
+    {
+        IConversionOperation conversion => !resources.Contains(conversion.Operand.Type) && !conversion.Operand.ConstantValue.HasValue,
+        IAwaitOperation awaited => !resources.Contains(awaited.Operation.Type),
+        IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation => false,
+        ISwitchExpressionOperation or ISwitchExpressionArmOperation or IDeclarationExpressionOperation or ITranslatedQueryOperation => false,
+        ISimpleAssignmentOperation or ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation => false,
+        IDefaultValueOperation or ILiteralOperation or IDiscardOperation or IThrowOperation or ITypeParameterObjectCreationOperation => false,
+        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IArrayInitializerOperation or IPatternOperation or ITupleOperation => false,
+        IInstanceReferenceOperation => false,
+        _ => true,
     };
 
     /// <summary>Notes the operations after which a resource can be at hand that nothing was seen to hand over.</summary>
@@ -43,19 +63,33 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
                 Resolve(resolution, call, summary);
                 break;
             case IConversionOperation { Type: { } type, Operand.Type: { } from } conversion
-                when resources.IsResource(type) && IsNarrowing(conversion, from):
+                when resources.Contains(type) && IsNarrowing(conversion, from):
                 if (ServiceResolution.Unconverted(conversion.Operand) is not IInvocationOperation source || ServiceResolution.Of(source) is not { Service: not null })
                 {
-                    summary.Origins.Add((new(type, Variable.AnyKey), "a cast", operation.Syntax.GetLocation()));
+                    Unknown(type, "a cast", operation, summary);
                 }
 
                 break;
-            case IDeclarationPatternOperation { MatchedType: { } type, InputType: { } input } when resources.IsResource(type) && !resources.IsResource(input):
-                summary.Origins.Add((new(type, Variable.AnyKey), "a pattern", operation.Syntax.GetLocation()));
+            case IDeclarationPatternOperation { MatchedType: { } type, InputType: { } input } pattern when resources.Contains(type) && !resources.Contains(input):
+                Unknown(type, "a pattern", operation, summary);
+                Share(pattern.DeclaredSymbol, operation, summary);
                 break;
-            case IRecursivePatternOperation { NarrowedType: { } type, InputType: { } input } when resources.IsResource(type) && !resources.IsResource(input):
-                summary.Origins.Add((new(type, Variable.AnyKey), "a pattern", operation.Syntax.GetLocation()));
+            case IRecursivePatternOperation { NarrowedType: { } type, InputType: { } input } pattern when resources.Contains(type) && !resources.Contains(input):
+                Unknown(type, "a pattern", operation, summary);
+                Share(pattern.DeclaredSymbol, operation, summary);
                 break;
+        }
+    }
+
+    private void Unknown(ITypeSymbol type, string from, IOperation at, BodySummary summary) =>
+        summary.Origins.AddRange(resources.HeldIn(type).Select(each => (new Variable(each, Variable.AnyKey), from, at.Syntax.GetLocation())));
+
+    // A holder that was somewhere else before: what is put into it may be found there.
+    private void Share(ISymbol? variable, IOperation at, BodySummary summary)
+    {
+        if (variable is ILocalSymbol { Type: var type } && resources.IsShared(type))
+        {
+            summary.Escapes.Add((new(variable), $"'{variable.Name}'", at.Syntax.GetLocation()));
         }
     }
 
@@ -82,9 +116,23 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
         program.ModelOf(syntax).GetAwaitExpressionInfo(syntax).GetResultMethod is { } result && program.Declares(result) ? result : null;
 
     private bool IsNarrowing(IConversionOperation conversion, ITypeSymbol from) =>
-        !resources.IsResource(from) && conversion.GetConversion() is { IsExplicit: true } && !conversion.Operand.ConstantValue.HasValue;
+        !resources.Contains(from) && (from.TypeKind == TypeKind.Dynamic || conversion.GetConversion() is { IsExplicit: true }) && !conversion.Operand.ConstantValue.HasValue;
 
-    // A compiled method gives nothing that we handed it and lost sight of; only a class that is annotated itself is known by its type.
-    private Variable Result(IInvocationOperation call, ITypeSymbol? type) =>
-        type is null || program.Declares(call.TargetMethod) ? new(call.TargetMethod) : new(type);
+    private Variable? Member(IOperation operation, ResourceFlows flows) => operation switch
+    {
+        _ when flows.IsPlain(operation) => flows.Sites.Of(operation),
+        IImplicitIndexerReferenceOperation { IndexerSymbol: { } indexer } when program.Declares(indexer) => new(indexer),
+        IMemberReferenceOperation { Member: { } member } when flows.IsOwn(member) => new(member),
+        _ => Compiled(operation),
+    };
+
+    private Variable? Made(IOperation operation, ResourceFlows flows) => operation switch
+    {
+        _ when flows.IsPlain(operation) => flows.Sites.Of(operation),
+        IInvocationOperation { TargetMethod: { } method } when program.Declares(method) => new(method),
+        _ => Compiled(operation),
+    };
+
+    // What is compiled gives nothing that we handed it and lost sight of; only a class that is annotated itself is known by its type.
+    private Variable? Compiled(IOperation operation) => operation.Type is { } type && resources.IsResource(type) ? new(type) : null;
 }

@@ -10,6 +10,8 @@ internal sealed class ResourceTypes
     private readonly HashSet<ITypeSymbol> types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, INamedTypeSymbol?> owners = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> holders = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> members = new(SymbolEqualityComparer.Default);
     private readonly SourceTypes source;
 
     public ResourceTypes(IEnumerable<FoundAnnotation> found, SourceTypes source)
@@ -49,8 +51,75 @@ internal sealed class ResourceTypes
 
     public bool AreThoseOf(ResourceTypes other) => types.SetEquals(other.types) && entities.SetEquals(other.entities);
 
-    /// <summary>Whether a value of the type can be a resource that is followed: of a resource's type, or of a type parameter, which may stand for one.</summary>
-    public bool Contains(ITypeSymbol? type) => type is ITypeParameterSymbol || IsResource(type);
+    /// <summary>Whether a value of the type can be a resource that is followed or keep one: of a resource's type, of a type parameter, which may stand for one, or a holder of such.</summary>
+    public bool Contains(ITypeSymbol? type) => type is ITypeParameterSymbol || IsResource(type) || IsHolder(type);
+
+    /// <summary>Whether variables of the type may share what they keep: what is put into one later is in the others, too.</summary>
+    public bool IsShared(ITypeSymbol? type) => type is ITypeParameterSymbol || (!IsResource(type) && IsHolder(type));
+
+    /// <summary>Whether a compiled member of a holder does no more than to keep values and to hand them out where that can be seen.</summary>
+    public bool IsPlain(IMethodSymbol method)
+    {
+        if (!members.TryGetValue(method, out var known))
+        {
+            members[method] = known = method.MethodKind == MethodKind.DelegateInvoke || (HolderTypes.Has(method.ContainingType)
+                && (method.MethodKind == MethodKind.Constructor || IsPlain(method.OriginalDefinition.ReturnType, method.ReturnType))
+                && method.Parameters.All(parameter => IsPlain(parameter.OriginalDefinition.Type, parameter.Type)));
+        }
+
+        return known;
+    }
+
+    /// <summary>The same of a property or a field.</summary>
+    public bool IsPlain(ISymbol member) => member switch
+    {
+        _ when member.ContainingType is { IsAnonymousType: true } => true,
+        IPropertySymbol property => (property.GetMethod ?? property.SetMethod) is { } accessor && IsPlain(accessor),
+        IFieldSymbol field => HolderTypes.Has(field.ContainingType),
+        IMethodSymbol method => IsPlain(method),
+        _ => false,
+    };
+
+    /// <summary>Whether a variable of a type that is not followed could be given a value that is.</summary>
+    public bool CanHide(ITypeSymbol? type) =>
+        type is not null && !type.IsValueType && type.SpecialType != SpecialType.System_String
+        && (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || named.DeclaringSyntaxReferences.IsEmpty || types.Any(each => each.TypeKind == TypeKind.Class));
+
+    /// <summary>The types of the resources that a value of the type may keep.</summary>
+    public IEnumerable<ITypeSymbol> HeldIn(ITypeSymbol type) =>
+        IsResource(type) ? [type] : IsShared(type) && type is not ITypeParameterSymbol ? Parts(type).SelectMany(HeldIn) : [];
+
+    private bool IsHolder(ITypeSymbol? type)
+    {
+        // Few types are generic, so that few are looked up.
+        if (types.Count == 0 || type is not (IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } or INamedTypeSymbol { TypeKind: TypeKind.Delegate }
+            or INamedTypeSymbol { IsAnonymousType: true } or INamedTypeSymbol { ContainingType.IsGenericType: true }))
+        {
+            return false;
+        }
+
+        return holders.TryGetValue(type, out var known) ? known : holders[type] = Holds(type, new(SymbolEqualityComparer.Default));
+    }
+
+    private bool Holds(ITypeSymbol type, HashSet<ISymbol> within) =>
+        within.Add(type) && IsOfHolder(type) && Parts(type).Any(part => part is ITypeParameterSymbol || IsResource(part) || Holds(part, within));
+
+    private static bool IsOfHolder(ITypeSymbol type) =>
+        type is IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Delegate } or INamedTypeSymbol { IsAnonymousType: true } || (type is INamedTypeSymbol named && HolderTypes.Has(named));
+
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => [array.ElementType],
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } => invoke.Parameters.Select(parameter => parameter.Type).Append(invoke.ReturnType),
+        INamedTypeSymbol { IsAnonymousType: true } anonymous => anonymous.GetMembers().OfType<IPropertySymbol>().Select(property => property.Type),
+        INamedTypeSymbol named => named.ContainingType is { } containing ? named.TypeArguments.Concat(Parts(containing)) : named.TypeArguments,
+        _ => [],
+    };
+
+    private bool IsPlain(ITypeSymbol declared, ITypeSymbol actual) => Contains(actual) || (!Mentions(actual) && !HolderTypes.IsAnything(declared));
+
+    private bool Mentions(ITypeSymbol type) =>
+        Contains(type) || (type is IArrayTypeSymbol array ? Mentions(array.ElementType) : type is INamedTypeSymbol named && named.TypeArguments.Any(Mentions));
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
@@ -61,8 +130,4 @@ internal sealed class ResourceTypes
     }
 
     public bool IsResource(ITypeSymbol? type) => type is not null && types.Contains(type.OriginalDefinition);
-
-    /// <summary>Whether the type is a task of a resource.</summary>
-    public bool ContainsTaskOf(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && Contains(task.TypeArguments[0]);
 }

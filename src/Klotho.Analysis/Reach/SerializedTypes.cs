@@ -6,7 +6,12 @@ namespace Klotho.Analysis.Reach;
 /// <summary>The types of the source that a serializer comes by when it is given one of them: through properties, elements, type arguments and heirs.</summary>
 internal static class SerializedTypes
 {
-    public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type, SourceProgram program, SourceTypes types)
+    /// <summary>What runs when values of the type are taken apart or put together.</summary>
+    public static List<IMethodSymbol> AccessorsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
+        .Where(method => method is { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, IsStatic: false, IsAbstract: false, Parameters.Length: < 2 })
+        .ToList();
+
+    public static IEnumerable<INamedTypeSymbol> Of(ITypeSymbol type, SourceProgram program, SourceTypes types)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var pending = new Stack<ITypeSymbol>([type]);

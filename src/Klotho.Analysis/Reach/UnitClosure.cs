@@ -4,17 +4,32 @@ using Microsoft.CodeAnalysis;
 namespace Klotho.Analysis.Reach;
 
 /// <summary>Everything that runs in one unit: walks breadth first from the unit's roots, and stops where another unit begins.</summary>
-internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader)
+/// <param name="unit">The unit.</param>
+/// <param name="input">What reach starts from.</param>
+/// <param name="reader">Reads bodies.</param>
+/// <param name="started">What every process has by the time that the unit runs; null where that is not known.</param>
+internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader, StartedProcess? started)
 {
     private readonly DeclaredReach declared = input.Memory.Declared;
     private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> alive = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
     private readonly Queue<ReachedBody> pending = new();
+    private readonly HashSet<ISymbol> handed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
+    private readonly WaitingCalls calls = new(started);
+    private readonly List<ReachedBody> homeless = [];
+    private WaitingFactories waiting = new([], input.Program);
 
     public NodeId Unit => unit;
 
     public IEnumerable<ReachedBody> Bodies => reached.Values;
+
+    /// <summary>The types that come alive in it.</summary>
+    public ISet<ISymbol> Alive => alive;
+
+    public ResourceTypes Resources => reader.Resources;
 
     /// <summary>Calls that end in another unit.</summary>
     public List<(NodeId Callee, IMethodSymbol Method, ReachedBody From, Location At)> Crossings { get; } = [];
@@ -25,11 +40,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     /// <summary>Classes of other units that are used without an interface.</summary>
     public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
 
-    public void Walk(IEnumerable<ReachRoot> roots, IEnumerable<IMethodSymbol> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
+    public void Walk(IEnumerable<ReachRoot> roots, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
     {
+        waiting = new(factories, input.Program);
         foreach (var root in roots)
         {
-            Reach(root.Method, null, () => new(root.Name, root.At));
+            Open(root.Method, null, () => new(root.Name, root.At));
         }
 
         foreach (var (type, at) in registered.Where(each => OtherUnitOf(each.Type) is null))
@@ -37,15 +53,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Enliven(type, null, at);
         }
 
-        foreach (var factory in factories)
+        foreach (var (factory, _) in factories.Where(each => each.Service is null))
         {
-            Reach(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
+            Open(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
         }
 
-        while (pending.Count > 0)
-        {
-            Follow(pending.Dequeue());
-        }
+        Drain();
     }
 
     /// <summary>Goes on where a library may resolve what others registered by looking through an assembly.</summary>
@@ -55,45 +68,69 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         {
             Scans = scans;
             ReachEverything(caller, at);
+            Drain();
+        }
+    }
+
+    private void Drain()
+    {
+        do
+        {
             while (pending.Count > 0)
             {
                 Follow(pending.Dequeue());
             }
         }
+        while (Answer());
+    }
+
+    // Whatever a call is made on of which no object is known, it came about where nobody saw it.
+    private bool Answer()
+    {
+        var unseen = homeless.ToArray();
+        homeless.Clear();
+        foreach (var body in unseen)
+        {
+            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+        }
+
+        foreach (var (method, from, at) in calls.Unanswered())
+        {
+            var targets = declared.TargetsOf(method, input).Where(each => OtherUnitOf(each.Method.ContainingType) is null).ToList();
+            if (!targets.Any(target => reached.ContainsKey(target.Method)))
+            {
+                targets.ForEach(target => Reach(target.Method, from, at));
+            }
+        }
+
+        return pending.Count > 0;
     }
 
     private void Follow(ReachedBody body)
     {
         if (!body.Method.IsStatic && body.Method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) && !alive.Contains(body.Method.ContainingType))
         {
-            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+            if (body.From is null)
+            {
+                Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+            }
+            else
+            {
+                homeless.Add(body);
+            }
         }
 
-        foreach (var (method, at) in body.Summary.Calls)
-        {
-            Call(method, body, at);
-        }
+        body.Summary.Calls.ForEach(call => Call(call.Method, body, call.At));
 
-        foreach (var (type, at) in body.Summary.Created)
-        {
-            Use(type, body, at);
-        }
-
-        foreach (var (type, at) in body.Summary.Injected)
-        {
-            Use(type, body, at);
-            input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null && type.TypeKind == TypeKind.Class).ToList().ForEach(heir => Enliven(heir, body, at));
-        }
-
+        FollowTypes(body);
+        body.Summary.Requested.ForEach(service => Ask(service, body));
+        body.Summary.Resolved.ForEach(each => Inject(each.Type, body, each.At));
         foreach (var (type, at) in body.Summary.Statics)
         {
             type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, at));
         }
 
-        foreach (var (type, at) in body.Summary.Serialized)
-        {
-            Serialize(type, body, at);
-        }
+        body.Summary.Serialized.ForEach(each => Serialize(each.Type, body, each.At));
 
         foreach (var (type, at) in body.Summary.Exposed)
         {
@@ -105,6 +142,55 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         if (body.Summary.Reflections.Count > 0)
         {
             ReachEverything(body, body.Summary.Reflections[0].At);
+        }
+    }
+
+    private void FollowTypes(ReachedBody body)
+    {
+        foreach (var (type, at) in body.Summary.Made)
+        {
+            Use(type, body, at, isOpen: false);
+        }
+
+        foreach (var (type, at) in body.Summary.Created)
+        {
+            Use(type, body, at);
+        }
+
+        foreach (var (type, at) in body.Summary.Handed)
+        {
+            Hand(type, body, at);
+        }
+    }
+
+    private void Inject(INamedTypeSymbol type, ReachedBody body, Location at)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            Ask(type, body);
+        }
+        else
+        {
+            Use(type, body, at);
+        }
+
+        var heirs = input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null).ToList();
+        foreach (var heir in started?.MadeOf(heirs) ?? heirs)
+        {
+            if (heir.TypeKind is TypeKind.Class || (heir.TypeKind is TypeKind.Struct && type.TypeKind == TypeKind.Interface))
+            {
+                Enliven(heir, body, at);
+            }
+        }
+    }
+
+    // Objects of the type come from compiled code, of its heirs and with all that they hold.
+    private void Hand(ITypeSymbol type, ReachedBody from, Location at)
+    {
+        var made = handed.Add(type) ? SerializedTypes.Of(type, input.Program, input.Types) : [];
+        foreach (var each in made.Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct && OtherUnitOf(each) is null))
+        {
+            Enliven(each, from, at);
         }
     }
 
@@ -121,19 +207,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void Serialize(INamedTypeSymbol type, ReachedBody from, Location at)
     {
-        if (!serialized.Add(type))
-        {
-            return;
-        }
-
-        foreach (var each in SerializedTypes.Of(type, input.Program, input.Types).Where(each => OtherUnitOf(each) is null))
+        var taken = serialized.Add(type) ? SerializedTypes.Of(type, input.Program, input.Types) : [];
+        foreach (var each in taken.Where(each => OtherUnitOf(each) is null))
         {
             Enliven(each, from, at);
-            foreach (var accessor in each.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => method is { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, IsStatic: false, IsAbstract: false, Parameters.Length: < 2 }))
-            {
-                Reach(accessor, from, at);
-            }
+            SerializedTypes.AccessorsOf(each).ForEach(accessor => Open(accessor, from, at));
         }
     }
 
@@ -143,7 +221,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         {
             foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
             {
-                Reach(method, from, at);
+                Open(method, from, at);
             }
         }
     }
@@ -156,13 +234,14 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Enliven(type, from, at);
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
             {
-                Reach(method, from, at);
+                Open(method, from, at);
             }
         }
     }
 
     private void Call(IMethodSymbol method, ReachedBody from, Location at)
     {
+        var (isNew, isAnswered) = (called.Add(method), false);
         foreach (var (target, owner) in declared.TargetsOf(method, input))
         {
             if (owner is { } other && other != unit && !target.IsStatic)
@@ -170,18 +249,36 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
                 if (!SymbolEqualityComparer.Default.Equals(target, method))
                 {
                     Crossings.Add((other, method, from, at));
+                    Hand(method.ReturnType, from, at);
                 }
 
-                continue;
+                isAnswered = true;
             }
+            else if (calls.IsAnswered(method, target, alive))
+            {
+                Reach(target, from, at);
+                isAnswered = true;
+            }
+            else if (isNew)
+            {
+                calls.Wait(target, from, at);
+            }
+        }
 
-            Reach(target, from, at);
+        if (isNew && !isAnswered)
+        {
+            calls.Unanswered(method, from, at);
         }
     }
 
     // What dependency injection or the code itself creates: its constructors run, and the framework may call its overrides.
-    private void Use(INamedTypeSymbol type, ReachedBody from, Location at)
+    private void Use(INamedTypeSymbol type, ReachedBody from, Location at, bool isOpen = true)
     {
+        if (isOpen)
+        {
+            Ask(type, from);
+        }
+
         var concrete = type.TypeKind == TypeKind.Interface
             ? input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null)
             : [type];
@@ -193,32 +290,86 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             }
             else
             {
-                Enliven(each, from, at);
+                Enliven(each, from, at, isOpen);
             }
         }
     }
 
-    private void Enliven(INamedTypeSymbol type, ReachedBody? from, Location at)
+    // Open is a type that others than the code that is followed make objects of: with arguments that are not seen.
+    private void Enliven(INamedTypeSymbol type, ReachedBody? from, Location at, bool isOpen = true)
     {
-        if (!alive.Add(type))
+        var isNew = alive.Add(type);
+        var isOpened = isOpen && open.Add(type);
+        if (!isNew && !isOpened)
         {
             return;
+        }
+
+        if (isOpened)
+        {
+            Ask(type, from);
+        }
+
+        foreach (var (target, caller, place) in isNew ? calls.Of(type) : [])
+        {
+            Reach(target, caller, place);
         }
 
         var (own, parent, implemented) = declared.AliveWith(type, input.Program);
         foreach (var method in own)
         {
-            Reach(method, from, at);
+            if (isOpen || method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
+            {
+                Open(method, from, at, takesServices: method.OverriddenMethod is null);
+            }
+            else
+            {
+                Reach(method, from, at);
+            }
         }
 
         if (parent is not null)
         {
-            Enliven(parent, from, at);
+            Enliven(parent, from, at, isOpen: false);
         }
 
         foreach (var method in implemented)
         {
-            Reach(method.OriginalDefinition, from, at);
+            Open(method.OriginalDefinition, from, at, takesServices: false);
+        }
+    }
+
+    private void Ask(ITypeSymbol? service, ReachedBody? from)
+    {
+        foreach (var factory in waiting.AskedFor(service))
+        {
+            Open(factory, from, () => new("service factory", input.Root.At(factory.Locations[0])));
+        }
+    }
+
+    private void Open(IMethodSymbol method, ReachedBody? from, Location at, bool takesServices = true) =>
+        Open(method, from, () => new(ReachedBody.NameOf(method), input.Root.At(at)), takesServices);
+
+    // Called by code that is not followed. What that calls through a type of its own, it calls with objects of its own.
+    private void Open(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step, bool takesServices = true)
+    {
+        Reach(method, from, step);
+        var body = reached[method];
+        if (!body.IsOpen)
+        {
+            body.IsOpen = true;
+            if (takesServices)
+            {
+                body.Summary.Wanted.ForEach(service => Ask(service, body));
+                body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
+            }
+
+            // As ASP.NET Core has it: what is not registered as a service comes with the request or the message.
+            var isMade = method.MethodKind == MethodKind.Constructor;
+            foreach (var type in body.Summary.Wanted.Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
+            {
+                Hand(type, body, method.Locations.FirstOrDefault() ?? Location.None);
+            }
         }
     }
 
@@ -226,7 +377,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         if (!reached.ContainsKey(method))
         {
-            Reach(method, from, () => new(NameOf(method), input.Root.At(at)));
+            Reach(method, from, () => new(ReachedBody.NameOf(method), input.Root.At(at)));
         }
     }
 
@@ -242,12 +393,4 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private NodeId? OtherUnitOf(INamedTypeSymbol? type) =>
         declared.UnitOf(type) is { } other && other != unit ? other : null;
-
-    private static string NameOf(IMethodSymbol method) => method.MethodKind switch
-    {
-        MethodKind.Constructor or MethodKind.StaticConstructor => $"new {method.ContainingType.Name}",
-        MethodKind.LocalFunction => method.Name,
-        MethodKind.PropertyGet or MethodKind.PropertySet => $"{method.ContainingType.Name}.{method.AssociatedSymbol?.Name}",
-        _ => $"{method.ContainingType.Name}.{method.Name}",
-    };
 }

@@ -113,7 +113,8 @@ internal sealed class UnitFindings
         var unimplemented = body.Summary.Arguments
             .Where(argument => !input.Types.TargetsOf(argument.Method).Any())
             .Select(argument => (argument.From, $"'{argument.Method.ToMessage()}'", argument.At));
-        foreach (var (what, into, at) in body.Summary.Escapes.Concat(unimplemented))
+        var received = body.IsOpen ? body.Summary.Received.Select(each => (each.What, $"'{each.What.Symbol.Name}'", each.At)) : [];
+        foreach (var (what, into, at) in body.Summary.Escapes.Concat(unimplemented).Concat(received))
         {
             foreach (var resource in pointsTo.ResourcesIn(what))
             {

@@ -6,9 +6,9 @@ namespace Klotho.Compiler.Tests.Analysis.Reach;
 public sealed class VouchingTests
 {
     [Theory]
-    [InlineData("IBlobStore", "new List<IBlobStore> { ⟦KL1078:s⟧ }.Count", "ListAsync ReadAsync StatAsync")]
+    [InlineData("IBlobStore", "new List<object> { ⟦KL1078:s⟧ }.Count", "ListAsync ReadAsync StatAsync")]
     [InlineData("IKeyValueStore<int>", "((Func<object>)(() => ⟦KL1078:s⟧))()", "GetAsync GetManyAsync QueryAsync ScanAsync")]
-    [InlineData("Microsoft.Extensions.Caching.Distributed.IDistributedCache", "new[] { ⟦KL1078:s⟧ }.Length", "Get GetAsync")]
+    [InlineData("Microsoft.Extensions.Caching.Distributed.IDistributedCache", "new object[] { ⟦KL1078:s⟧ }.Length", "Get GetAsync")]
     [InlineData("IBlobStore", "s.ListAsync()", "ListAsync")]
     [InlineData("IBlobStore", "⟦KL1079:s.DeleteAsync(\"a\")⟧", "DeleteAsync")]
     [InlineData("Microsoft.Extensions.Caching.Distributed.IDistributedCache", "⟦KL1079:s.RemoveAsync(\"a\")⟧", "Get GetAsync")]

@@ -23,7 +23,7 @@ app.MapGet("/record", (Deps deps) => deps.Store.ListAsync());
 app.MapGet("/awaited", async (Provider provider) => await (await provider.GetAsync()).WriteAsync("a", Stream.Null));
 
 // What cannot be followed is widened.
-app.MapGet("/escape", ([Persist("escaped")] IBlobStore escaped) => new List<IBlobStore> { escaped }.Count);
+app.MapGet("/escape", ([Persist("escaped")] IBlobStore escaped) => new List<object> { escaped }.Count);
 app.MapGet("/settings", ([Config("page-size")] IConfigValue<int> size, [Config("token", Secret = true)] IConfigValue<string> token) => size.Value + token.Value);
 app.Run();
 

@@ -1,9 +1,29 @@
 var app = WebApplication.CreateBuilder(args).Build();
-app.MapPost("/decks", ([Persist("decks")] IBlobStore decks) => new All { decks }.RunAsync());
+app.MapPost("/decks", ([Persist("decks")] IBlobStore decks, [Persist("notes")] IBlobStore notes) => new Stores().Add("decks", decks).Add("notes", notes).RunAsync());
 app.Run();
 
-// Into a list: every operation, and a word where.
-public sealed class All : List<IBlobStore>
+// In a dictionary, a list of its values, and a loop over what is left of them.
+public sealed class Stores
 {
-    public async Task RunAsync() => await this[0].DeleteAsync("a");
+    private readonly Dictionary<string, IBlobStore> stores = new();
+
+    public Stores Add(string name, IBlobStore store)
+    {
+        stores[name] = store;
+        return this;
+    }
+
+    public async Task RunAsync()
+    {
+        var all = stores.Values.ToList();
+        foreach (var store in all.Where(store => store is not null))
+        {
+            await store.DeleteAsync("a");
+        }
+
+        if (stores.TryGetValue("decks", out var found))
+        {
+            await found.ReadAsync("a");
+        }
+    }
 }

@@ -2,7 +2,7 @@ var app = WebApplication.CreateBuilder(args).Build();
 app.MapPost("/decks", ([Persist("decks")] IBlobStore decks) => new Later(() => decks).RunAsync());
 app.Run();
 
-// Handed over in a lambda: every operation, and a word where.
+// Handed over in a lambda, and made when it is asked for.
 public sealed class Later(Func<IBlobStore> make)
 {
     private readonly Lazy<IBlobStore> store = new(make);
