@@ -2,7 +2,6 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Cli.Caching;
 using Klotho.Cli.Diagnostics;
-using Klotho.Cli.Processes;
 using Klotho.Cli.Reporting;
 
 namespace Klotho.Cli.Loading;
