@@ -15,9 +15,8 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
     private readonly Deconstruction deconstruction = new(program, resources, flows);
     private readonly ResourcePatterns patterns = new(resources, flows);
 
-    public void Record(IOperation reference, Variable what)
+    public void Record(IOperation operation, Variable what)
     {
-        var operation = reference;
         while (operation.Parent is { } parent)
         {
             switch (parent)
