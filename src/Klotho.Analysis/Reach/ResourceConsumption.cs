@@ -15,9 +15,8 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
     private readonly Deconstruction deconstruction = new(program, resources, flows);
     private readonly ResourcePatterns patterns = new(resources, flows);
 
-    public void Record(IOperation reference, Variable what)
+    public void Record(IOperation operation, Variable what)
     {
-        var operation = reference;
         while (operation.Parent is { } parent)
         {
             switch (parent)
@@ -55,10 +54,8 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
 
                     operation = parent;
                     continue;
-                case IBinaryOperation when resources.Contains(parent.Type):
-                    flows.Merge(what, operation, parent);
-                    return;
-                case IExpressionStatementOperation or IBinaryOperation or IObjectOrCollectionInitializerOperation or IInterpolationOperation:
+                case IBinaryOperation when !resources.Contains(parent.Type):
+                case IExpressionStatementOperation or IObjectOrCollectionInitializerOperation or IInterpolationOperation:
                 case IAnonymousObjectCreationOperation when operation is ISimpleAssignmentOperation:
                 case ILockOperation or IIsTypeOperation or ITypeOfOperation or IMemberInitializerOperation or IUsingOperation:
                     return;
@@ -147,7 +144,7 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             case ICollectionExpressionOperation or ISpreadOperation when Surroundings.CollectionOf(parent) is { } collection && ResourceOrigins.IsPlain(collection, resources):
                 flows.Merge(what, operation, collection);
                 break;
-            case IWithOperation { Type.IsAnonymousType: true } or IWithOperation { Type.IsTupleType: true }:
+            case IBinaryOperation or IWithOperation { Type.IsAnonymousType: true } or IWithOperation { Type.IsTupleType: true }:
                 flows.Merge(what, operation, parent);
                 break;
             case IEventAssignmentOperation change when change.EventReference == operation:
