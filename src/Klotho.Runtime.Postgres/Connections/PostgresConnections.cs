@@ -13,7 +13,11 @@ internal sealed class PostgresConnections(IEnumerable<IServerTokens> tokens, Val
 
     private const string Form = "postgres://user@host:port/database?table=name";
     private const int Port = 5432;
-    private static readonly string[] Options = ["auth", "ca", "password", TableOption, "tls"];
+
+    // More than a store has statements. What is prepared is neither parsed nor planned again, which takes longer than to run it.
+    private const int PreparedStatements = 20;
+
+    private static readonly string[] Options = ["auth", "ca", "password", "prepare", TableOption, "tls"];
 
     private readonly ConcurrentDictionary<string, Lazy<NpgsqlDataSource>> _pools = new(StringComparer.Ordinal);
 
@@ -24,11 +28,14 @@ internal sealed class PostgresConnections(IEnumerable<IServerTokens> tokens, Val
         return server.User is null || server.Path.Length == 0 || server.Path.Contains('/', StringComparison.Ordinal) ? throw binding.Malformed(Form) : server;
     }
 
-    public NpgsqlDataSource Open(ServerBinding server)
+    /// <param name="server">The server.</param>
+    /// <param name="prepares">Whether the same few statements come again and again, on tables that stay as they are.</param>
+    public NpgsqlDataSource Open(ServerBinding server, bool prepares)
     {
         var password = ServerPassword.Of(server, tokens, values);
         var settings = Settings(server);
-        return _pools.GetOrAdd(server.Login(TableOption), _ => new(() => Build(settings, password))).Value;
+        settings.MaxAutoPrepare = prepares && Prepares(server) ? PreparedStatements : 0;
+        return _pools.GetOrAdd($"{server.Login(TableOption)} {settings.MaxAutoPrepare}", _ => new(() => Build(settings, password))).Value;
     }
 
     public void Dispose()
@@ -59,6 +66,13 @@ internal sealed class PostgresConnections(IEnumerable<IServerTokens> tokens, Val
 
         return builder.Build();
     }
+
+    private static bool Prepares(ServerBinding server) => server.Options.GetValueOrDefault("prepare") switch
+    {
+        null => true,
+        "never" => false,
+        _ => throw new InvalidOperationException($"{server.Binding.Key}: prepare is 'never', or is not there."),
+    };
 
     private static NpgsqlConnectionStringBuilder Settings(ServerBinding server)
     {

@@ -7,10 +7,14 @@ namespace Klotho.Benchmarks.Functions;
 /// <summary>How long each answer of a warm process takes, in microseconds.</summary>
 internal static class WarmAnswers
 {
-    private const int WarmUp = 2_000;
     private const int PerRound = 100;
 
-    public static async Task<(List<double> Bare, List<double> Constant, List<double> Ours)> MeasureAsync(ColdApp bare, ColdApp constant, ColdApp ours, int requests)
+    /// <param name="bare">Without Klotho.</param>
+    /// <param name="constant">Answers the same to all.</param>
+    /// <param name="ours">With Klotho.</param>
+    /// <param name="requests">How many of each are measured.</param>
+    /// <param name="after">Behind how many others each time, fewest first: the runtime compiles anew what is called often, and is not done with that soon.</param>
+    public static async Task<IReadOnlyList<(List<double> Bare, List<double> Constant, List<double> Ours)>> MeasureAsync(ColdApp bare, ColdApp constant, ColdApp ours, int requests, int[] after)
     {
         var (process, address) = ColdProcess.OnKestrel(bare);
         await using var kestrel = process;
@@ -21,18 +25,28 @@ internal static class WarmAnswers
         using var http = new HttpClient { BaseAddress = new Uri($"http://{address}") };
         var invoked = LambdaEvents.Request("GET", "/hello/world");
         await UntilItListensAsync(http);
-        await TimeAsync(AskAsync, WarmUp, []);
-        await TimeAsync(() => InvokeAsync(idle), WarmUp, []);
-        await TimeAsync(() => InvokeAsync(lambda), WarmUp, []);
-        var (asked, same, answered) = (new List<double>(), new List<double>(), new List<double>());
-        while (asked.Count < requests)
+        var (measured, done) = (new List<(List<double> Bare, List<double> Constant, List<double> Ours)>(), 0);
+        foreach (var before in after)
         {
-            await TimeAsync(AskAsync, PerRound, asked);
-            await TimeAsync(() => InvokeAsync(idle), PerRound, same);
-            await TimeAsync(() => InvokeAsync(lambda), PerRound, answered);
+            await RoundsAsync(before - done);
+            measured.Add(await RoundsAsync(requests));
+            done = before + requests;
         }
 
-        return (asked, same, answered);
+        return measured;
+
+        async Task<(List<double> Bare, List<double> Constant, List<double> Ours)> RoundsAsync(int times)
+        {
+            var (asked, same, answered) = (new List<double>(), new List<double>(), new List<double>());
+            while (asked.Count < times)
+            {
+                await TimeAsync(AskAsync, PerRound, asked);
+                await TimeAsync(() => InvokeAsync(idle), PerRound, same);
+                await TimeAsync(() => InvokeAsync(lambda), PerRound, answered);
+            }
+
+            return (asked, same, answered);
+        }
 
         Task AskAsync() => http.GetStringAsync("/hello/world");
 

@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Klotho.Aws;
 using Klotho.Runtime.Tests.Aws;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +28,12 @@ internal static class AwsPairs
         [
             new("put, DynamoDB", "`PutItem`", number => PutAsync(dynamoDb, number), async number => await items.PutAsync($"ours/{number % 100}", Card.Of(number))),
             new("get, DynamoDB", "`GetItem`, consistent", number => GetAsync(dynamoDb, number), async number => await items.GetAsync($"ours/{number % 100}")),
+            new("query of 11, DynamoDB", "`Query`, consistent", _ => QueryAsync(dynamoDb), async _ => await items.QueryAsync("ours/1").CountAsync()),
+            new("delete, DynamoDB", "`DeleteItem` that returns the item", number => DeleteAsync(dynamoDb, number), async number => await items.DeleteAsync($"ours/{number % 100}"))
+            {
+                BeforeRaw = number => PutAsync(dynamoDb, number),
+                BeforeOurs = async number => await items.PutAsync($"ours/{number % 100}", Card.Of(number)),
+            },
             new("write 64 KB, S3", "`PutObject`", async number =>
             {
                 using var content = new MemoryStream(file);
@@ -44,8 +52,64 @@ internal static class AwsPairs
                 await using var blob = await objects.ReadAsync($"{number % 100}");
                 await (blob?.Content ?? Stream.Null).CopyToAsync(Stream.Null);
             }),
+            new("stat, S3", "`HeadObject`", async number => await s3.GetObjectMetadataAsync(RuntimeServers.Name, $"raw/{number % 100}"), async number => await objects.StatAsync($"{number % 100}")),
+            new("list of 11, S3", "`ListObjectsV2`, with names encoded, which may hold what XML cannot", async _ => await ListAsync(s3), async _ => await objects.ListAsync("1").CountAsync()),
+            new("delete, S3", "`HeadObject` and `DeleteObject`: S3 does not say whether it was there", async number =>
+            {
+                await s3.GetObjectMetadataAsync(RuntimeServers.Name, $"raw/{number % 100}");
+                await s3.DeleteObjectAsync(RuntimeServers.Name, $"raw/{number % 100}");
+            }, async number => await objects.DeleteAsync($"{number % 100}"))
+            {
+                BeforeRaw = async number => await s3.PutObjectAsync(new PutObjectRequest { BucketName = RuntimeServers.Name, Key = $"raw/{number % 100}", ContentBody = "gone soon" }),
+                BeforeOurs = async number =>
+                {
+                    using var content = new MemoryStream("gone soon"u8.ToArray());
+                    await objects.WriteAsync($"{number % 100}", content);
+                },
+            },
+            await PublishAsync(servers),
         ];
     }
+
+    private static async Task ListAsync(AmazonS3Client client)
+    {
+        var page = await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = RuntimeServers.Name, Prefix = "raw/1", Encoding = EncodingType.Url });
+        page.S3Objects.ForEach(found => WebUtility.UrlDecode(found.Key));
+    }
+
+    /// <summary>AWS's own client for SNS is not to be had where this runs; the runtime's makes the same request by the same SDK.</summary>
+    private static async Task<OperationPair> PublishAsync(RuntimeServers servers)
+    {
+        using var setup = new MessagingSetup(RuntimeServers.Aws.Address);
+        var topic = await setup.TopicAsync(RuntimeServers.Name, await setup.QueueAsync(RuntimeServers.Name));
+        var client = servers.App.Services.GetRequiredService<IAwsClients>().Sns(topic.Region);
+        var notices = servers.App.Services.GetRequiredKeyedService<ITopic<Card>>("notices");
+        var attributes = new Dictionary<string, string> { ["id"] = "raw" };
+        return new("publish, SNS → SQS", "`Publish`", async number => await client.PublishAsync(topic, JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)), attributes, default),
+            async number => await notices.PublishAsync(Card.Of(number)));
+    }
+
+    private static async Task QueryAsync(AmazonDynamoDBClient client)
+    {
+        var answer = await client.QueryAsync(new QueryRequest
+        {
+            TableName = RuntimeServers.Name,
+            KeyConditionExpression = "pk = :partition AND begins_with(sk, :prefix)",
+            ExpressionAttributeValues = new() { [":partition"] = new() { S = "raw" }, [":prefix"] = new() { S = "raw/1" } },
+            ConsistentRead = true,
+        });
+        foreach (var item in answer.Items)
+        {
+            _ = JsonSerializer.Deserialize<Card>(item["value"].S);
+        }
+    }
+
+    private static Task DeleteAsync(AmazonDynamoDBClient client, int number) => client.DeleteItemAsync(new DeleteItemRequest
+    {
+        TableName = RuntimeServers.Name,
+        Key = new() { ["pk"] = new() { S = "raw" }, ["sk"] = new() { S = $"raw/{number % 100}" } },
+        ReturnValues = ReturnValue.ALL_OLD,
+    });
 
     private static Task PutAsync(AmazonDynamoDBClient client, int number) => client.PutItemAsync(new PutItemRequest
     {

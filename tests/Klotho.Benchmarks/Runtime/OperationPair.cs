@@ -5,4 +5,11 @@ namespace Klotho.Benchmarks.Runtime;
 /// <param name="Raw">What the client is asked to do, in words.</param>
 /// <param name="RunRaw">Does it by the client; the number is different each time.</param>
 /// <param name="RunOurs">Does it by the runtime.</param>
-internal sealed record OperationPair(string Name, string Raw, Func<int, Task> RunRaw, Func<int, Task> RunOurs);
+internal sealed record OperationPair(string Name, string Raw, Func<int, Task> RunRaw, Func<int, Task> RunOurs)
+{
+    /// <summary>What is done ahead of each by the client, and does not count; null for nothing.</summary>
+    public Func<int, Task>? BeforeRaw { get; init; }
+
+    /// <summary>What is done ahead of each by the runtime, and does not count; null for nothing.</summary>
+    public Func<int, Task>? BeforeOurs { get; init; }
+}

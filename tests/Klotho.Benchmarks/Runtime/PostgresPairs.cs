@@ -21,6 +21,12 @@ internal static class PostgresPairs
         [
             new("put, PostgreSQL", "`INSERT … ON CONFLICT`", number => PutAsync(pool, number), async number => await rows.PutAsync($"ours/{number % 100}", Card.Of(number))),
             new("get, PostgreSQL", "`SELECT`", number => GetAsync(pool, number), async number => await rows.GetAsync($"ours/{number % 100}")),
+            new("query of 11, PostgreSQL", "`SELECT … ORDER BY`", _ => QueryAsync(pool), async _ => await rows.QueryAsync("ours/1").CountAsync()),
+            new("delete, PostgreSQL", "`DELETE`", number => DeleteAsync(pool, number), async number => await rows.DeleteAsync($"ours/{number % 100}"))
+            {
+                BeforeRaw = number => PutAsync(pool, number),
+                BeforeOurs = async number => await rows.PutAsync($"ours/{number % 100}", Card.Of(number)),
+            },
         ];
     }
 
@@ -31,6 +37,25 @@ internal static class PostgresPairs
         command.Parameters.Add(new() { Value = Encoding.UTF8.GetBytes($"raw/{number % 100}") });
         command.Parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)) });
         command.Parameters.Add(new() { Value = Guid.NewGuid() });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task QueryAsync(NpgsqlDataSource pool)
+    {
+        await using var command = pool.CreateCommand("SELECT key, value, version FROM raw WHERE key >= $1 AND key < $2 ORDER BY key");
+        command.Parameters.Add(new() { Value = "raw/1"u8.ToArray() });
+        command.Parameters.Add(new() { Value = "raw/2"u8.ToArray() });
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            _ = JsonSerializer.Deserialize<Card>(reader.GetFieldValue<byte[]>(1));
+        }
+    }
+
+    private static async Task DeleteAsync(NpgsqlDataSource pool, int number)
+    {
+        await using var command = pool.CreateCommand("DELETE FROM raw WHERE key = $1");
+        command.Parameters.Add(new() { Value = Encoding.UTF8.GetBytes($"raw/{number % 100}") });
         await command.ExecuteNonQueryAsync();
     }
 

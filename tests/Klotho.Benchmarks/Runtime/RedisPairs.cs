@@ -13,6 +13,11 @@ internal static class RedisPairs
         return redis.call('ZADD', KEYS[2], 0, ARGV[1])
         """;
 
+    private const string Delete = """
+        redis.call('ZREM', KEYS[2], ARGV[1])
+        return redis.call('DEL', KEYS[1])
+        """;
+
     private static readonly RedisValue[] Fields = ["value", "version"];
 
     public static async Task<IReadOnlyList<OperationPair>> MakeAsync(RuntimeServers servers)
@@ -23,6 +28,12 @@ internal static class RedisPairs
         [
             new("put, Redis", "`HSET` and `ZADD` in a script: both or neither", number => PutAsync(database, number), async number => await hashes.PutAsync($"ours/{number % 100}", Card.Of(number))),
             new("get, Redis", "`HMGET`", number => GetAsync(database, number), async number => await hashes.GetAsync($"ours/{number % 100}")),
+            new("query of 11, Redis", "`ZRANGEBYLEX`, then `HMGET` of each at once", _ => QueryAsync(database), async _ => await hashes.QueryAsync("ours/1").CountAsync()),
+            new("delete, Redis", "`ZREM` and `DEL` in a script: both or neither", number => DeleteAsync(database, number), async number => await hashes.DeleteAsync($"ours/{number % 100}"))
+            {
+                BeforeRaw = number => PutAsync(database, number),
+                BeforeOurs = async number => await hashes.PutAsync($"ours/{number % 100}", Card.Of(number)),
+            },
         ];
     }
 
@@ -30,6 +41,18 @@ internal static class RedisPairs
         Put,
         [$"raw/{number % 100}", "raw"],
         [$"raw/{number % 100}", JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)), Guid.NewGuid().ToString("N")]);
+
+    private static async Task QueryAsync(IDatabase database)
+    {
+        var keys = await database.SortedSetRangeByValueAsync("raw", "raw/1", "raw/2", Exclude.Stop);
+        foreach (var values in await Task.WhenAll(keys.Select(key => database.HashGetAsync((string?)key, Fields))))
+        {
+            _ = JsonSerializer.Deserialize<Card>((byte[]?)values[0]);
+        }
+    }
+
+    private static Task DeleteAsync(IDatabase database, int number) =>
+        database.ScriptEvaluateAsync(Delete, [$"raw/{number % 100}", "raw"], [$"raw/{number % 100}"]);
 
     private static async Task GetAsync(IDatabase database, int number)
     {

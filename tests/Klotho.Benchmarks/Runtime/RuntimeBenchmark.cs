@@ -22,7 +22,7 @@ internal sealed class RuntimeBenchmark : IBenchmark
         }
 
         return $"""
-            Medians of {PairTimes.Measured:N0} operations each, one after the other and turn by turn with the client's, on {Environment.ProcessorCount} cores with the servers beside
+            Medians of {PairTimes.Measured:N0} operations each after {PairTimes.WarmUp:N0} that do not count, one after the other and turn by turn with the client's, on {Environment.ProcessorCount} cores with the servers beside
             them; items and messages of 1 KB of JSON, which both sides write and read.
 
             | operation | the client alone | µs | by the runtime, µs | more, µs | more | at most 5 % or 20 µs |

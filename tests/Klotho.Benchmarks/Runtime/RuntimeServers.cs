@@ -46,6 +46,7 @@ internal sealed class RuntimeServers : IAsyncDisposable
             ["Klotho:Persist:items"] = $"dynamodb://{Name}",
             ["Klotho:Persist:objects"] = $"s3://{Name}/ours",
             ["Klotho:PubSub:messages"] = RabbitMq.Binding(Name),
+            ["Klotho:PubSub:notices"] = $"sns://{MessagingSetup.ArnOf("sns", Name).Text}",
         });
         builder.AddKlothoAws().AddKlothoPostgres().AddKlothoRedis().AddKlothoRabbitMq().AddKlotho(new KlothoModule(typeof(RuntimeServers).Assembly,
         [
@@ -54,6 +55,7 @@ internal sealed class RuntimeServers : IAsyncDisposable
             new KeyValueDeclaration<Card>("items"),
             new BlobDeclaration("objects"),
             new TopicDeclaration<Card>("messages"),
+            new TopicDeclaration<Card>("notices"),
             new UnitDeclaration<RuntimeBenchmark>("other"),
             new SubscriptionDeclaration<RuntimeBenchmark, Card>("messages", "other", "Nobody.Handle", static (_, _, _, _) => ValueTask.CompletedTask),
         ]));

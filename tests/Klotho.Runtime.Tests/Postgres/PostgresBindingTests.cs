@@ -23,6 +23,7 @@ public sealed class PostgresBindingTests
     [InlineData("postgres://app@host/database?auth=iam", "IServerTokens|AddKlothoAws")]
     [InlineData("postgres://app@host/database?auth=kerberos", "iam")]
     [InlineData("postgres://app@host/database?tls=maybe", "tls")]
+    [InlineData("postgres://app@host/database?prepare=always", "prepare")]
     [InlineData("postgres://app@host/database?ca=file:///ca.pem", "tls=verify")]
     [InlineData("postgres://app@host/database?Table=a", "table")]
     [InlineData("postgres://app@host/database?table=a&table=b", "table")]
@@ -38,7 +39,7 @@ public sealed class PostgresBindingTests
 
     [Theory]
     [InlineData("postgres://app@host/database")]
-    [InlineData("postgres://app@host.example:5433/database?table=Slide-Meta_1&tls=require")]
+    [InlineData("postgres://app@host.example:5433/database?table=Slide-Meta_1&tls=require&prepare=never")]
     [InlineData("postgres://app%40x@[::1]:5433/database?password=file:///run/secrets/p&tls=verify&ca=file:///ca.pem")]
     public async Task A_binding_opens_a_store_and_asks_nobody(string binding)
     {

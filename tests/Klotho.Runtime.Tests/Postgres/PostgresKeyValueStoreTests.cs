@@ -149,6 +149,27 @@ public sealed class PostgresKeyValueStoreTests(PostgresServer server) : KeyValue
     }
 
     [Fact]
+    public async Task What_comes_again_is_prepared_unless_the_binding_forbids_it()
+    {
+        Assert.NotEqual(0, await PreparedAsync($"table={_table}"));
+        Assert.Equal(0, await PreparedAsync($"table={_table}&prepare=never"));
+
+        async Task<long> PreparedAsync(string options)
+        {
+            var driver = Open(options);
+            for (var time = 0; time < 10; time++)
+            {
+                await driver.GetAsync("a", default);
+            }
+
+            // One after the other, they all had the same connection.
+            await using var connection = await _connections.Open(PostgresConnections.Read(Binding(options)), prepares: true).OpenConnectionAsync();
+            await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_prepared_statements", connection);
+            return (long)(await command.ExecuteScalarAsync() ?? 0L);
+        }
+    }
+
+    [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_refused_where_it_is_checked()
     {
         await Open($"table={_table}&tls=require").PutAsync("a", "1"u8.ToArray(), default, default);
@@ -156,9 +177,12 @@ public sealed class PostgresKeyValueStoreTests(PostgresServer server) : KeyValue
         await Assert.ThrowsAsync<NpgsqlException>(async () => await Open($"table={_table}&tls=verify", host: "localhost").GetAsync("a", default));
     }
 
-    private IKeyValueDriver Open(string options, string user = "app", int? port = null, string host = "127.0.0.1")
+    private IKeyValueDriver Open(string options, string user = "app", int? port = null, string host = "127.0.0.1") =>
+        new PostgresKeyValueProvider(_connections).Open("cards", Binding(options, user, port, host));
+
+    private ResourceBinding Binding(string options, string user = "app", int? port = null, string host = "127.0.0.1")
     {
         var binding = server.Binding(options, user, port, host);
-        return new PostgresKeyValueProvider(_connections).Open("cards", new ResourceBinding("Klotho:Persist:cards", PostgresConnections.Scheme, binding[(binding.IndexOf("://", StringComparison.Ordinal) + 3)..]));
+        return new ResourceBinding("Klotho:Persist:cards", PostgresConnections.Scheme, binding[(binding.IndexOf("://", StringComparison.Ordinal) + 3)..]);
     }
 }

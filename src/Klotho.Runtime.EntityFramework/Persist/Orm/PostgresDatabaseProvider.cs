@@ -8,5 +8,5 @@ internal sealed class PostgresDatabaseProvider(PostgresConnections connections) 
 {
     public string Scheme => PostgresConnections.Scheme;
 
-    public IDatabase Open(string id, ResourceBinding binding) => new PostgresDatabase(connections.Open(PostgresConnections.Read(binding)));
+    public IDatabase Open(string id, ResourceBinding binding) => new PostgresDatabase(connections.Open(PostgresConnections.Read(binding), prepares: false));
 }

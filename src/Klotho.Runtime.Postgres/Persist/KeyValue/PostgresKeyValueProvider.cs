@@ -13,7 +13,7 @@ internal sealed partial class PostgresKeyValueProvider(PostgresConnections conne
         var server = PostgresConnections.Read(binding);
         var table = server.Options.GetValueOrDefault(PostgresConnections.TableOption) ?? id;
         return TableName.IsMatch(table)
-            ? new PostgresKeyValueDriver(connections.Open(server), new PostgresTable(table))
+            ? new PostgresKeyValueDriver(connections.Open(server, prepares: true), new PostgresTable(table))
             : throw new InvalidOperationException($"{binding.Key}: a table's name is at most 63 letters, digits, hyphens and underscores.");
     }
 
