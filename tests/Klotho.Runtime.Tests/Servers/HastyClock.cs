@@ -1,9 +1,9 @@
 namespace Klotho.Runtime.Tests.Servers;
 
-/// <summary>A clock whose timers go off a hundred times as early.</summary>
+/// <summary>A clock whose timers go off ten times as early.</summary>
 internal sealed class HastyClock : TimeProvider
 {
-    private const int Haste = 100;
+    private const int Haste = 10;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         base.CreateTimer(callback, state, Hasty(dueTime), Hasty(period));
