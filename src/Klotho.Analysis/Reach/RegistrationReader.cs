@@ -113,21 +113,12 @@ internal sealed class RegistrationReader(SourceProgram program)
     }
 
     /// <summary>Whether a type is named to say which service is registered or asked for.</summary>
-    public static bool IsOfService(ITypeOfOperation type)
+    public static bool IsOfService(ITypeOfOperation type) => TakenBy(type) switch
     {
-        var current = type.Parent;
-        while (current is IConversionOperation or IArgumentOperation)
-        {
-            current = current.Parent;
-        }
-
-        return current switch
-        {
-            IInvocationOperation call => call.TargetMethod.ContainingType.Is(Descriptor) || call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true || ServiceResolution.Of(call) is not null,
-            IObjectCreationOperation creation => creation.Type.Is(Descriptor),
-            _ => false,
-        };
-    }
+        IInvocationOperation call => call.TargetMethod.ContainingType.Is(Descriptor) || call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true || ServiceResolution.Of(call) is not null,
+        IObjectCreationOperation creation => creation.Type.Is(Descriptor),
+        _ => false,
+    };
 
     /// <summary>Whether what is registered is not said: by a library, or as a type that is not known before run time.</summary>
     public static void ReadUnknown(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, BodySummary summary)
@@ -140,6 +131,18 @@ internal sealed class RegistrationReader(SourceProgram program)
         {
             summary.RegistersUnknown = arguments[0].Syntax.GetLocation();
         }
+    }
+
+    // What a value is an argument of, if of anything.
+    private static IOperation? TakenBy(IOperation value)
+    {
+        var current = value.Parent;
+        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            current = current.Parent;
+        }
+
+        return current;
     }
 
     // A function in a function runs with that.
@@ -157,13 +160,7 @@ internal sealed class RegistrationReader(SourceProgram program)
     // The service that a function makes and nothing else; null where it may run without anybody in the source asking for that.
     private ITypeSymbol? ServiceOf(IOperation function)
     {
-        var current = function.Parent;
-        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
-        {
-            current = current.Parent;
-        }
-
-        var (method, arguments) = current switch
+        var (method, arguments) = TakenBy(function) switch
         {
             IInvocationOperation call => (call.TargetMethod, call.Arguments),
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),

@@ -55,21 +55,13 @@ internal static partial class LoadInputs
         written
             .Append(target.File)
             .Concat(projects.Select(project => project.AssetsFile).Where(file => file.Length > 0))
-            .Concat(projects.SelectMany(project => Above(project.Directory)).SelectMany(folder => AskedFiles.SoughtAbove.Select(name => Path.Combine(folder, name))))
+            .Concat(projects.SelectMany(project => FoldersAbove.And(project.Directory)).SelectMany(folder => AskedFiles.SoughtAbove.Select(name => Path.Combine(folder, name))))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Files that the run writes for the compiler: it is enough that they are there, their contents are looked at with the code.</summary>
     private static IEnumerable<string> Intermediate(ProjectFacts project) =>
         project.Arguments.Select(argument => Path.GetFullPath(argument, project.Directory))
             .Where(path => path.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && File.Exists(path));
-
-    private static IEnumerable<string> Above(string folder)
-    {
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            yield return current;
-        }
-    }
 
     private static bool IsBelow(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal);
 

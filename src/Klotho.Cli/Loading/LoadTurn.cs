@@ -51,18 +51,7 @@ internal sealed class LoadTurn : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    /// <summary>Applications of one repository share libraries, and these their folders.</summary>
-    private static string RepositoryOf(string directory)
-    {
-        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            // A folder, or the file of a worktree.
-            if (Path.Exists(Path.Combine(folder, ".git")))
-            {
-                return folder;
-            }
-        }
-
-        return directory;
-    }
+    // Applications of one repository share libraries, and these their folders. In a worktree it is a file that has this name.
+    private static string RepositoryOf(string directory) =>
+        FoldersAbove.And(directory).FirstOrDefault(folder => Path.Exists(Path.Combine(folder, ".git"))) ?? directory;
 }

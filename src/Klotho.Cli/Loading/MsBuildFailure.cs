@@ -68,16 +68,6 @@ internal static class MsBuildFailure
 
     private static string Sentence(string text) => text.TrimEnd().EndsWith('.') ? text.TrimEnd() : text.TrimEnd() + ".";
 
-    private static string? GlobalJson(string file)
-    {
-        for (var directory = Path.GetDirectoryName(file); directory is not null; directory = Path.GetDirectoryName(directory))
-        {
-            if (File.Exists(Path.Combine(directory, "global.json")))
-            {
-                return Path.Combine(directory, "global.json");
-            }
-        }
-
-        return null;
-    }
+    private static string? GlobalJson(string file) =>
+        FoldersAbove.And(Path.GetDirectoryName(file)).Select(folder => Path.Combine(folder, "global.json")).FirstOrDefault(File.Exists);
 }

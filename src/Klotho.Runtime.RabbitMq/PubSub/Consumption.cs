@@ -3,7 +3,6 @@ using Klotho.Drivers;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using RabbitMQ.Client.Exceptions;
 
 namespace Klotho.RabbitMq;
 
@@ -102,7 +101,7 @@ internal sealed class Consumption : IAsyncDisposable
                 await single.EndAsync(isDone: true);
             }
         }
-        catch (Exception failure) when (failure is IOException or RabbitMQClientException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (BrokerFailure.Is(failure))
         {
             // It stays with this channel until that ends; better that it comes again at once.
             LogNotSentOn(failure);

@@ -1,5 +1,4 @@
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace Klotho.RabbitMq;
 
@@ -34,7 +33,7 @@ internal sealed class SilenceWatch(IChannel channel, string queue, TimeProvider 
                 _heard = false;
             }
         }
-        catch (Exception failure) when (failure is IOException or RabbitMQClientException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (BrokerFailure.Is(failure))
         {
             return over.IsCancellationRequested ? null : failure;
         }

@@ -1,5 +1,3 @@
-using Amazon.DynamoDBv2;
-using Amazon.S3;
 using Klotho.Aws;
 using Klotho.Drivers;
 using Klotho.Wiring;
@@ -36,23 +34,5 @@ public sealed class QueueClientTests
         // The driver is there, and asks for a client only now.
         var driver = app.Keyed<ITopicDriver>("notes");
         await Assert.ThrowsAsync<NotSupportedException>(() => driver.ReceiveAsync("Reader.Read", default).AsTask());
-    }
-
-    /// <summary>Has none to give.</summary>
-    private sealed class NoClients : IAwsClients
-    {
-        public IAmazonDynamoDB DynamoDb => throw new NotSupportedException();
-
-        public IAmazonS3 S3 => throw new NotSupportedException();
-
-        public ISqsClient Sqs(string region) => throw new NotSupportedException();
-
-        public ISnsClient Sns(string region) => throw new NotSupportedException();
-
-        public IEventBridgeClient EventBridge(string region) => throw new NotSupportedException();
-
-        public ISecretsManagerClient SecretsManager(string region) => throw new NotSupportedException();
-
-        public ISsmClient Ssm(string? region = null) => throw new NotSupportedException();
     }
 }
