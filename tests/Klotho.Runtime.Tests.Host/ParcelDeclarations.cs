@@ -13,8 +13,14 @@ public static class ParcelDeclarations
         .. Stores,
         new KeyValueDeclaration<HandledMessage>("inbox"),
         new TopicDeclaration<Parcel>("parcels"),
+        new TopicDeclaration<Parcel>("convoys") { OrderedBy = static parcel => Parcel.LaneOf(parcel.Number) },
         new UnitDeclaration<ParcelWorker>("depot"),
         new SubscriptionDeclaration<ParcelWorker, Parcel>(
             "parcels", "depot", "ParcelWorker.Handle", static (worker, parcel, message, cancel) => new ValueTask(worker.HandleAsync(parcel, message, cancel))),
+        new SubscriptionDeclaration<ParcelWorker, Parcel>(
+            "convoys", "depot", "ParcelWorker.Handle", static (worker, parcel, message, cancel) => new ValueTask(worker.HandleAsync(parcel, message, cancel)))
+        {
+            IsOrdered = true,
+        },
     ];
 }

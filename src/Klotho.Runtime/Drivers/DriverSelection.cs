@@ -17,6 +17,13 @@ internal sealed class DriverSelection<TDriver>(IEnumerable<IDriverProvider<TDriv
             return providers.OfType<UnboundProvider<TDriver>>().FirstOrDefault() is { } unbound ? unbound.Open(missing) : throw new InvalidOperationException(missing);
         }
 
+        return Open(id, binding);
+    }
+
+    /// <summary>Opens what a binding is of.</summary>
+    /// <exception cref="InvalidOperationException">There is nothing that opens it.</exception>
+    public TDriver Open(string id, ResourceBinding binding)
+    {
         var provider = providers.LastOrDefault(provider => string.Equals(provider.Scheme, binding.Scheme, StringComparison.Ordinal))
             ?? throw new InvalidOperationException(
                 $"{binding.Key} is bound to '{binding.Scheme}:', which no driver of this process opens " +

@@ -1,6 +1,5 @@
 using Klotho.Drivers;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Klotho.Wiring;
@@ -34,14 +33,15 @@ public sealed class ScheduleDeclaration<TClass>(
     public override void Register(RegistrationContext context)
     {
         var expression = Parse();
-        context.Services.TryAddSingleton(TimeProvider.System);
         if (context.Role.Runs(Unit))
         {
             var scheduled = new ScheduleHandler(Id, Handler, (scope, cancel) => Invoke(scope.GetRequiredService<TClass>(), cancel));
             context.Services.AddSingleton(scheduled);
+            context.Services.AddScheduleTurns();
             context.Services.AddTimeWorker(services => new ScheduleWorker(
                 scheduled,
                 expression,
+                services.GetRequiredService<ScheduleTurns>(),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<ScheduleWorker>>()));

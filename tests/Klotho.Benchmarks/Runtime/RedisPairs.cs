@@ -28,7 +28,7 @@ internal static class RedisPairs
         [
             new("put, Redis", "`HSET` and `ZADD` in a script: both or neither", number => PutAsync(database, number), async number => await hashes.PutAsync($"ours/{number % 100}", Card.Of(number))),
             new("get, Redis", "`HMGET`", number => GetAsync(database, number), async number => await hashes.GetAsync($"ours/{number % 100}")),
-            new("query of 11, Redis", "`ZRANGEBYLEX`, then `HMGET` of each at once", _ => QueryAsync(database), async _ => await hashes.QueryAsync("ours/1").CountAsync()),
+            new("query of 11, Redis", "`ZRANGEBYLEX`, then `HMGET` of each at once; keys and versions read too", _ => QueryAsync(database), async _ => await hashes.QueryAsync("ours/1").CountAsync()),
             new("delete, Redis", "`ZREM` and `DEL` in a script: both or neither", number => DeleteAsync(database, number), async number => await hashes.DeleteAsync($"ours/{number % 100}"))
             {
                 BeforeRaw = number => PutAsync(database, number),
@@ -45,9 +45,10 @@ internal static class RedisPairs
     private static async Task QueryAsync(IDatabase database)
     {
         var keys = await database.SortedSetRangeByValueAsync("raw", "raw/1", "raw/2", Exclude.Stop);
-        foreach (var values in await Task.WhenAll(keys.Select(key => database.HashGetAsync((string?)key, Fields))))
+        var items = await Task.WhenAll(keys.Select(key => database.HashGetAsync((string?)key, Fields)));
+        foreach (var (key, values) in keys.Zip(items))
         {
-            _ = JsonSerializer.Deserialize<Card>((byte[]?)values[0]);
+            _ = ((string?)key, JsonSerializer.Deserialize<Card>((byte[]?)values[0]), (string?)values[1]);
         }
     }
 

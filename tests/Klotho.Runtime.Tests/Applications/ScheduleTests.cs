@@ -87,14 +87,6 @@ public sealed class ScheduleTests
         Assert.Contains("Job.Run", error.Message, StringComparison.Ordinal);
     }
 
-    private sealed class OffsetClock(DateTimeOffset start) : TimeProvider
-    {
-        // From when the schedule first asks: an application may take longer to start than the next minute takes to come.
-        private readonly Lazy<long> _began = new(System.GetTimestamp);
-
-        public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_began.Value);
-    }
-
     private sealed class Idle;
 
     private sealed class Job(ConcurrentQueue<DateTimeOffset> runs, TimeProvider time)

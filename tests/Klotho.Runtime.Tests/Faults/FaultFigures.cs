@@ -21,6 +21,9 @@ internal sealed record FaultFigures
 
     public required int Untolerated { get; init; }
 
+    /// <summary>How many parcels were begun before the one ahead of them in their lane was done.</summary>
+    public required int OutOfTurn { get; init; }
+
     public required int Lost { get; init; }
 
     public required int HalfWritten { get; init; }

@@ -77,6 +77,7 @@ internal sealed class FaultRun : IAsyncDisposable
             Duplicates = _steps.Duplicates,
             Repeated = _steps.Repeated,
             Untolerated = _steps.Untolerated,
+            OutOfTurn = _steps.OutOfTurn,
             Lost = lost,
             HalfWritten = halfWritten,
             Kills = _kills,
@@ -161,7 +162,7 @@ internal sealed class FaultRun : IAsyncDisposable
                 await Task.Delay(20);
             }
 
-            using var answer = await publisher.Http.PostAsync($"/parcels?from={from}&count={Math.Min(Batch, _plan.Messages - from)}", null);
+            using var answer = await publisher.Http.PostAsync($"/{_stack.Topic}?from={from}&count={Math.Min(Batch, _plan.Messages - from)}", null);
             answer.EnsureSuccessStatusCode();
             failures += int.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture);
             Volatile.Write(ref _published, Math.Min(_plan.Messages, from + Batch));
@@ -190,7 +191,7 @@ internal sealed class FaultRun : IAsyncDisposable
     [
         .. _stack.Settings.Select(setting => (setting.Key, setting.Value)),
         ("Klotho:Unit", unit),
-        ("Klotho:MaxAttempts:parcels", "1000"),
+        ($"Klotho:MaxAttempts:{_stack.Topic}", "1000"),
         ("Logging:LogLevel:Klotho", "None"),
     ];
 }

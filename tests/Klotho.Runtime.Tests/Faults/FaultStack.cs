@@ -9,6 +9,12 @@ internal sealed class FaultStack(string name) : IAsyncDisposable
 
     public string Name { get; } = name;
 
+    /// <summary>Whether the order of parcels is kept, lane by lane.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>The topic that parcels go by.</summary>
+    public string Topic => IsOrdered ? "convoys" : "parcels";
+
     /// <summary>The settings of the application's processes, by way of the faults.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Klotho.Runtime.Tests.Host;
 
 namespace Klotho.Runtime.Tests.Faults;
 
@@ -6,11 +7,11 @@ namespace Klotho.Runtime.Tests.Faults;
 internal sealed class ParcelSteps(string folder)
 {
     private readonly Dictionary<string, (long Read, string Half)> _files = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _handled = [];
+    private readonly Dictionary<int, long> _handled = [];
     private readonly Dictionary<string, int> _inHand = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _doneAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lastWork = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _worked = [];
+    private readonly Dictionary<int, long> _worked = [];
     private readonly HashSet<string> _messages = new(StringComparer.Ordinal);
 
     /// <summary>How many different parcels were handled.</summary>
@@ -27,6 +28,9 @@ internal sealed class ParcelSteps(string folder)
 
     /// <summary>How many messages were worked on after an inbox had said that they were done.</summary>
     public int Untolerated => _doneAt.Count(done => _lastWork.TryGetValue(done.Key, out var work) && work > done.Value);
+
+    /// <summary>How many parcels were begun before the one ahead of them in their lane was done, which happens to all but those in order.</summary>
+    public int OutOfTurn => _worked.Count(work => work.Key >= Parcel.Lanes && _handled.GetValueOrDefault(work.Key - Parcel.Lanes, long.MaxValue) > work.Value);
 
     private int Works { get; set; }
 
@@ -71,14 +75,14 @@ internal sealed class ParcelSteps(string folder)
                 break;
             case "work":
                 Works++;
-                _worked.Add(step.Number);
+                _worked[step.Number] = Math.Min(step.Ticks, _worked.GetValueOrDefault(step.Number, long.MaxValue));
                 _lastWork[step.Message] = Math.Max(step.Ticks, _lastWork.GetValueOrDefault(step.Message));
                 break;
             case "done":
                 _doneAt[step.Message] = Math.Min(step.Ticks, _doneAt.GetValueOrDefault(step.Message, long.MaxValue));
                 goto case "again";
             case "again":
-                _handled.Add(step.Number);
+                _handled[step.Number] = Math.Min(step.Ticks, _handled.GetValueOrDefault(step.Number, long.MaxValue));
                 _inHand[worker] = InHand(worker) - 1;
                 break;
         }

@@ -65,7 +65,7 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         var found = new List<KeyValueItem>();
         foreach (var chunk in names.Chunk(BatchItems))
         {
-            found.AddRange(await ItemsAsync(chunk, cancel));
+            found.AddRange(await ItemsAsync(chunk, [.. chunk.Select(keys.Item)], cancel));
         }
 
         return found;
@@ -100,12 +100,13 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
             (start, exclude) = (last, Exclude.Both);
         }
 
+        var (index, items) = (keys.Index(partition), keys.Items(partition));
         while (start.AsSpan().SequenceCompareTo(end) < 0)
         {
             var (from, excluding) = (start, exclude);
             var page = await _calls.RunAsync(
-                repeatable: true, database => database.SortedSetRangeByValueAsync(keys.Index(partition), from, end, excluding, Order.Ascending, 0, PageItems), cancel);
-            foreach (var item in await ItemsAsync([.. page.Select(member => Encoding.UTF8.GetString((byte[]?)member ?? []))], cancel))
+                repeatable: true, database => database.SortedSetRangeByValueAsync(index, from, end, excluding, Order.Ascending, 0, PageItems), cancel);
+            foreach (var item in await ItemsAsync([.. page.Select(member => (string?)member ?? "")], [.. page.Select(member => items.Append((byte[]?)member))], cancel))
             {
                 yield return item;
             }
@@ -153,10 +154,10 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         cancel);
 
     // Who is deleted meanwhile is left out.
-    private async Task<IEnumerable<KeyValueItem>> ItemsAsync(IReadOnlyList<string> names, CancellationToken cancel)
+    private async Task<IEnumerable<KeyValueItem>> ItemsAsync(string[] names, RedisKey[] hashes, CancellationToken cancel)
     {
         var items = await _calls.RunAsync(
-            repeatable: true, database => Task.WhenAll(names.Select(name => database.HashGetAsync(keys.Item(name), Fields))), cancel);
+            repeatable: true, database => Task.WhenAll(hashes.Select(hash => database.HashGetAsync(hash, Fields))), cancel);
         return names.Zip(items, Item).OfType<KeyValueItem>();
     }
 

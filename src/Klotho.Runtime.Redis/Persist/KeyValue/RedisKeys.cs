@@ -18,7 +18,10 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Index(string partition) => Encoding.UTF8.GetBytes($"{_index}{partition}}}");
 
-    public RedisKey Item(string key) => Encoding.UTF8.GetBytes($"{prefix}:item{{:{PartitionOf(key)}}}{key}");
+    public RedisKey Item(string key) => Items(PartitionOf(key)).Append(key);
+
+    /// <summary>What the keys of a partition's items begin with; the item's own key follows.</summary>
+    public RedisKey Items(string partition) => Encoding.UTF8.GetBytes($"{prefix}:item{{:{partition}}}");
 
     /// <summary>The partition whose sorted set has a key.</summary>
     public string Partition(RedisKey index) => Encoding.UTF8.GetString((byte[]?)index ?? [])[_index.Length..^1];

@@ -16,10 +16,7 @@ public sealed class KeyValueDeclaration<T>(string id) : Declaration
     {
         var (id, services) = (Id, context.Services);
         services.TryAddSingleton<PayloadSerializer>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, MemoryKeyValueProvider>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>, FileKeyValueProvider>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IKeyValueDriver>>(new UnboundProvider<IKeyValueDriver>(static missing => new UnboundKeyValueDriver(missing))));
+        services.AddKeyValueDrivers();
         services.AddDriverDecoration<IKeyValueDriver, ChaosKeyValue>();
         services.AddDriverDecoration<IKeyValueDriver, ObservedKeyValue>();
         services.AddDriver<IKeyValueDriver>(id, "Persist");

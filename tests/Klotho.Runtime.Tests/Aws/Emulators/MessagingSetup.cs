@@ -22,7 +22,7 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
     }
 
     /// <summary>A FIFO queue with one for its dead letters, as <c>sns_sqs</c> makes them for an ordered topic.</summary>
-    public async Task<Arn> OrderedQueueAsync(string name)
+    public async Task<Arn> OrderedQueueAsync(string name, int maxReceiveCount = 5)
     {
         var dead = await PlainQueueAsync($"{name}-dead-letters.fifo", new() { ["FifoQueue"] = "true" });
         return await PlainQueueAsync($"{name}.fifo", new()
@@ -30,7 +30,7 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
             ["FifoQueue"] = "true",
             ["DeduplicationScope"] = "messageGroup",
             ["FifoThroughputLimit"] = "perMessageGroupId",
-            ["RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = dead.Text, ["maxReceiveCount"] = 5 }.ToJsonString(),
+            ["RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = dead.Text, ["maxReceiveCount"] = maxReceiveCount }.ToJsonString(),
         });
     }
 
