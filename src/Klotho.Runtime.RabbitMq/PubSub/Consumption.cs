@@ -19,11 +19,14 @@ internal sealed class Consumption : IAsyncDisposable
     private readonly SilenceWatch _watch;
     private readonly CancellationTokenSource _end = new();
     private readonly Dictionary<string, Channel<ITopicDelivery>> _inboxes;
+    private readonly Lazy<Task> _leaving;
+    private string? _consumer;
 
     private Consumption(IChannel channel, string queue, IEnumerable<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
     {
         (_channel, _sender, _time, _logger) = (channel, sender, time, logger);
         _watch = new SilenceWatch(channel, queue, time);
+        _leaving = new Lazy<Task>(HandBackAsync);
         _inboxes = handlers.ToDictionary(handler => handler, _ => Channel.CreateUnbounded<ITopicDelivery>(), StringComparer.Ordinal);
     }
 
@@ -36,7 +39,7 @@ internal sealed class Consumption : IAsyncDisposable
         var consumption = new Consumption(channel, queue, handlers, sender, time, logger);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, received) => consumption.TakeAsync(received);
-        consumer.UnregisteredAsync += (_, _) => consumption.EndAsync();
+        consumer.UnregisteredAsync += (_, _) => consumption._leaving.IsValueCreated ? Task.CompletedTask : consumption.EndAsync();
 
         // The consumer is not told of every end of its channel: what ends while the consumer begins reaches only the channel.
         channel.ChannelShutdownAsync += (_, _) => consumption.EndAsync();
@@ -44,7 +47,7 @@ internal sealed class Consumption : IAsyncDisposable
         try
         {
             await channel.BasicQosAsync(0, (ushort)Math.Min(places, ushort.MaxValue), global: false, cancel);
-            await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
+            consumption._consumer = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
             consumes = true;
             _ = consumption.WatchAsync(link);
             return consumption;
@@ -64,6 +67,12 @@ internal sealed class Consumption : IAsyncDisposable
         var inbox = _inboxes[handler].Reader;
         return await inbox.WaitToReadAsync(cancel) && inbox.TryRead(out var delivery) ? delivery : null;
     }
+
+    /// <summary>
+    /// Receives nothing more, and lets others have what none of the handlers has begun with, as if it had not been here: what the broker takes
+    /// back by itself counts as a failed delivery. What handlers are at can still be ended.
+    /// </summary>
+    public Task LeaveAsync() => _leaving.Value;
 
     public async ValueTask DisposeAsync()
     {
@@ -136,6 +145,29 @@ internal sealed class Consumption : IAsyncDisposable
             {
                 inbox.Writer.TryWrite(delivery);
             }
+        }
+    }
+
+    private async Task HandBackAsync()
+    {
+        try
+        {
+            if (_consumer is { } consumer)
+            {
+                await BrokerPatience.DoneAsync(_channel.BasicCancelAsync(consumer), _end.Token);
+            }
+
+            foreach (var inbox in _inboxes.Values)
+            {
+                while (inbox.Reader.TryRead(out var delivery))
+                {
+                    await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
+                }
+            }
+        }
+        catch (Exception failure) when (BrokerFailure.Is(failure))
+        {
+            // With the channel goes what was received; it comes again, at the price of an attempt.
         }
     }
 

@@ -32,8 +32,16 @@ internal sealed class SubscriptionQueue(
     public async ValueTask<ITopicDelivery> ReceiveAsync(string handler, CancellationToken cancel)
     {
         var consumption = await OpenAsync(cancel);
-        return await consumption.NextAsync(handler, cancel)
-            ?? throw new IOException($"The broker ended the reception from the queue '{queue}', or the connection broke.");
+        try
+        {
+            return await consumption.NextAsync(handler, cancel)
+                ?? throw new IOException($"The broker ended the reception from the queue '{queue}', or the connection broke.");
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await consumption.LeaveAsync();
+            throw;
+        }
     }
 
     public void Dispose()
@@ -70,7 +78,11 @@ internal sealed class SubscriptionQueue(
                 await QueueSetup.SubscriptionAsync(link, exchange, queue, cancel);
             }
 
-            return _consumption = await BrokerPatience.OpenedAsync(Consumption.StartAsync(link, queue, handlers, places, _sender, time, logger, cancel), cancel);
+            var begun = await BrokerPatience.OpenedAsync(Consumption.StartAsync(link, queue, handlers, places, _sender, time, logger, cancel), cancel);
+
+            // Also when no handler waits for a message then: each that one of them ends would let the broker push another.
+            cancel.UnsafeRegister(static left => _ = (left as Consumption)?.LeaveAsync(), begun);
+            return _consumption = begun;
         }
         finally
         {

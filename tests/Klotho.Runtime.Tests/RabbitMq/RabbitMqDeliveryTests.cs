@@ -55,6 +55,38 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task Who_stops_receiving_counts_no_attempt_of_what_it_has_not_begun_with()
+    {
+        await using (var app = await StartAsync(handlers: [First, Second]))
+        {
+            using var stopping = new CancellationTokenSource();
+            await Driver(app).PublishAsync(new("1"u8.ToArray()), Soon);
+            await Driver(app).PublishAsync(new("2"u8.ToArray()), Soon);
+            var begun = await Driver(app).ReceiveAsync(First, stopping.Token);
+
+            await stopping.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            {
+                while (true)
+                {
+                    await Driver(app).ReceiveAsync(Second, stopping.Token);
+                }
+            });
+            await begun.CompleteAsync();
+        }
+
+        await using var next = await StartAsync(handlers: [First, Second]);
+        ITopicDelivery[] again = [await Driver(next).ReceiveAsync(First, Soon), await Driver(next).ReceiveAsync(Second, Soon), await Driver(next).ReceiveAsync(Second, Soon)];
+
+        Assert.Equal([("1", 1), ("2", 1), ("2", 1)], again.Select(one => (System.Text.Encoding.UTF8.GetString(one.Payload.Span), one.Attempt)).Order());
+        Assert.Equal("2", System.Text.Encoding.UTF8.GetString(again[0].Payload.Span));
+        foreach (var delivery in again)
+        {
+            await delivery.CompleteAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_handler_that_fails_gets_the_message_again_and_no_other_does()
     {
         await using var app = await StartAsync(handlers: [First, Second]);
