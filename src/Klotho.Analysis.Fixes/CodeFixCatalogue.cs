@@ -38,6 +38,7 @@ internal static class CodeFixCatalogue
         new(UnitBoundaryRules.SharedState, "Where the state is to be kept is a matter of design."),
         new(TopicRules.NobodySubscribes, "What is to be done with the messages has yet to be written."),
         new(TopicRules.HandlersOfOneName, "The author has to find a name."),
+        new(TopicRules.FitsNoMessage, "Which messages the handler is to take, and by what they are told apart, is for the author to say."),
         new(RouteRules.PatternNotConstant, "Which pattern it is, only a run of the application tells."),
         new(RouteRules.NotRead, "What is mapped in its place is for the author to write."),
         new(RouteRules.TemplateRefused, "Which template was meant, nothing tells."),

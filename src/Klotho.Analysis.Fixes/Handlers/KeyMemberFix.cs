@@ -11,7 +11,7 @@ internal sealed class KeyMemberFix : ICodeFix
 {
     private const int Most = 5;
 
-    public IReadOnlyList<DiagnosticRule> Rules { get; } = [TopicRules.NoKey, TopicRules.NoOrderingKey];
+    public IReadOnlyList<DiagnosticRule> Rules { get; } = [TopicRules.NoKey, TopicRules.NoMessageMember];
 
     public IEnumerable<CodeEdit> Propose(FixPlace place)
     {
@@ -31,7 +31,7 @@ internal sealed class KeyMemberFix : ICodeFix
             return [];
         }
 
-        var known = KeyMember.Names(message, reader).Where(name => reader is not null || OrderingKey.WhatIsWrong(name, message) is null).ToList();
+        var known = KeyMember.Names(message, reader).Where(name => reader is not null || MessageMemberAttribute.OrderedBy.WhatIsWrong(name, message) is null).ToList();
         var meant = place.Model.GetConstantValue(written, place.Cancel).Value is string name ? DidYouMean.Closest(name, known) : null;
         return (meant is null ? known.Take(Most) : [meant])
             .Select(member => new CodeEdit($"Take '{member}'", CodeChange.Replace(written, $"nameof({message.ToMinimalDisplayString(place.Model, written.SpanStart)}.{member})")));

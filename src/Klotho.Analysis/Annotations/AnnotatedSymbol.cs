@@ -1,3 +1,4 @@
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,6 +47,12 @@ public sealed record AnnotatedSymbol(ISymbol Symbol, AttributeData Attribute, So
     /// <summary>A named text argument.</summary>
     public string? Text(string name) => Named(name) as string;
 
+    /// <summary>A named argument that is a list of texts; null where it is not given.</summary>
+    public EquatableArray<string>? Texts(string name) =>
+        Attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Array, Values: { IsDefault: false } values }
+            ? values.Select(value => value.Value).OfType<string>().ToEquatableArray()
+            : null;
+
     /// <summary>A named argument that is true or, by default, false.</summary>
     public bool Flag(string name) => Named(name) is true;
 
@@ -67,5 +74,5 @@ public sealed record AnnotatedSymbol(ISymbol Symbol, AttributeData Attribute, So
         return argument is null ? Location : Root.At(argument.Expression.GetLocation());
     }
 
-    private object? Named(string name) => Attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    private object? Named(string name) => Attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Array } single ? single.Value : null;
 }

@@ -84,6 +84,11 @@ public static class GraphDocument
                 writer.WriteString("part", operation.Part);
             }
 
+            if (operation.Only.Count > 0)
+            {
+                writer.Array("only", operation.Only, writer.WriteStringValue);
+            }
+
             Witness(writer, operation.Witness);
         }));
     });

@@ -39,6 +39,13 @@ internal sealed class EventBridgePublisher(string id, Lazy<IEventBridgeClient> c
 
         // They would push a message at the limit over it. Without an id, the event's stands in.
         var marks = EventMarks.Of(message, claim, Limit - 1 - _head - detail.Length);
+        if (marks.Count == 0 && message.Filter is not null)
+        {
+            // Without it no rule that filters would let the event through.
+            throw new PayloadTooLargeException(
+                $"The message to the topic '{id}' and what it is filtered by are not less than {Limit} bytes, which Amazon EventBridge takes. Keep what is large in a blob store and send its path.");
+        }
+
         await client.Value.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = marks }], cancel);
     }
 }

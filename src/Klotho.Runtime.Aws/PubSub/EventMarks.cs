@@ -13,13 +13,14 @@ internal static class EventMarks
     private const string Id = "klotho:id:";
     private const string Schema = "klotho:schema:";
     private const string Claim = "klotho:claim:";
+    private const string Filter = "klotho:filter:";
     private const string Parent = $"klotho:{TraceContext.ParentName}:";
     private const string State = $"klotho:{TraceContext.StateName}:";
 
     /// <summary>What travels with a message: all of it, or what fits into a number of bytes. The trace is left out first.</summary>
     public static IReadOnlyList<string> Of(OutgoingMessage message, string? claim, int room)
     {
-        string[] named = [Id + message.Id, .. Marked(Schema, message.Schema), .. Marked(Claim, claim)];
+        string[] named = [Id + message.Id, .. Marked(Schema, message.Schema), .. Marked(Claim, claim), .. Marked(Filter, message.Filter)];
         string[] traced = [.. named, .. Marked(Parent, message.Trace?.Parent), .. Marked(State, message.Trace?.State)];
         return new[] { traced, named }.FirstOrDefault(marks => marks.Sum(Encoding.UTF8.GetByteCount) <= room) ?? [];
     }

@@ -17,6 +17,7 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
     private const string FailedName = "klotho-failed";
     private const string ReasonName = "klotho-reason";
     private const string ClaimName = "klotho-claim";
+    private const string FilterName = "klotho-filter";
     private const int LongestReason = 1000;
 
     /// <summary>The version of the schema that it was written with.</summary>
@@ -27,6 +28,9 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
 
     /// <summary>Where its payload is in the bucket of those that were too large; null where the message holds it.</summary>
     public string? Claim { get; init; }
+
+    /// <summary>What subscriptions choose by; nobody needs it of a message that has come.</summary>
+    public string? Filter { get; init; }
 
     /// <summary>No attributes.</summary>
     public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -62,6 +66,11 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         if (Claim is not null)
         {
             attributes[ClaimName] = Claim;
+        }
+
+        if (Filter is not null)
+        {
+            attributes[FilterName] = Filter;
         }
 
         if (Trace is not null)

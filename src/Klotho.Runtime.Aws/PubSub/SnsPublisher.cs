@@ -20,6 +20,13 @@ internal sealed class SnsPublisher(Lazy<ISnsClient> client, Arn topic) : IAwsPub
         var head = HeadOf(message, claim);
         var room = TopicLimits.MaxMessageBytes - message.Payload.Length;
         var attributes = new[] { head.Write(), (head with { Trace = null }).Write() }.FirstOrDefault(each => MessageHead.SizeOf(each) <= room);
+        if (attributes is null && message.Filter is not null)
+        {
+            // Without it no filter of a subscription would let the message through.
+            throw new PayloadTooLargeException(
+                $"The message and what it is filtered by are over the limit of {TopicLimits.MaxMessageBytes} bytes (Amazon SNS's). Keep what is large in a blob store and send its path.");
+        }
+
         if (topic.IsFifo)
         {
             // Published again after a lost answer, it has the same id and is not kept twice.
@@ -31,5 +38,5 @@ internal sealed class SnsPublisher(Lazy<ISnsClient> client, Arn topic) : IAwsPub
         await client.Value.PublishAsync(topic, message.Payload, attributes ?? MessageHead.Nothing, cancel);
     }
 
-    private static MessageHead HeadOf(OutgoingMessage message, string? claim) => new(message.Id) { Schema = message.Schema, Trace = message.Trace, Claim = claim };
+    private static MessageHead HeadOf(OutgoingMessage message, string? claim) => new(message.Id) { Schema = message.Schema, Trace = message.Trace, Claim = claim, Filter = message.Filter };
 }

@@ -35,6 +35,7 @@ public static class KlothoOutboxContextExtensions
             Topic = writer.Topic,
             MessageId = outgoing.Id,
             Key = outgoing.Key,
+            Filter = outgoing.Filter,
             Schema = outgoing.Schema,
             TraceParent = outgoing.Trace?.Parent,
             TraceState = outgoing.Trace?.State,

@@ -105,7 +105,7 @@ internal sealed partial class OutboxDispatcher(
             foreach (var message in batch)
             {
                 var trace = TraceContext.Of(message.TraceParent, message.TraceState);
-                await driver.PublishAsync(new(message.Payload) { Id = message.MessageId, Key = message.Key, Schema = message.Schema, Trace = trace }, cancel);
+                await driver.PublishAsync(new(message.Payload) { Id = message.MessageId, Key = message.Key, Filter = message.Filter, Schema = message.Schema, Trace = trace }, cancel);
                 sent.Add(message.Position);
             }
         }

@@ -15,6 +15,9 @@ public sealed class OutboxMessage
     /// <summary>What its topic is ordered by; null where there is no order.</summary>
     public string? Key { get; init; }
 
+    /// <summary>What handlers may tell it apart by; null where there is nothing.</summary>
+    public string? Filter { get; init; }
+
     /// <summary>The version of the schema that it is written with; null if it is not known.</summary>
     public string? Schema { get; init; }
 

@@ -13,6 +13,12 @@ public sealed record OutgoingMessage(ReadOnlyMemory<byte> Payload)
     /// <summary>What tells one order from another, where the topic is ordered (<see cref="OrderedByAttribute"/>): any text but an empty one; null in no order.</summary>
     public string? Key { get; init; }
 
+    /// <summary>
+    /// What handlers may tell the topic's messages apart by (<see cref="FilteredByAttribute"/>), null where there is nothing. A technology that sends
+    /// nobody what he does not take must be given it, or the message is lost; others need not look at it.
+    /// </summary>
+    public string? Filter { get; init; }
+
     /// <summary>The version of the schema that the message is written with (<see cref="PayloadSchema"/>); null if it is not known.</summary>
     public string? Schema { get; init; }
 

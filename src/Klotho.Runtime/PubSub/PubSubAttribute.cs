@@ -13,4 +13,10 @@ public sealed class PubSubAttribute(string id) : FromKeyedServicesAttribute(id)
 {
     /// <summary>The topic's id.</summary>
     public string Id { get; } = id;
+
+    /// <summary>
+    /// On a method: the values of the member that the messages are <see cref="FilteredByAttribute"/>, as text; the method is called for their messages
+    /// only. By default it is called for all.
+    /// </summary>
+    public string[] Only { get; init; } = [];
 }

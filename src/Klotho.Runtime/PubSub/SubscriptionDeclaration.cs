@@ -31,6 +31,9 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     /// <summary>How messages are handled once, if they are.</summary>
     public HandledOnce<TMessage>? Once { get; init; }
 
+    /// <summary>Which messages it takes, if not all.</summary>
+    public HandledOnly<TMessage>? Only { get; init; }
+
     /// <summary>Whether the topic's messages are ordered by a key.</summary>
     public bool IsOrdered { get; init; }
 
@@ -104,6 +107,11 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     private ValueTask ReadAndInvokeAsync(IServiceProvider services, ReceivedMessage received, CancellationToken cancel)
     {
         var message = Read(services.GetRequiredService<PayloadSerializer>(), received);
+        if (Only?.Takes(message) == false)
+        {
+            return ValueTask.CompletedTask;
+        }
+
         var target = services.GetRequiredService<TClass>();
         var context = new MessageContext(received.Id, Id, received.Attempt) { Handler = Handler };
         return Once is null

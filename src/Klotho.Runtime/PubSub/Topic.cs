@@ -1,7 +1,7 @@
 namespace Klotho.Drivers;
 
 /// <summary>Typed messages on a driver: serialises, and holds sizes to the limit.</summary>
-internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer serializer, Func<T, string?>? orderedBy = null) : ITopic<T>, IMessageWriter<T>
+internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer serializer, Func<T, string?>? orderedBy = null, Func<T, string?>? filteredBy = null) : ITopic<T>, IMessageWriter<T>
 {
     string IMessageWriter<T>.Topic => id;
 
@@ -12,7 +12,7 @@ internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer
         ArgumentNullException.ThrowIfNull(message);
         var payload = serializer.Write(message);
         return payload.Length <= driver.MaxMessageBytes
-            ? new(payload) { Key = KeyOf(message), Schema = serializer.SchemaOf<T>(), Trace = TraceContext.Current }
+            ? new(payload) { Key = KeyOf(message), Filter = filteredBy?.Invoke(message) is { Length: > 0 } value ? value : null, Schema = serializer.SchemaOf<T>(), Trace = TraceContext.Current }
             : throw new PayloadTooLargeException(
                 $"The message to the topic '{id}' is {payload.Length} bytes, over the limit of {driver.MaxMessageBytes}{(driver.MaxMessageBytes == TopicLimits.MaxMessageBytes ? " (Amazon SNS's)" : "")}. " +
                 "Keep what is large in a blob store and send its path.");

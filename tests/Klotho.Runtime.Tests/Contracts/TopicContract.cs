@@ -50,6 +50,25 @@ public abstract class TopicContract
     }
 
     [Fact]
+    public async Task A_handler_that_takes_only_some_messages_is_called_for_no_other()
+    {
+        await using var app = await StartAsync(only: new(static note => note.Text, "paid", "sent"));
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        foreach (var text in new[] { "made", "paid", "Paid", "", "sent", "paid" })
+        {
+            await topic.PublishAsync(new Note(text, []));
+        }
+
+        await Eventually.IsTrue(() => _handled.Count >= 9, "both handlers have their messages");
+
+        Assert.Equal(["", "Paid", "made", "paid", "paid", "sent"], TextsOf("Reader.Second"));
+        Assert.Equal(["paid", "paid", "sent"], TextsOf("Reader.First"));
+
+        string[] TextsOf(string handler) => [.. _handled.Where(one => one.Handler == handler).Select(one => one.Note.Text).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public async Task A_thousand_messages_arrive_each_once_when_nothing_fails()
     {
         await using var app = await StartAsync();
@@ -290,14 +309,14 @@ public abstract class TopicContract
         Assert.Equal(["a%2F1", "b"], (await app.Keyed<IKeyValueStore<HandledMessage>>("reading-inbox").ScanAsync().ToListAsync()).Select(entry => entry.Key.Split('/')[0]).Order());
     }
 
-    private Task<TestApplication> StartAsync(bool first = false, Action<KlothoOptions>? configure = null, HandledOnce<Note>? once = null)
+    private Task<TestApplication> StartAsync(bool first = false, Action<KlothoOptions>? configure = null, HandledOnce<Note>? once = null, HandledOnly<Note>? only = null)
     {
         Declaration[] declarations =
         [
-            new TopicDeclaration<Note>("notes"),
+            new TopicDeclaration<Note>("notes") { FilteredBy = static note => note.Text },
             new UnitDeclaration<Reader>("reading"),
             new KeyValueDeclaration<HandledMessage>("reading-inbox"),
-            Subscribe("Reader.First", once),
+            Subscribe("Reader.First", once, only),
             .. first ? Array.Empty<Declaration>() : [Subscribe("Reader.Second")],
         ];
         return TestApplication.StartAsync(
@@ -316,8 +335,8 @@ public abstract class TopicContract
             environment: "Development");
     }
 
-    private static SubscriptionDeclaration<Reader, Note> Subscribe(string handler, HandledOnce<Note>? once = null) =>
-        new("notes", "reading", handler, (reader, note, context, cancel) => new ValueTask(reader.Handle(handler, note, context, cancel))) { Once = once };
+    private static SubscriptionDeclaration<Reader, Note> Subscribe(string handler, HandledOnce<Note>? once = null, HandledOnly<Note>? only = null) =>
+        new("notes", "reading", handler, (reader, note, context, cancel) => new ValueTask(reader.Handle(handler, note, context, cancel))) { Once = once, Only = only };
 
     private static void InterlockedMax(ref int target, int value)
     {

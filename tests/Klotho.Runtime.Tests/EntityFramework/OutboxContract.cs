@@ -81,6 +81,7 @@ public abstract class OutboxContract
 
         Assert.Equal(Enumerable.Range(0, 250), _topic.Numbers);
         Assert.Equal(Enumerable.Range(0, 250).Select(KeyOf), _topic.Published.Select(message => message.Key));
+        Assert.Equal(Enumerable.Range(0, 250).Select(StateOf), _topic.Published.Select(message => message.Filter));
     }
 
     [Fact]
@@ -201,6 +202,8 @@ public abstract class OutboxContract
     /// <summary>The settings of an empty database.</summary>
     protected abstract Task<Dictionary<string, string?>> DatabaseAsync();
 
+    private static string? StateOf(int number) => number % 3 == 0 ? null : $"state {number % 3}";
+
     private static string KeyOf(int number) => $"order {number % 7}";
 
     private static Task<bool> HandleAsync(TestApplication shop, MessageContext message, bool fails = false) => InContextAsync(shop, context =>
@@ -249,7 +252,7 @@ public abstract class OutboxContract
 
     private Task<TestApplication> StartAsync(Dictionary<string, string?> settings, Action<IHostApplicationBuilder>? configure = null) =>
         TestApplication.StartAsync(
-            [new OrmDeclaration<ShopContext>("shop"), new TopicDeclaration<int>("paid") { OrderedBy = KeyOf }, new TopicDeclaration<string>("told")], settings, builder =>
+            [new OrmDeclaration<ShopContext>("shop"), new TopicDeclaration<int>("paid") { OrderedBy = KeyOf, FilteredBy = StateOf }, new TopicDeclaration<string>("told")], settings, builder =>
             {
                 builder.Services.AddSingleton<IDriverProvider<ITopicDriver>>(_topic);
                 builder.AddKlothoDbContext<ShopContext>("shop");

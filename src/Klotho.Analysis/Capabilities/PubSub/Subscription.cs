@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 
@@ -9,6 +10,9 @@ public sealed record Subscription(TopicNode Topic, SourceLocation Location, Hand
 {
     /// <summary>How its messages are handled once, if they are.</summary>
     public HandledOnce? Once { get; init; }
+
+    /// <summary>The values of what messages are filtered by whose messages it takes; none where it takes all.</summary>
+    public EquatableArray<string> Only { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The message type is the publisher's to say.</summary>
     public override bool Decides => false;

@@ -36,9 +36,15 @@ public sealed class SubscriptionAnnotation : Annotation
             return AnnotationReading.Wrong(TopicRules.HandlerSignature.At(symbol.SymbolLocation, method.ToMessage(), symbol.Id, wrong));
         }
 
-        if (TopicAnnotation.UnreadableOrder(messages[0].Type, symbol.LocationOf(messages[0])) is { } unreadable)
+        if (TopicAnnotation.Unreadable(messages[0].Type, symbol.LocationOf(messages[0])) is { } unreadable)
         {
             return unreadable;
+        }
+
+        var only = symbol.Texts(MessageFilter.Argument);
+        if (only is { } values && MessageFilter.WhatIsWrong(values, messages[0].Type) is { } unfit)
+        {
+            return AnnotationReading.Wrong(TopicRules.FitsNoMessage.At(symbol.ArgumentLocation(MessageFilter.Argument), method.ToMessage(), symbol.Id, unfit));
         }
 
         var topic = TopicAnnotation.NodeOf(symbol, messages[0].Type);
@@ -47,15 +53,15 @@ public sealed class SubscriptionAnnotation : Annotation
             method.Name,
             method.Parameters.Select(parameter => HandlerShape.KnownArgument(parameter) ?? HandlerArgument.Message).ToEquatableArray(),
             UnitMembership.UnitOf(method.ContainingType));
-        return AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler) { Once = HandledOnce.On(method, messages[0].Type) });
+        return AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler) { Once = HandledOnce.On(method, messages[0].Type), Only = only ?? EquatableArray<string>.Empty });
     }
 
     public override IEnumerable<CapabilityEdge> Edges(CapabilityUse use, EquatableArray<CapabilityNode> nodes)
     {
-        if (use is Subscription { Handler: var handler })
+        if (use is Subscription { Handler: var handler } subscription)
         {
             var step = new WitnessStep(handler.Display, use.Location);
-            yield return new(use.Node.Id, handler.Unit, EdgeKind.Delivers, new([new(handler.Display, new([step]))]));
+            yield return new(use.Node.Id, handler.Unit, EdgeKind.Delivers, new([new OperationUse(handler.Display, new([step])) { Only = subscription.Only }]));
         }
     }
 

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Collections;
 
 namespace Klotho.Analysis.Capabilities.PubSub;
 
@@ -25,10 +26,14 @@ internal static class SubscriptionWiring
         string[] options =
         [
             .. subscription.Topic.OrderedBy is null ? Array.Empty<string>() : ["IsOrdered = true"],
+            .. subscription is { Only.Count: > 0, Topic.FilteredBy: { } by } ? [Only(by, subscription.Only)] : Array.Empty<string>(),
             .. subscription.Once is { } once ? [Once(once)] : Array.Empty<string>(),
         ];
         return options.Length == 0 ? "" : $"\n    {{ {string.Join(", ", options)} }}";
     }
+
+    private static string Only(MessageMember by, EquatableArray<string> values) =>
+        $"Only = new(static message => {by.Text}, {string.Join(", ", values.Items.Select(CSharpLiteral.Of))})";
 
     private static string Once(HandledOnce once) => once.Key is { } key
         ? $"Once = new({CSharpLiteral.Of(once.Store)}, static message => {key})"

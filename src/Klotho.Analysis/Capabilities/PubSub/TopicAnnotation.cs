@@ -30,7 +30,7 @@ public sealed class TopicAnnotation : Annotation
         }
 
         var message = type.TypeArguments[0];
-        return UnreadableOrder(message, symbol.TypeLocation)
+        return Unreadable(message, symbol.TypeLocation)
             ?? AnnotationReading.Of(new ResourceUse(NodeOf(symbol, message), symbol.Location, EdgeKind.Publishes, type.OperationNames()));
     }
 
@@ -42,12 +42,11 @@ public sealed class TopicAnnotation : Annotation
 
     /// <summary>The topic as one that publishes or subscribes sees it.</summary>
     internal static TopicNode NodeOf(AnnotatedSymbol symbol, ITypeSymbol message) =>
-        new(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), message.ToTypeName()) { OrderedBy = OrderingKey.Of(message) };
+        new(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), message.ToTypeName()) { OrderedBy = MessageMemberAttribute.OrderedBy.Of(message), FilteredBy = MessageMemberAttribute.FilteredBy.Of(message) };
 
-    /// <summary>Messages of another assembly that are to be ordered by what cannot be read: without an error they would come in no order.</summary>
-    internal static AnnotationReading? UnreadableOrder(ITypeSymbol message, SourceLocation location) => OrderingKey.WhatIsWrongElsewhere(message) is { } wrong
-        ? AnnotationReading.Wrong(TopicRules.NoOrderingKey.At(location, OrderingKey.NameOn(message) ?? "", message.ToMessage(), wrong))
-        : null;
+    /// <summary>What is wrong with messages of another assembly that are to be told apart by what cannot be read.</summary>
+    internal static AnnotationReading? Unreadable(ITypeSymbol message, SourceLocation location) =>
+        MessageMemberAttribute.OrderedBy.WhatIsWrongElsewhere(message, location) ?? MessageMemberAttribute.FilteredBy.WhatIsWrongElsewhere(message, location);
 
     public override WiringPart Wiring(CapabilityUse use) => TopicWiring.Of(use);
 }

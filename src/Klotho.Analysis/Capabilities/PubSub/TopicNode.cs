@@ -9,8 +9,13 @@ public sealed record TopicNode(NodeId Id, EquatableArray<SourceLocation> Locatio
     public static readonly NodeKind Kind = new("pubsub");
 
     /// <summary>What its messages are ordered by, one order for each value; null where they come in no promised order.</summary>
-    public OrderingKey? OrderedBy { get; init; }
+    public MessageMember? OrderedBy { get; init; }
+
+    /// <summary>What handlers may tell its messages apart by; null where each takes all of them.</summary>
+    public MessageMember? FilteredBy { get; init; }
 
     public override IEnumerable<NodeProperty> Properties =>
-        [new("message type", MessageType.ToString()), .. OrderedBy is { } key ? [new NodeProperty("ordered by", key.Member)] : Array.Empty<NodeProperty>()];
+        [new("message type", MessageType.ToString()), .. Named("ordered by", OrderedBy), .. Named("filtered by", FilteredBy)];
+
+    private static IEnumerable<NodeProperty> Named(string name, MessageMember? member) => member is null ? [] : [new NodeProperty(name, member.Member)];
 }

@@ -27,9 +27,12 @@ public static class TopicRules
     public static readonly DiagnosticRule NoKey = new(new("KL1026"), Severity.Error, "Member that cannot be a key",
         "The key \"{0}\" of '{1}' {2}");
 
-    public static readonly DiagnosticRule NoOrderingKey = new(new("KL1028"), Severity.Error, "Member that messages cannot be ordered by",
-        "The member \"{0}\" that [OrderedBy] of '{1}' names {2}");
+    public static readonly DiagnosticRule NoMessageMember = new(new("KL1028"), Severity.Error, "Member that messages cannot be told apart by",
+        "The member \"{0}\" that [{1}] of '{2}' names {3}");
+
+    public static readonly DiagnosticRule FitsNoMessage = new(new("KL1029"), Severity.Error, "Handler that takes only messages that there are none of",
+        "What '{0}' takes of topic \"{1}\" {2}");
 
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName, NoMessagesToHandleOnce, NoKey, NoOrderingKey]);
+        new([HandlerSignature, MessageTypeMismatch, NobodyPublishes, NobodySubscribes, HandlersOfOneName, NoMessagesToHandleOnce, NoKey, NoMessageMember, FitsNoMessage]);
 }

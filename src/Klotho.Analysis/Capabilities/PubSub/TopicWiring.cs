@@ -6,8 +6,14 @@ namespace Klotho.Analysis.Capabilities.PubSub;
 internal static class TopicWiring
 {
     public static WiringPart Of(CapabilityUse use) => use.Node is TopicNode node
-        ? WiringPart.Of($"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>({CSharpLiteral.Of(node.Id.Name)}){Order(node.OrderedBy)}")
+        ? WiringPart.Of($"new global::Klotho.Wiring.TopicDeclaration<{node.MessageType.Source}>({CSharpLiteral.Of(node.Id.Name)}){Options(node)}")
         : WiringPart.Nothing;
 
-    private static string Order(OrderingKey? key) => key is null ? "" : $" {{ OrderedBy = static message => {key.Text} }}";
+    private static string Options(TopicNode node)
+    {
+        string[] options = [.. Option("OrderedBy", node.OrderedBy), .. Option("FilteredBy", node.FilteredBy)];
+        return options.Length == 0 ? "" : $" {{ {string.Join(", ", options)} }}";
+    }
+
+    private static IEnumerable<string> Option(string name, MessageMember? member) => member is null ? [] : [$"{name} = static message => {member.Text}"];
 }

@@ -84,8 +84,11 @@ public sealed class EventBridgeLowering : Lowering
             new("eventBusName", bus.Output("name")),
             new("description", $"Messages of {node.Id.Name} for the unit {unit.Name}."),
             new("eventPattern", new InputValue.Json(InputValue.Map.Of(
+            [
                 new("source", InputValue.List.Of(Source(node))),
-                new("detail-type", InputValue.List.Of(node.Id.Name)))))));
+                new("detail-type", InputValue.List.Of(node.Id.Name)),
+                .. Filter(SubscriberFilter.Of(node, unit)),
+            ])))));
         return
         [
             rule,
@@ -102,4 +105,8 @@ public sealed class EventBridgeLowering : Lowering
                 "What the bus itself cannot deliver in a day is a dead letter, too."),
         ];
     }
+
+    // One entry of an event's list is enough (Amazon EventBridge User Guide: Matching arrays in event patterns, read 2026-11-23).
+    private static IEnumerable<InputValue.Entry> Filter(EquatableArray<string> values) =>
+        values.Count == 0 ? [] : [new("resources", InputValue.List.Of([.. values.Items.Select(InputValue (value) => $"klotho:filter:{value}")]))];
 }

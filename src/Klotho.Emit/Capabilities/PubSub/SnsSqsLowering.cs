@@ -48,9 +48,18 @@ public sealed class SnsSqsLowering : Lowering
     [
         .. SubscriberQueues.Resources(node, unit, "sns.amazonaws.com", topic.Output("arn")),
         node.Resource($"{node.Context.StemOf(unit)}-subscription", "aws:sns/topicSubscription:TopicSubscription", InputValue.Map.Of(
+        [
             new("topic", topic.Output("arn")),
             new("protocol", "sqs"),
             new("endpoint", new InputValue.Reference(SubscriberQueues.Name(node, unit, SubscriberQueues.Queue), "arn")),
-            new("rawMessageDelivery", true)), new(DependsOn: new([SubscriberQueues.PolicyName(node, unit, SubscriberQueues.Queue)]))),
+            new("rawMessageDelivery", true),
+            .. Filter(SubscriberFilter.Of(node, unit)),
+        ]), new(DependsOn: new([SubscriberQueues.PolicyName(node, unit, SubscriberQueues.Queue)]))),
+    ];
+
+    private static IEnumerable<InputValue.Entry> Filter(EquatableArray<string> values) => values.Count == 0 ? [] :
+    [
+        new("filterPolicy", new InputValue.Json(InputValue.Map.Of(
+            new InputValue.Entry("klotho-filter", InputValue.List.Of([.. values.Items.Select(InputValue (value) => value)]))))),
     ];
 }

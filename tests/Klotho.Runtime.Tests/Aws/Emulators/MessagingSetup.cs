@@ -51,13 +51,17 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
         var topic = ArnOf("sns", name);
         foreach (var queue in queues)
         {
-            await SnsAsync(
-                ("Action", "Subscribe"), ("TopicArn", topic.Text), ("Protocol", "sqs"), ("Endpoint", queue.Text),
-                ("Attributes.entry.1.key", "RawMessageDelivery"), ("Attributes.entry.1.value", "true"));
+            await SubscribeAsync(topic, queue);
         }
 
         return topic;
     }
+
+    /// <summary>Has a topic hand messages on to a queue as they are, all or those that a filter lets through.</summary>
+    public async Task SubscribeAsync(Arn topic, Arn queue, string filter = "{}") => await SnsAsync(
+        ("Action", "Subscribe"), ("TopicArn", topic.Text), ("Protocol", "sqs"), ("Endpoint", queue.Text),
+        ("Attributes.entry.1.key", "RawMessageDelivery"), ("Attributes.entry.1.value", "true"),
+        ("Attributes.entry.2.key", "FilterPolicy"), ("Attributes.entry.2.value", filter));
 
     /// <summary>How many messages wait in a queue, are with a receiver, or are delayed.</summary>
     public async Task<(int Waiting, int InFlight, int Delayed)> CountAsync(Arn queue)

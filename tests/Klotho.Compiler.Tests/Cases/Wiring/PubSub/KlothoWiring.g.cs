@@ -15,7 +15,9 @@ public static class PubSubWiring
     public static global::Klotho.Wiring.KlothoModule Module { get; } = new(typeof(PubSubWiring).Assembly,
     [
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Billing>("billing"),
+        new global::Klotho.Wiring.UnitDeclaration<global::Shop.Mail>("mail"),
         new global::Klotho.Wiring.TopicDeclaration<global::Shop.Billing.Billed>("billed") { OrderedBy = static message => message.Order },
+        new global::Klotho.Wiring.TopicDeclaration<global::Shop.Changed>("changed") { OrderedBy = static message => global::System.FormattableString.Invariant($"{message.Number}"), FilteredBy = static message => message.State },
         new global::Klotho.Wiring.TopicDeclaration<global::Shop.Paid>("paid"),
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Shipping, global::Shop.Billing.Billed>("billed", "main", "Shipping.event",
             static async (target, message, context, cancel) => await target.@event(cancel, context, message).ConfigureAwait(false))
@@ -25,11 +27,18 @@ public static class PubSubWiring
             { IsOrdered = true, Once = new("billed-orders", static message => message.Order) },
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Shipping.Nested>("main"),
         new global::Klotho.Wiring.UnitDeclaration<global::Shop.Shipping>("main"),
+        new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Mail, global::Shop.Changed>("changed", "mail", "Mail.Count",
+            static async (target, message, context, cancel) => await target.Count(message).ConfigureAwait(false))
+            { IsOrdered = true },
+        new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Mail, global::Shop.Changed>("changed", "mail", "Mail.Send",
+            static async (target, message, context, cancel) => await target.Send(message).ConfigureAwait(false))
+            { IsOrdered = true, Only = new(static message => message.State, "sent", "a \"quoted\" one"), Once = new("mail-inbox") },
         new global::Klotho.Wiring.SubscriptionDeclaration<global::Shop.Billing, global::Shop.Paid>("paid", "billing", "Billing.Handle",
             static async (target, message, context, cancel) => await target.Handle(message, cancel).ConfigureAwait(false))
             { Once = new("billing-inbox") },
         new global::Klotho.Wiring.KeyValueDeclaration<global::Klotho.HandledMessage>("billed-orders"),
         new global::Klotho.Wiring.KeyValueDeclaration<global::Klotho.HandledMessage>("billing-inbox"),
+        new global::Klotho.Wiring.KeyValueDeclaration<global::Klotho.HandledMessage>("mail-inbox"),
     ]);
 
     [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]

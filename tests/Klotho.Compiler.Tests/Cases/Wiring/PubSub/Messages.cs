@@ -15,6 +15,22 @@ public sealed class Billing([PubSub("billed")] ITopic<Billing.Billed> billed)
     public sealed record Billed(string Order);
 }
 
+[OrderedBy(nameof(Number)), FilteredBy(nameof(State))]
+public sealed record Changed(int Number, string? State);
+
+[ExecUnit("mail")]
+public sealed class Mail([PubSub("changed")] ITopic<Changed> changed)
+{
+    public ITopic<Changed> Topic => changed;
+
+    [PubSub("changed", Only = ["sent", "a \"quoted\" one"])]
+    [Idempotent]
+    public Task Send(Changed message) => Task.CompletedTask;
+
+    [PubSub("changed")]
+    public Task Count(Changed message) => Task.CompletedTask;
+}
+
 public sealed class Shipping([PubSub("paid")] ITopic<Paid> paid)
 {
     public ITopic<Paid> Topic => paid;
