@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Klotho.Aws;
@@ -10,30 +8,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Klotho.Benchmarks.Runtime;
 
-/// <summary>DynamoDB and S3, by the SDK of AWS.</summary>
+/// <summary>S3 by the SDK of AWS, and topics.</summary>
 internal static class AwsPairs
 {
     private const int FileBytes = 64 * 1024;
 
     public static async Task<IReadOnlyList<OperationPair>> MakeAsync(RuntimeServers servers)
     {
-        var dynamoDb = new AmazonDynamoDBClient();
         var s3 = new AmazonS3Client(new AmazonS3Config { ForcePathStyle = true });
-        await KeyValueTable.CreateAsync(dynamoDb, RuntimeServers.Name);
         await s3.PutBucketAsync(new PutBucketRequest { BucketName = RuntimeServers.Name });
-        var items = servers.App.Services.GetRequiredKeyedService<IKeyValueStore<Card>>("items");
         var objects = servers.App.Services.GetRequiredKeyedService<IBlobStore>("objects");
         var file = new byte[FileBytes];
         return
         [
-            new("put, DynamoDB", "`PutItem`", number => PutAsync(dynamoDb, number), async number => await items.PutAsync($"ours/{number % 100}", Card.Of(number))),
-            new("get, DynamoDB", "`GetItem`, consistent", number => GetAsync(dynamoDb, number), async number => await items.GetAsync($"ours/{number % 100}")),
-            new("query of 11, DynamoDB", "`Query`, consistent", _ => QueryAsync(dynamoDb), async _ => await items.QueryAsync("ours/1").CountAsync()),
-            new("delete, DynamoDB", "`DeleteItem` that returns the item", number => DeleteAsync(dynamoDb, number), async number => await items.DeleteAsync($"ours/{number % 100}"))
-            {
-                BeforeRaw = number => PutAsync(dynamoDb, number),
-                BeforeOurs = async number => await items.PutAsync($"ours/{number % 100}", Card.Of(number)),
-            },
             new("write 64 KB, S3", "`PutObject`", async number =>
             {
                 using var content = new MemoryStream(file);
@@ -87,50 +74,5 @@ internal static class AwsPairs
         var attributes = new Dictionary<string, string> { ["id"] = "raw" };
         return new("publish, SNS → SQS", "`Publish`", async number => await client.PublishAsync(topic, JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)), attributes, default),
             async number => await notices.PublishAsync(Card.Of(number)));
-    }
-
-    private static async Task QueryAsync(AmazonDynamoDBClient client)
-    {
-        var answer = await client.QueryAsync(new QueryRequest
-        {
-            TableName = RuntimeServers.Name,
-            KeyConditionExpression = "pk = :partition AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues = new() { [":partition"] = new() { S = "raw" }, [":prefix"] = new() { S = "raw/1" } },
-            ConsistentRead = true,
-        });
-        foreach (var item in answer.Items)
-        {
-            _ = JsonSerializer.Deserialize<Card>(item["value"].S);
-        }
-    }
-
-    private static Task DeleteAsync(AmazonDynamoDBClient client, int number) => client.DeleteItemAsync(new DeleteItemRequest
-    {
-        TableName = RuntimeServers.Name,
-        Key = new() { ["pk"] = new() { S = "raw" }, ["sk"] = new() { S = $"raw/{number % 100}" } },
-        ReturnValues = ReturnValue.ALL_OLD,
-    });
-
-    private static Task PutAsync(AmazonDynamoDBClient client, int number) => client.PutItemAsync(new PutItemRequest
-    {
-        TableName = RuntimeServers.Name,
-        Item = new()
-        {
-            ["pk"] = new() { S = "raw" },
-            ["sk"] = new() { S = $"raw/{number % 100}" },
-            ["value"] = new() { S = JsonSerializer.Serialize(Card.Of(number)) },
-            ["version"] = new() { S = Guid.NewGuid().ToString("N") },
-        },
-    });
-
-    private static async Task GetAsync(AmazonDynamoDBClient client, int number)
-    {
-        var answer = await client.GetItemAsync(new GetItemRequest
-        {
-            TableName = RuntimeServers.Name,
-            Key = new() { ["pk"] = new() { S = "raw" }, ["sk"] = new() { S = $"raw/{number % 100}" } },
-            ConsistentRead = true,
-        });
-        _ = JsonSerializer.Deserialize<Card>(answer.Item["value"].S);
     }
 }

@@ -8,65 +8,60 @@ namespace Klotho.Benchmarks.Runtime;
 /// <summary>PostgreSQL, by Npgsql.</summary>
 internal static class PostgresPairs
 {
+    private const string Insert = "INSERT INTO raw (key, value, version) VALUES ($1, $2, $3) ON CONFLICT (key) DO ";
+    private const string Replace = "UPDATE SET value = excluded.value, version = excluded.version";
+
     public static async Task<IReadOnlyList<OperationPair>> MakeAsync(RuntimeServers servers)
     {
         var pool = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={RuntimeServers.Postgres.Port};Username=app;Database=postgres");
-        await using (var create = pool.CreateCommand("CREATE TABLE raw (key bytea PRIMARY KEY, value bytea NOT NULL, version uuid NOT NULL)"))
-        {
-            await create.ExecuteNonQueryAsync();
-        }
-
-        var rows = servers.App.Services.GetRequiredKeyedService<IKeyValueStore<Card>>("rows");
-        return
-        [
-            new("put, PostgreSQL", "`INSERT … ON CONFLICT`", number => PutAsync(pool, number), async number => await rows.PutAsync($"ours/{number % 100}", Card.Of(number))),
-            new("get, PostgreSQL", "`SELECT`", number => GetAsync(pool, number), async number => await rows.GetAsync($"ours/{number % 100}")),
-            new("query of 11, PostgreSQL", "`SELECT … ORDER BY`", _ => QueryAsync(pool), async _ => await rows.QueryAsync("ours/1").CountAsync()),
-            new("delete, PostgreSQL", "`DELETE`", number => DeleteAsync(pool, number), async number => await rows.DeleteAsync($"ours/{number % 100}"))
+        await WriteAsync(pool, "CREATE TABLE raw (key bytea PRIMARY KEY, value bytea NOT NULL, version uuid NOT NULL)");
+        return KeyValuePairs.Of(
+            new("PostgreSQL")
             {
-                BeforeRaw = number => PutAsync(pool, number),
-                BeforeOurs = async number => await rows.PutAsync($"ours/{number % 100}", Card.Of(number)),
+                Put = new("`INSERT … ON CONFLICT`", number => PutAsync(pool, Insert + Replace, number)),
+                PutNew = new("`INSERT … ON CONFLICT DO NOTHING`", number => PutAsync(pool, $"{Insert}NOTHING", number)),
+                Get = new("`SELECT`", number => ReadAsync(pool, "key = $1", Bytes(number))),
+                Delete = new("`DELETE`", number => WriteAsync(pool, "DELETE FROM raw WHERE key = $1", Bytes(number))),
+                Query = new("`SELECT … ORDER BY`", _ => ReadAsync(pool, "key >= $1 AND key < $2 ORDER BY key", "raw/1"u8.ToArray(), "raw/2"u8.ToArray())),
+                GetMany = new("`SELECT … = ANY`", number => ReadAsync(pool, "key = ANY($1)", (object)KeyValueClient.BatchOf(number).Select(Bytes).ToArray())),
+                PutMany = new("`INSERT` of arrays by `unnest`", number => WriteAsync(
+                    pool,
+                    $"INSERT INTO raw (key, value, version) SELECT * FROM unnest($1, $2, $3) ON CONFLICT (key) DO {Replace}",
+                    KeyValueClient.BatchOf(number).Select(Bytes).ToArray(), KeyValueClient.BatchOf(number).Select(Text).ToArray(), KeyValueClient.BatchOf(number).Select(_ => Guid.NewGuid()).ToArray())),
             },
-        ];
+            servers.App.Services.GetRequiredKeyedService<IKeyValueStore<Card>>("rows"));
     }
 
-    private static async Task PutAsync(NpgsqlDataSource pool, int number)
+    private static byte[] Bytes(int number) => Encoding.UTF8.GetBytes(KeyValueClient.Key(number));
+
+    private static byte[] Text(int number) => JsonSerializer.SerializeToUtf8Bytes(Card.Of(number));
+
+    private static Task PutAsync(NpgsqlDataSource pool, string sql, int number) => WriteAsync(pool, sql, Bytes(number), Text(number), Guid.NewGuid());
+
+    private static async Task WriteAsync(NpgsqlDataSource pool, string sql, params object[] parameters)
     {
-        await using var command = pool.CreateCommand(
-            "INSERT INTO raw (key, value, version) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version");
-        command.Parameters.Add(new() { Value = Encoding.UTF8.GetBytes($"raw/{number % 100}") });
-        command.Parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)) });
-        command.Parameters.Add(new() { Value = Guid.NewGuid() });
+        await using var command = Command(pool, sql, parameters);
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task QueryAsync(NpgsqlDataSource pool)
+    private static async Task ReadAsync(NpgsqlDataSource pool, string condition, params object[] parameters)
     {
-        await using var command = pool.CreateCommand("SELECT key, value, version FROM raw WHERE key >= $1 AND key < $2 ORDER BY key");
-        command.Parameters.Add(new() { Value = "raw/1"u8.ToArray() });
-        command.Parameters.Add(new() { Value = "raw/2"u8.ToArray() });
+        await using var command = Command(pool, $"SELECT key, value, version FROM raw WHERE {condition}", parameters);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            _ = JsonSerializer.Deserialize<Card>(reader.GetFieldValue<byte[]>(1));
+            _ = (Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(0)), JsonSerializer.Deserialize<Card>(reader.GetFieldValue<byte[]>(1)), reader.GetGuid(2).ToString("N"));
         }
     }
 
-    private static async Task DeleteAsync(NpgsqlDataSource pool, int number)
+    private static NpgsqlCommand Command(NpgsqlDataSource pool, string sql, object[] parameters)
     {
-        await using var command = pool.CreateCommand("DELETE FROM raw WHERE key = $1");
-        command.Parameters.Add(new() { Value = Encoding.UTF8.GetBytes($"raw/{number % 100}") });
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task GetAsync(NpgsqlDataSource pool, int number)
-    {
-        await using var command = pool.CreateCommand("SELECT key, value, version FROM raw WHERE key = $1");
-        command.Parameters.Add(new() { Value = Encoding.UTF8.GetBytes($"raw/{number % 100}") });
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
+        var command = pool.CreateCommand(sql);
+        foreach (var parameter in parameters)
         {
-            _ = JsonSerializer.Deserialize<Card>(reader.GetFieldValue<byte[]>(1));
+            command.Parameters.Add(new() { Value = parameter });
         }
+
+        return command;
     }
 }

@@ -13,6 +13,11 @@ internal static class RedisPairs
         return redis.call('ZADD', KEYS[2], 0, ARGV[1])
         """;
 
+    private const string PutNew = $"""
+        if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+        {Put}
+        """;
+
     private const string Delete = """
         redis.call('ZREM', KEYS[2], ARGV[1])
         return redis.call('DEL', KEYS[1])
@@ -23,41 +28,31 @@ internal static class RedisPairs
     public static async Task<IReadOnlyList<OperationPair>> MakeAsync(RuntimeServers servers)
     {
         var database = (await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{RuntimeServers.Redis.Port}")).GetDatabase();
-        var hashes = servers.App.Services.GetRequiredKeyedService<IKeyValueStore<Card>>("hashes");
-        return
-        [
-            new("put, Redis", "`HSET` and `ZADD` in a script: both or neither", number => PutAsync(database, number), async number => await hashes.PutAsync($"ours/{number % 100}", Card.Of(number))),
-            new("get, Redis", "`HMGET`", number => GetAsync(database, number), async number => await hashes.GetAsync($"ours/{number % 100}")),
-            new("query of 11, Redis", "`ZRANGEBYLEX`, then `HMGET` of each at once; keys and versions read too", _ => QueryAsync(database), async _ => await hashes.QueryAsync("ours/1").CountAsync()),
-            new("delete, Redis", "`ZREM` and `DEL` in a script: both or neither", number => DeleteAsync(database, number), async number => await hashes.DeleteAsync($"ours/{number % 100}"))
+        return KeyValuePairs.Of(
+            new("Redis")
             {
-                BeforeRaw = number => PutAsync(database, number),
-                BeforeOurs = async number => await hashes.PutAsync($"ours/{number % 100}", Card.Of(number)),
+                Put = new("`HSET` and `ZADD` in a script: both or neither", number => PutAsync(database, Put, number)),
+                PutNew = new("the same with `EXISTS` ahead", number => PutAsync(database, PutNew, number)),
+                Get = new("`HMGET`", number => ReadAsync(database, [KeyValueClient.Key(number)])),
+                Delete = new("`ZREM` and `DEL` in a script: both or neither", number => database.ScriptEvaluateAsync(Delete, [KeyValueClient.Key(number), "raw"], [KeyValueClient.Key(number)])),
+                Query = new("`ZRANGEBYLEX`, then `HMGET` of each at once", async _ =>
+                    await ReadAsync(database, (await database.SortedSetRangeByValueAsync("raw", "raw/1", "raw/2", Exclude.Stop)).Select(key => (string?)key))),
+                GetMany = new("`HMGET` of each at once", number => ReadAsync(database, KeyValueClient.BatchOf(number).Select(KeyValueClient.Key))),
+                PutMany = new("the script of each at once", number => Task.WhenAll(KeyValueClient.BatchOf(number).Select(each => PutAsync(database, Put, each)))),
             },
-        ];
+            servers.App.Services.GetRequiredKeyedService<IKeyValueStore<Card>>("hashes"));
     }
 
-    private static Task PutAsync(IDatabase database, int number) => database.ScriptEvaluateAsync(
-        Put,
-        [$"raw/{number % 100}", "raw"],
-        [$"raw/{number % 100}", JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)), Guid.NewGuid().ToString("N")]);
+    private static Task PutAsync(IDatabase database, string script, int number) => database.ScriptEvaluateAsync(
+        script,
+        [KeyValueClient.Key(number), "raw"],
+        [KeyValueClient.Key(number), JsonSerializer.SerializeToUtf8Bytes(Card.Of(number)), Guid.NewGuid().ToString("N")]);
 
-    private static async Task QueryAsync(IDatabase database)
+    private static async Task ReadAsync(IDatabase database, IEnumerable<string?> keys)
     {
-        var keys = await database.SortedSetRangeByValueAsync("raw", "raw/1", "raw/2", Exclude.Stop);
-        var items = await Task.WhenAll(keys.Select(key => database.HashGetAsync((string?)key, Fields)));
-        foreach (var (key, values) in keys.Zip(items))
+        foreach (var fields in await Task.WhenAll(keys.Select(key => database.HashGetAsync(key, Fields))))
         {
-            _ = ((string?)key, JsonSerializer.Deserialize<Card>((byte[]?)values[0]), (string?)values[1]);
+            _ = (JsonSerializer.Deserialize<Card>((byte[]?)fields[0]), (string?)fields[1]);
         }
-    }
-
-    private static Task DeleteAsync(IDatabase database, int number) =>
-        database.ScriptEvaluateAsync(Delete, [$"raw/{number % 100}", "raw"], [$"raw/{number % 100}"]);
-
-    private static async Task GetAsync(IDatabase database, int number)
-    {
-        var values = await database.HashGetAsync($"raw/{number % 100}", Fields);
-        _ = JsonSerializer.Deserialize<Card>((byte[]?)values[0]);
     }
 }

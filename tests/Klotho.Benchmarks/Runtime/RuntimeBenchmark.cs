@@ -13,6 +13,7 @@ internal sealed class RuntimeBenchmark : IBenchmark
             .. await PostgresPairs.MakeAsync(servers),
             .. await RedisPairs.MakeAsync(servers),
             .. await RabbitMqPairs.MakeAsync(servers),
+            .. await DynamoDbPairs.MakeAsync(servers),
             .. await AwsPairs.MakeAsync(servers),
         ];
         var rows = new List<string>();
