@@ -11,7 +11,7 @@ internal static class LambdaEvents
     private const string Gateway = "abc123.execute-api.eu-central-1.amazonaws.com";
     private const string Url = "abc123.lambda-url.eu-central-1.on.aws";
 
-    /// <summary>A request by an HTTP API, in payload format 2.0.</summary>
+    /// <summary>A request by an HTTP API, in payload format 2.0; <paramref name="path"/> is what the client sent.</summary>
     public static string Request(
         string method, string path, string query = "", string? body = null, bool base64 = false, string[]? cookies = null,
         params (string Name, string Value)[] headers) =>
@@ -89,6 +89,9 @@ internal static class LambdaEvents
         })]),
     }.ToJsonString();
 
+    /// <summary>An HTTP API decodes the path, and drops what is behind a question mark in it (github.com/middleapi/standard-server/pull/93, 2026-11-23).</summary>
+    private static string Decoded(string path) => Uri.UnescapeDataString(path).Split('?')[0];
+
     private static JsonObject Multiple(IEnumerable<(string Name, string Value)> pairs) => new(pairs
         .GroupBy(pair => pair.Name)
         .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(pair => JsonValue.Create(pair.Value))]))));
@@ -101,14 +104,14 @@ internal static class LambdaEvents
         {
             ["version"] = "2.0",
             ["routeKey"] = "$default",
-            ["rawPath"] = path,
+            ["rawPath"] = domain == Gateway ? Decoded(path) : path,
             ["rawQueryString"] = query,
             ["headers"] = new JsonObject(headers.Append(("host", domain))
                 .Select(header => KeyValuePair.Create<string, JsonNode?>(header.Item1, header.Item2))),
             ["requestContext"] = new JsonObject
             {
                 ["domainName"] = domain,
-                ["http"] = new JsonObject { ["method"] = method, ["path"] = path, ["protocol"] = "HTTP/1.1", ["sourceIp"] = "203.0.113.7" },
+                ["http"] = new JsonObject { ["method"] = method, ["path"] = Decoded(path), ["protocol"] = "HTTP/1.1", ["sourceIp"] = "203.0.113.7" },
                 ["requestId"] = "JKJaXmPLvHcESHA=",
                 ["stage"] = "$default",
             },
