@@ -12,7 +12,8 @@ namespace Klotho.Aws;
 /// handler. Answers are handed on while they are made where the function's URL takes them so; all others are kept until they are whole.
 /// </summary>
 internal sealed partial class LambdaServer(
-    RuntimeApi api, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LambdaServer> logger)
+    RuntimeApi api, SignalExtension extension, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILogger<LambdaServer> logger)
     : IServer
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -26,7 +27,10 @@ internal sealed partial class LambdaServer(
         // An application may list its addresses, and has none here.
         Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
         IInvocationHandler[] all = [new HttpInvocations<TContext>(application, api, settings), .. handlers];
-        lifetime.ApplicationStarted.Register(() => _serving = ServeAsync(all));
+
+        // Beside what is left of the start.
+        var registering = extension.RegisterAsync(_stopping.Token);
+        lifetime.ApplicationStarted.Register(() => _serving = ServeAsync(all, registering));
         return Task.CompletedTask;
     }
 
@@ -39,10 +43,11 @@ internal sealed partial class LambdaServer(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task ServeAsync(IInvocationHandler[] all)
+    private async Task ServeAsync(IInvocationHandler[] all, Task registering)
     {
         try
         {
+            await registering;
             while (!_stopping.IsCancellationRequested)
             {
                 // The process counts as started only once it asks: what fails before is reported as such.
