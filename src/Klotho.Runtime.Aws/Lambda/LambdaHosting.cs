@@ -34,6 +34,7 @@ internal static class LambdaHosting
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TriggeringHost>();
+        services.AddSingleton<InvocationEnd>();
         services.AddSingleton<IInvocationHandler, SqsInvocations>();
         services.AddSingleton<IInvocationHandler, ScheduleInvocations>();
         services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());

@@ -12,8 +12,8 @@ namespace Klotho.Aws;
 /// handler. Answers are handed on while they are made where the function's URL takes them so; all others are kept until they are whole.
 /// </summary>
 internal sealed partial class LambdaServer(
-    RuntimeApi api, SignalExtension extension, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time,
-    ILogger<LambdaServer> logger)
+    RuntimeApi api, SignalExtension extension, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, InvocationEnd end, IHostApplicationLifetime lifetime,
+    TimeProvider time, ILogger<LambdaServer> logger)
     : IServer
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -53,7 +53,9 @@ internal sealed partial class LambdaServer(
                 // The process counts as started only once it asks: what fails before is reported as such.
                 var next = api.NextAsync(_stopping.Token);
                 InitializationFailure.Started();
-                await AnswerAsync(all, await next);
+                var invocation = await next;
+                await AnswerAsync(all, invocation);
+                await end.RunAsync(invocation);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
