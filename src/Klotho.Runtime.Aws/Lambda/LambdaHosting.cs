@@ -35,7 +35,10 @@ internal static class LambdaHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TriggeringHost>();
         services.AddSingleton<InvocationEnd>();
+        services.AddSingleton<DirectDelivery>();
         services.AddSingleton<IInvocationHandler, SqsInvocations>();
+        services.AddSingleton<IInvocationHandler, SnsInvocations>();
+        services.AddSingleton<IInvocationHandler, EventInvocations>();
         services.AddSingleton<IInvocationHandler, ScheduleInvocations>();
         services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
     }

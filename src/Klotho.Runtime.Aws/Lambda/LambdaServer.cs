@@ -117,7 +117,7 @@ internal sealed partial class LambdaServer(
     private static ValueTask<InvocationAnswer> HandleAsync(IInvocationHandler[] all, Invocation invocation, CancellationToken cancel) =>
         all.FirstOrDefault(handler => handler.Takes(invocation.Event)) is { } taking
             ? taking.HandleAsync(invocation, cancel)
-            : throw new NotSupportedException("The function takes HTTP requests, messages of its queues and its own schedules; this event is none of them.");
+            : throw new NotSupportedException("The function takes HTTP requests, messages of its queues, topics and buses, and its own schedules; this event is none of them.");
 
     private static readonly Action<ILogger, string, Exception?> FailedMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogFailed)),
         "Invocation {RequestId} failed.");
