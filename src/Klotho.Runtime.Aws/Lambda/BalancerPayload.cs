@@ -29,7 +29,7 @@ internal sealed class BalancerPayload : IHttpPayload
             Scheme = headers["X-Forwarded-Proto"].ToString() is { Length: > 0 } scheme ? scheme : Uri.UriSchemeHttp,
             Method = JsonText.Of(invoked, "httpMethod") ?? "",
 
-            // Decoded as Kestrel does: an escaped slash stays one.
+            // It comes as it was sent (github.com/middleapi/standard-server/pull/93, 2026-11-23), and is decoded as Kestrel does: an escaped slash stays one.
             Path = PathString.FromUriComponent(rawPath).Value ?? "/",
             QueryString = rawQuery,
             RawTarget = rawPath + rawQuery,

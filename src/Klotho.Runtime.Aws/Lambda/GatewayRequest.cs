@@ -20,7 +20,7 @@ internal static class GatewayRequest
     public static IHttpRequestFeature Read(Invocation invocation)
     {
         var invoked = invocation.Event;
-        var rawPath = JsonText.Of(invoked, "rawPath") is { Length: > 0 } path ? path : "/";
+        var (path, rawPath) = PathOf(invoked);
         var rawQuery = JsonText.Of(invoked, "rawQueryString") is { Length: > 0 } query ? "?" + query : "";
         var body = PayloadBody.Read(invoked);
         return new HttpRequestFeature
@@ -28,9 +28,7 @@ internal static class GatewayRequest
             Protocol = JsonText.Of(invoked, "requestContext", "http", "protocol") ?? "HTTP/1.1",
             Scheme = Uri.UriSchemeHttps,
             Method = JsonText.Of(invoked, "requestContext", "http", "method") ?? "",
-
-            // Decoded as Kestrel does: an escaped slash stays one.
-            Path = PathString.FromUriComponent(rawPath).Value ?? "/",
+            Path = path,
             QueryString = rawQuery,
             RawTarget = rawPath + rawQuery,
             Headers = Headers(invocation, body.Length),
@@ -60,6 +58,22 @@ internal static class GatewayRequest
     /// <summary>Whether the request came by the function's own URL.</summary>
     public static bool IsByUrl(JsonElement invoked) =>
         JsonText.Of(invoked, "requestContext", "domainName")?.Contains(".lambda-url.", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>
+    /// The path as Kestrel hands it to the application, and as it stood in the request. A function's URL gives what was sent; it is decoded as Kestrel does, which
+    /// leaves an escaped slash one. An HTTP API gives it decoded, whole: decoded once more, <c>%2541</c> would be an <c>A</c>. What was an escaped slash is
+    /// told by nothing there from a slash, and behind an escaped question mark it gives nothing. Captures of both: github.com/middleapi/standard-server/pull/93,
+    /// github.com/aws/aws-lambda-dotnet/pull/1901 and github.com/fastify/aws-lambda-fastify/issues/169, 2026-11-23. Queries stay as they were sent.
+    /// </summary>
+    private static (string Path, string Raw) PathOf(JsonElement invoked)
+    {
+        var given = JsonText.Of(invoked, "rawPath") is { Length: > 0 } path ? path : "/";
+
+        // What looks escaped in a decoded path was escaped twice.
+        return IsByUrl(invoked)
+            ? (PathString.FromUriComponent(given).Value ?? "/", given)
+            : (given, new PathString(given.Replace("%", "%25", StringComparison.Ordinal)).ToUriComponent());
+    }
 
     private static IHeaderDictionary Headers(Invocation invocation, int length)
     {

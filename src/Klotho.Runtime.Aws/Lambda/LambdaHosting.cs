@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Klotho.Aws;
 
@@ -29,10 +30,15 @@ internal static class LambdaHosting
         var api = new RuntimeApi(address);
         InitializationFailure.ReportTo(api);
         services.AddSingleton(api);
+        services.AddSingleton(provider => new SignalExtension(address, provider.GetRequiredService<ILogger<SignalExtension>>()));
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TriggeringHost>();
+        services.AddSingleton<InvocationEnd>();
+        services.AddSingleton<DirectDelivery>();
         services.AddSingleton<IInvocationHandler, SqsInvocations>();
+        services.AddSingleton<IInvocationHandler, SnsInvocations>();
+        services.AddSingleton<IInvocationHandler, EventInvocations>();
         services.AddSingleton<IInvocationHandler, ScheduleInvocations>();
         services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
     }

@@ -12,7 +12,8 @@ namespace Klotho.Aws;
 /// handler. Answers are handed on while they are made where the function's URL takes them so; all others are kept until they are whole.
 /// </summary>
 internal sealed partial class LambdaServer(
-    RuntimeApi api, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LambdaServer> logger)
+    RuntimeApi api, SignalExtension extension, LambdaSettings settings, IEnumerable<IInvocationHandler> handlers, InvocationEnd end, IHostApplicationLifetime lifetime,
+    TimeProvider time, ILogger<LambdaServer> logger)
     : IServer
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -26,7 +27,10 @@ internal sealed partial class LambdaServer(
         // An application may list its addresses, and has none here.
         Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
         IInvocationHandler[] all = [new HttpInvocations<TContext>(application, api, settings), .. handlers];
-        lifetime.ApplicationStarted.Register(() => _serving = ServeAsync(all));
+
+        // Beside what is left of the start.
+        var registering = extension.RegisterAsync(_stopping.Token);
+        lifetime.ApplicationStarted.Register(() => _serving = ServeAsync(all, registering));
         return Task.CompletedTask;
     }
 
@@ -39,16 +43,19 @@ internal sealed partial class LambdaServer(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task ServeAsync(IInvocationHandler[] all)
+    private async Task ServeAsync(IInvocationHandler[] all, Task registering)
     {
         try
         {
+            await registering;
             while (!_stopping.IsCancellationRequested)
             {
                 // The process counts as started only once it asks: what fails before is reported as such.
                 var next = api.NextAsync(_stopping.Token);
                 InitializationFailure.Started();
-                await AnswerAsync(all, await next);
+                var invocation = await next;
+                await AnswerAsync(all, invocation);
+                await end.RunAsync(invocation);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -110,7 +117,7 @@ internal sealed partial class LambdaServer(
     private static ValueTask<InvocationAnswer> HandleAsync(IInvocationHandler[] all, Invocation invocation, CancellationToken cancel) =>
         all.FirstOrDefault(handler => handler.Takes(invocation.Event)) is { } taking
             ? taking.HandleAsync(invocation, cancel)
-            : throw new NotSupportedException("The function takes HTTP requests, messages of its queues and its own schedules; this event is none of them.");
+            : throw new NotSupportedException("The function takes HTTP requests, messages of its queues, topics and buses, and its own schedules; this event is none of them.");
 
     private static readonly Action<ILogger, string, Exception?> FailedMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogFailed)),
         "Invocation {RequestId} failed.");

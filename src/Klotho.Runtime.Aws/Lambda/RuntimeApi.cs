@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Klotho.Aws;
@@ -18,7 +17,7 @@ internal sealed class RuntimeApi(string address) : IDisposable
     /// <exception cref="IOException">The connection to it broke.</exception>
     public async Task<Invocation> NextAsync(CancellationToken cancel)
     {
-        var response = await SendAsync("GET", "invocation/next", default, null, cancel);
+        var response = await new RuntimeRequest("GET", "invocation/next").SendAsync(_connection, cancel);
         using var json = JsonDocument.Parse(response.Content);
         return new Invocation(
             response.Headers.GetValueOrDefault("Lambda-Runtime-Aws-Request-Id") ?? throw new HttpRequestException("Lambda handed out an invocation without an id."),
@@ -28,43 +27,20 @@ internal sealed class RuntimeApi(string address) : IDisposable
     }
 
     /// <summary>Answers an invocation.</summary>
-    public Task AnswerAsync(string requestId, ReadOnlyMemory<byte> answer) => SendAsync("POST", Answer(requestId), answer, null, CancellationToken.None);
+    public Task AnswerAsync(string requestId, ReadOnlyMemory<byte> answer) => new RuntimeRequest("POST", Answer(requestId), answer).SendAsync(_connection, CancellationToken.None);
 
     /// <summary>Answers an invocation while the answer is made.</summary>
     public RuntimeAnswerStream Stream(string requestId) => new(_connection, Answer(requestId));
 
     /// <summary>Fails an invocation.</summary>
-    public Task FailAsync(string requestId, RuntimeError error) => SendAsync("POST", $"invocation/{requestId}/error", error.Write(), error.Type, CancellationToken.None);
+    public Task FailAsync(string requestId, RuntimeError error) => Failed($"invocation/{requestId}/error", error).SendAsync(_connection, CancellationToken.None);
 
     /// <summary>Says that the process cannot start. Waits for it: the process is about to end.</summary>
-    public void FailInitialization(RuntimeError error) => SendAsync("POST", "init/error", error.Write(), error.Type, CancellationToken.None).GetAwaiter().GetResult();
+    public void FailInitialization(RuntimeError error) => Failed("init/error", error).SendAsync(_connection, CancellationToken.None).GetAwaiter().GetResult();
 
     public void Dispose() => _connection.Dispose();
 
     private static string Answer(string requestId) => $"invocation/{requestId}/response";
 
-    private async Task<RuntimeResponse> SendAsync(string method, string path, ReadOnlyMemory<byte> content, string? error, CancellationToken cancel)
-    {
-        var head =
-            $"{method} {_connection.Api.AbsolutePath}{path} HTTP/1.1\r\nHost: {_connection.Api.Authority}\r\n" +
-            (method == "GET" ? "" : $"Content-Type: application/json\r\nContent-Length: {content.Length.ToString(CultureInfo.InvariantCulture)}\r\n") +
-            (error is null ? "" : $"Lambda-Runtime-Function-Error-Type: {error}\r\n") +
-            "\r\n";
-        var done = false;
-        try
-        {
-            await _connection.OpenAsync(cancel);
-            await _connection.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. content.Span], cancel);
-            var response = (await _connection.ReadAsync(cancel)).OrRefused();
-            done = true;
-            return response;
-        }
-        finally
-        {
-            if (!done)
-            {
-                _connection.Drop();
-            }
-        }
-    }
+    private static RuntimeRequest Failed(string path, RuntimeError error) => new("POST", path, error.Write(), ("Lambda-Runtime-Function-Error-Type", error.Type));
 }

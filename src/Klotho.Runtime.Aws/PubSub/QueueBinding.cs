@@ -10,11 +10,11 @@ internal sealed record QueueBinding(Arn Queue, QueuePayloads Payloads)
 {
     public const string Scheme = "sqs";
 
-    /// <summary>The queue that a unit receives a topic's messages from; null where the configuration names none.</summary>
+    /// <summary>The queue that a unit receives a topic's messages from; null where the configuration names none, or something that invokes a function itself.</summary>
     /// <exception cref="InvalidOperationException">The binding is malformed.</exception>
     public static QueueBinding? Find(IConfiguration configuration, IAwsClients clients, string topic, string unit)
     {
-        if (ResourceBinding.FindSubscription(configuration, topic, unit) is not { } binding)
+        if (ResourceBinding.FindSubscription(configuration, topic, unit) is not { } binding || DirectBinding.Is(binding))
         {
             return null;
         }

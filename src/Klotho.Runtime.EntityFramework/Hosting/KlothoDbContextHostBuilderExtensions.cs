@@ -53,5 +53,7 @@ public static class KlothoDbContextHostBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabasePreparation>());
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterInvocation, OutboxSweep>());
     }
 }

@@ -19,26 +19,36 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>The contexts of this process that have an outbox.</summary>
     public IReadOnlyList<ContextRegistration> Outboxes() => [.. contexts.Where(each => bindings.Find(each.Id, "Persist") is not null && HasOutbox(each))];
 
+    /// <summary>Whether something may wait that was committed before the look.</summary>
+    public static bool Waits(OutboxFinding found) => (found & (OutboxFinding.Elsewhere | OutboxFinding.Failed)) != 0;
+
     /// <summary>
     /// Publishes what waits in the outbox of a context before it returns, also where another process has the turn, and then looks no more
-    /// after two seconds: what waits still goes with what is committed next.
+    /// after two seconds.
     /// </summary>
-    public async ValueTask FlushAsync(Type context)
+    /// <returns>Whether nothing waits any more.</returns>
+    public async ValueTask<bool> FlushAsync(Type context)
     {
+        var all = OutboxFinding.Empty;
         foreach (var outbox in contexts.Where(each => each.Context == context))
         {
-            for (var tries = 0; tries < MostTries && await TryDispatchAsync(outbox, CancellationToken.None); tries++)
+            var found = await TryDispatchAsync(outbox, CancellationToken.None);
+            for (var tries = 1; tries < MostTries && found.HasFlag(OutboxFinding.Elsewhere); tries++)
             {
                 await Task.Delay(Breath);
+                found = await TryDispatchAsync(outbox, CancellationToken.None);
             }
+
+            all |= found;
         }
+
+        return !Waits(all);
     }
 
     /// <summary>Publishes what waits in an outbox. What fails is logged, and waits on.</summary>
-    /// <returns>Whether it is worth looking again soon: messages are still there, or were a moment ago.</returns>
-    public async ValueTask<bool> TryDispatchAsync(ContextRegistration outbox, CancellationToken cancel)
+    public async ValueTask<OutboxFinding> TryDispatchAsync(ContextRegistration outbox, CancellationToken cancel)
     {
-        var busy = false;
+        var found = OutboxFinding.Empty;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -48,7 +58,7 @@ internal sealed partial class OutboxDispatcher(
             {
                 if (bindings.Find(topic, "PubSub") is not null && services.GetKeyedService<ITopicDriver>(topic) is { } driver)
                 {
-                    busy |= await TryDispatchAsync(context, database, topic, driver, cancel);
+                    found |= await TryDispatchAsync(context, database, topic, driver, cancel);
                 }
             }
         }
@@ -56,29 +66,30 @@ internal sealed partial class OutboxDispatcher(
         {
             // The top of work that must outlive whatever its database does.
             LogNotRead(failure, outbox.Id);
+            found |= OutboxFinding.Failed;
         }
 
-        return busy;
+        return found;
     }
 
-    private async ValueTask<bool> TryDispatchAsync(DbContext context, IDatabase database, string topic, ITopicDriver driver, CancellationToken cancel)
+    private async ValueTask<OutboxFinding> TryDispatchAsync(DbContext context, IDatabase database, string topic, ITopicDriver driver, CancellationToken cancel)
     {
         try
         {
             await using var turn = await database.TryTakeTurnAsync($"outbox/{topic}", cancel);
-            if (turn is not null)
+            if (turn is null)
             {
-                await DispatchAsync(context, topic, driver, cancel);
+                return OutboxFinding.Elsewhere;
             }
 
-            // Who has the turn may have looked for the last time before this was committed; and so may we.
-            return true;
+            await DispatchAsync(context, topic, driver, cancel);
+            return OutboxFinding.Published;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && !cancel.IsCancellationRequested)
         {
             // One topic's failure keeps the messages of no other.
             LogNotPublished(failure, topic);
-            return false;
+            return OutboxFinding.Failed;
         }
     }
 

@@ -71,12 +71,8 @@ internal sealed class OutboxInterceptor(IServiceProvider services, OutboxSignal 
 
     private async ValueTask CommittedAsync(DbContext context)
     {
-        if (_isFrozenBetween)
-        {
-            // What is committed is committed, whatever becomes of its messages now and of the request.
-            await dispatcher.FlushAsync(context.GetType());
-        }
-        else
+        // What is committed is committed, whatever becomes of its messages now and of the request.
+        if (!_isFrozenBetween || !await dispatcher.FlushAsync(context.GetType()))
         {
             signal.Set();
         }

@@ -1,6 +1,6 @@
 namespace Klotho.EntityFramework;
 
-/// <summary>Wakes the worker of this process when it has committed messages.</summary>
+/// <summary>Wakes the worker of this process, or the sweep in its place, when it has committed messages that are not published yet.</summary>
 internal sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim _committed = new(0);

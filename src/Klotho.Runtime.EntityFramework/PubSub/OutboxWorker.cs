@@ -6,7 +6,7 @@ namespace Klotho.EntityFramework;
 
 /// <summary>
 /// Publishes what this process has committed at once, and looks now and then for what others left behind: at the start, and then
-/// less and less often. A process that its host freezes between requests has none: it would freeze in the middle of its turn.
+/// less and less often. A process that its host freezes between requests has <see cref="OutboxSweep"/> instead: this would freeze in the middle of its turn.
 /// </summary>
 internal sealed class OutboxWorker(OutboxDispatcher dispatcher, OutboxSignal signal, IServiceProvider services) : BackgroundService
 {
@@ -20,13 +20,16 @@ internal sealed class OutboxWorker(OutboxDispatcher dispatcher, OutboxSignal sig
         var outboxes = services.GetService<TriggeringHost>() is null ? dispatcher.Outboxes() : [];
         for (var pause = Shortest; outboxes.Count > 0;)
         {
-            var busy = false;
+            var found = OutboxFinding.Empty;
             foreach (var outbox in outboxes)
             {
-                busy |= await dispatcher.TryDispatchAsync(outbox, stoppingToken);
+                found |= await dispatcher.TryDispatchAsync(outbox, stoppingToken);
             }
 
-            pause = busy ? Shortest : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, Longest.Ticks));
+            // Messages that were there a moment ago: more may have been committed since.
+            pause = (found & (OutboxFinding.Published | OutboxFinding.Elsewhere)) != 0
+                ? Shortest
+                : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, Longest.Ticks));
             if (await signal.WaitAsync(pause, stoppingToken))
             {
                 pause = Shortest;

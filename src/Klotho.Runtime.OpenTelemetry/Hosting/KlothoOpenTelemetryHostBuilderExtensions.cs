@@ -1,6 +1,8 @@
 using Klotho;
+using Klotho.Drivers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -37,6 +39,7 @@ public static class KlothoOpenTelemetryHostBuilderExtensions
             return builder;
         }
 
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITelemetryFlush, TelemetryFlush>());
         var unit = builder.Configuration["Klotho:Unit"];
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource
             .AddService(ServiceName(builder, unit))

@@ -159,6 +159,55 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task Where_the_host_freezes_the_process_what_could_not_be_published_goes_after_the_next_request_and_a_clean_outbox_is_left_alone()
+    {
+        await using var shop = await StartAsync(await SettingsAsync(), builder => builder.Services.AddSingleton<TriggeringHost>());
+        _topic.Failures = 1;
+        await PublishAsync(shop, 1);
+        Assert.Empty(_topic.Published);
+        await EndInvocationAsync(shop);
+        Assert.Equal([1], _topic.Numbers);
+
+        // Synchronous code does not wait for a topic, and says so to the sweep.
+        await InContextAsync(shop, (context, topic) =>
+        {
+            context.Publish(topic, 2);
+            context.SaveChanges();
+            return Task.CompletedTask;
+        });
+        Assert.Equal([1], _topic.Numbers);
+        await EndInvocationAsync(shop);
+        await EndInvocationAsync(shop);
+        Assert.Equal([1, 2], _topic.Numbers);
+    }
+
+    [Fact]
+    public async Task Where_the_host_freezes_the_process_what_another_left_is_looked_for_after_the_first_request_and_then_once_a_minute()
+    {
+        var settings = await SettingsAsync();
+        var clock = new AdvancedClock();
+        void Frozen(IHostApplicationBuilder builder) => builder.Services.AddSingleton<TriggeringHost>().AddSingleton<TimeProvider>(clock);
+        _topic.Failures = int.MaxValue - 1;
+        await using var other = await StartAsync(settings, Frozen);
+        await PublishAsync(other, 1);
+        _topic.Failures = 0;
+        _topic.Published.Clear();
+
+        await using var shop = await StartAsync(settings, Frozen);
+        Assert.Empty(_topic.Published);
+        await EndInvocationAsync(shop);
+        Assert.Equal([1], _topic.Numbers);
+
+        _topic.Failures = 1;
+        await PublishAsync(other, 2);
+        await EndInvocationAsync(shop);
+        Assert.Equal([1], _topic.Numbers);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await EndInvocationAsync(shop);
+        Assert.Equal([1, 2], _topic.Numbers);
+    }
+
+    [Fact]
     public async Task A_message_over_the_limit_is_refused_before_anything_is_saved()
     {
         await using var shop = await StartAsync(await SettingsAsync());
@@ -240,6 +289,14 @@ public abstract class OutboxContract
         await work(scope.ServiceProvider.GetRequiredService<ShopContext>(), shop.Keyed<ITopic<int>>("paid"));
     }
 
+    private static async Task EndInvocationAsync(TestApplication shop)
+    {
+        foreach (var work in shop.Services.GetServices<IAfterInvocation>())
+        {
+            await work.RunAsync(CancellationToken.None);
+        }
+    }
+
     private static Task EmptyAsync(TestApplication shop) => Eventually.IsTrueAsync(
         async () =>
         {
@@ -258,4 +315,13 @@ public abstract class OutboxContract
                 builder.AddKlothoDbContext<ShopContext>("shop");
                 configure?.Invoke(builder);
             });
+
+    private sealed class AdvancedClock : TimeProvider
+    {
+        private long _ahead;
+
+        public override long GetTimestamp() => base.GetTimestamp() + Interlocked.Read(ref _ahead);
+
+        public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, (long)(by.TotalSeconds * TimestampFrequency));
+    }
 }

@@ -7,14 +7,14 @@ public sealed class BalancerInvocationTests(RunningFunction function) : IClassFi
     public async Task A_request_arrives_as_it_was_sent()
     {
         var answer = await function.Lambda.InvokeAsync(LambdaEvents.BalancerRequest(
-            "POST", "/echo/a%20b%2Fc", [("q", "1"), ("q", "%C3%A4+")], "grüezi", ("x-color", "red"), ("x-color", "blue"), ("content-type", "text/plain")));
+            "POST", "/echo/a%20b%2Fc%2541", [("q", "1"), ("q", "%C3%A4+")], "grüezi", ("x-color", "red"), ("x-color", "blue"), ("content-type", "text/plain")));
 
         Assert.False(answer.Failed, answer.Json.GetRawText());
         Assert.Equal((200, "200 OK"), (answer.Status, answer.Json.GetProperty("statusDescription").GetString()));
         Assert.Equal(
             [
-                "POST", "https", "deck.example.com", "/echo/a b%2Fc", "?q=1&q=%C3%A4+",
-                "/echo/a%20b%2Fc?q=1&q=%C3%A4+", "203.0.113.7", "red,blue", "5759e988bd862e3fe1be46a994272793", LambdaSimulator.Trace, "grüezi",
+                "POST", "https", "deck.example.com", "/echo/a b%2Fc%41", "?q=1&q=%C3%A4+",
+                "/echo/a%20b%2Fc%2541?q=1&q=%C3%A4+", "203.0.113.7", "red,blue", "5759e988bd862e3fe1be46a994272793", LambdaSimulator.Trace, "grüezi",
             ],
             answer.Text.Split('\n'));
         Assert.Equal(["one", "two"], answer.Values("X-Started"));

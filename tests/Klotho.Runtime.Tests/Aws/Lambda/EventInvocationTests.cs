@@ -111,12 +111,14 @@ public sealed class EventInvocationTests : IDisposable
     [Fact]
     public async Task A_message_that_comes_by_HTTP_is_a_request_and_no_message()
     {
+        const string Errand = """{"name":"bread","wish":"done"}""";
         await using var function = await StartAsync();
 
-        var answer = await function.Lambda.InvokeAsync(LambdaEvents.Request(
-            "POST", "/events", body: LambdaEvents.Messages(("m1", """{"name":"bread","wish":"done"}"""))));
+        foreach (var body in (string[])[LambdaEvents.Messages(("m1", Errand)), LambdaEvents.Notification("m1", Errand), LambdaEvents.Event("m1", "errand-asked", Errand)])
+        {
+            Assert.Equal(404, (await function.Lambda.InvokeAsync(LambdaEvents.Request("POST", "/events", body: body))).Status);
+        }
 
-        Assert.Equal(404, answer.Status);
         Assert.Empty(await FilesAsync("errands/"));
     }
 

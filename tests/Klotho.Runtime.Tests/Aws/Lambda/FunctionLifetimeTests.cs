@@ -32,6 +32,19 @@ public sealed class FunctionLifetimeTests
     }
 
     [Fact]
+    public async Task A_function_whose_extension_is_refused_answers_and_says_that_it_will_be_killed()
+    {
+        await using var function = LambdaFunction.Start(await LambdaSimulator.StartAsync(takesExtensions: false));
+        Assert.Equal(200, (await function.Lambda.InvokeAsync(LambdaEvents.Request("GET", "/echo/"))).Status);
+
+        function.Terminate();
+
+        var (code, output) = await function.EndAsync();
+        Assert.NotEqual(0, code);
+        Assert.Contains("SIGTERM", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_function_that_cannot_start_says_why()
     {
         await using var function = await LambdaFunction.StartAsync(("Klotho:Unit", "nobody"));

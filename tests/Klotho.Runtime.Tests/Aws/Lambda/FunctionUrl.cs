@@ -38,7 +38,7 @@ internal sealed class FunctionUrl : IAsyncDisposable
     {
         using var body = new StreamReader(context.Request.Body, Encoding.UTF8);
         var answer = await _lambda.StreamAsync(LambdaEvents.UrlRequest(
-            context.Request.Method, context.Request.Path, await body.ReadToEndAsync(), Caller,
+            context.Request.Method, context.Request.Path.ToUriComponent(), await body.ReadToEndAsync(), Caller,
             [.. context.Request.Headers.Where(header => header.Key != "Host").Select(header => (header.Key, header.Value.ToString()))]));
         context.Response.StatusCode = answer.Status;
         foreach (var header in answer.Head.GetProperty("headers").EnumerateObject())

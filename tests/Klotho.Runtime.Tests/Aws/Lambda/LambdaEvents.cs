@@ -8,10 +8,13 @@ internal static class LambdaEvents
 {
     public const string Queue = "arn:aws:sqs:eu-central-1:123456789012:errands";
 
+    public const string Topic = "arn:aws:sns:eu-central-1:123456789012:errands";
+    public const string Bus = "arn:aws:events:eu-central-1:123456789012:event-bus/shop?source=klotho.shop";
+
     private const string Gateway = "abc123.execute-api.eu-central-1.amazonaws.com";
     private const string Url = "abc123.lambda-url.eu-central-1.on.aws";
 
-    /// <summary>A request by an HTTP API, in payload format 2.0.</summary>
+    /// <summary>A request by an HTTP API, in payload format 2.0; <paramref name="path"/> is what the client sent.</summary>
     public static string Request(
         string method, string path, string query = "", string? body = null, bool base64 = false, string[]? cookies = null,
         params (string Name, string Value)[] headers) =>
@@ -89,6 +92,49 @@ internal static class LambdaEvents
         })]),
     }.ToJsonString();
 
+    /// <summary>A message of a topic that the function is subscribed to (docs.aws.amazon.com/lambda/latest/dg/with-sns.html, 2026-11-23).</summary>
+    public static string Notification(string id, string message, params (string Name, string Value)[] attributes) => new JsonObject
+    {
+        ["Records"] = new JsonArray(new JsonObject
+        {
+            ["EventVersion"] = "1.0",
+            ["EventSubscriptionArn"] = Topic + ":21be56ed-a058-49f5-8c98-aedd2564c486",
+            ["EventSource"] = "aws:sns",
+            ["Sns"] = new JsonObject
+            {
+                ["SignatureVersion"] = "1",
+                ["Timestamp"] = "2019-01-02T12:45:07.000Z",
+                ["Signature"] = "tcc6faL2yUC6dgZdmrwh1Y4cGa/ebXEkAi6RibDsvpi+tE/1+82j...65r==",
+                ["SigningCertUrl"] = "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService-ac565b8b1a6c5d002d285f9598aa1d9b.pem",
+                ["MessageId"] = id,
+                ["Message"] = message,
+                ["MessageAttributes"] = new JsonObject(attributes.Select(attribute => KeyValuePair.Create<string, JsonNode?>(
+                    attribute.Name, new JsonObject { ["Type"] = "String", ["Value"] = attribute.Value }))),
+                ["Type"] = "Notification",
+                ["UnsubscribeUrl"] = "https://sns.eu-central-1.amazonaws.com/?Action=Unsubscribe",
+                ["TopicArn"] = Topic,
+                ["Subject"] = null,
+            },
+        }),
+    }.ToJsonString();
+
+    /// <summary>An event of a bus whose rule's target is the function (docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html, 2026-11-23).</summary>
+    public static string Event(string id, string type, string detail, params string[] resources) => new JsonObject
+    {
+        ["version"] = "0",
+        ["id"] = id,
+        ["detail-type"] = type,
+        ["source"] = "klotho.shop",
+        ["account"] = "123456789012",
+        ["time"] = "2022-04-30T17:00:00Z",
+        ["region"] = "eu-central-1",
+        ["resources"] = JsonSerializer.SerializeToNode(resources),
+        ["detail"] = JsonNode.Parse(detail),
+    }.ToJsonString();
+
+    /// <summary>An HTTP API decodes the path, and drops what is behind a question mark in it (github.com/middleapi/standard-server/pull/93, 2026-11-23).</summary>
+    private static string Decoded(string path) => Uri.UnescapeDataString(path).Split('?')[0];
+
     private static JsonObject Multiple(IEnumerable<(string Name, string Value)> pairs) => new(pairs
         .GroupBy(pair => pair.Name)
         .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(pair => JsonValue.Create(pair.Value))]))));
@@ -101,14 +147,14 @@ internal static class LambdaEvents
         {
             ["version"] = "2.0",
             ["routeKey"] = "$default",
-            ["rawPath"] = path,
+            ["rawPath"] = domain == Gateway ? Decoded(path) : path,
             ["rawQueryString"] = query,
             ["headers"] = new JsonObject(headers.Append(("host", domain))
                 .Select(header => KeyValuePair.Create<string, JsonNode?>(header.Item1, header.Item2))),
             ["requestContext"] = new JsonObject
             {
                 ["domainName"] = domain,
-                ["http"] = new JsonObject { ["method"] = method, ["path"] = path, ["protocol"] = "HTTP/1.1", ["sourceIp"] = "203.0.113.7" },
+                ["http"] = new JsonObject { ["method"] = method, ["path"] = Decoded(path), ["protocol"] = "HTTP/1.1", ["sourceIp"] = "203.0.113.7" },
                 ["requestId"] = "JKJaXmPLvHcESHA=",
                 ["stage"] = "$default",
             },

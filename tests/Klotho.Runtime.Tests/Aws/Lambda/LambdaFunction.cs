@@ -18,9 +18,10 @@ internal sealed class LambdaFunction : IAsyncDisposable
 
     public LambdaSimulator Lambda { get; }
 
-    public static async Task<LambdaFunction> StartAsync(params (string Key, string Value)[] settings)
+    public static async Task<LambdaFunction> StartAsync(params (string Key, string Value)[] settings) => Start(await LambdaSimulator.StartAsync(), settings);
+
+    public static LambdaFunction Start(LambdaSimulator lambda, params (string Key, string Value)[] settings)
     {
-        var lambda = await LambdaSimulator.StartAsync();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Klotho.Runtime.Tests.Host.dll")])
         {
             RedirectStandardOutput = true,
@@ -39,10 +40,10 @@ internal sealed class LambdaFunction : IAsyncDisposable
         return new LambdaFunction(lambda, Process.Start(start) ?? throw new InvalidOperationException("The function did not start."));
     }
 
-    /// <summary>Sends SIGTERM.</summary>
+    /// <summary>Ends the process as Lambda does, which sends SIGTERM only where an extension is registered; what it leaves for the end, half a second, is not measured.</summary>
     public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [Lambda.SendsSignal ? "-TERM" : "-KILL", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

@@ -15,6 +15,7 @@ public sealed class LambdaSettingsTests
 
         Assert.Equal("hello", await app.Http.GetStringAsync("/"));
         Assert.Equal(0, lambda.Asked);
+        Assert.False(lambda.SendsSignal);
     }
 
     [Theory]

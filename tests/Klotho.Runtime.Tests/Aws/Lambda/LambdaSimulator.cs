@@ -20,9 +20,10 @@ internal sealed class LambdaSimulator : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<LambdaResult>> _answers = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<LambdaStream>> _streams = new();
     private readonly TaskCompletionSource<JsonElement> _initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly LambdaExtensions _extensions;
     private int _waiting;
 
-    private LambdaSimulator(WebApplication app) => _app = app;
+    private LambdaSimulator(WebApplication app, LambdaExtensions extensions) => (_app, _extensions) = (app, extensions);
 
     /// <summary>What AWS_LAMBDA_RUNTIME_API holds.</summary>
     public string Address => new Uri(_app.Urls.Single()).Authority;
@@ -30,16 +31,19 @@ internal sealed class LambdaSimulator : IAsyncDisposable
     /// <summary>Completes with what the function said when it could not start.</summary>
     public Task<JsonElement> InitError => _initError.Task;
 
+    /// <summary>Whether Lambda would send the function SIGTERM: only one with an extension gets it.</summary>
+    public bool SendsSignal => _extensions.HasAny;
+
     /// <summary>How often the function has asked for an invocation.</summary>
     public int Asked => Volatile.Read(ref _waiting);
 
-    public static async Task<LambdaSimulator> StartAsync()
+    public static async Task<LambdaSimulator> StartAsync(bool takesExtensions = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Logging.ClearProviders();
-        var simulator = new LambdaSimulator(builder.Build());
+        var simulator = new LambdaSimulator(builder.Build(), new(takesExtensions));
         simulator.Map();
         await simulator._app.StartAsync();
         return simulator;
@@ -72,6 +76,7 @@ internal sealed class LambdaSimulator : IAsyncDisposable
 
     private void Map()
     {
+        _extensions.Map(_app);
         var api = _app.MapGroup("/2018-06-01/runtime");
         api.MapGet("/invocation/next", (RequestDelegate)NextAsync);
         api.MapPost("/invocation/{id}/response", (RequestDelegate)(context => EndAsync(context, failed: false)));
@@ -82,6 +87,7 @@ internal sealed class LambdaSimulator : IAsyncDisposable
     private async Task NextAsync(HttpContext context)
     {
         Interlocked.Increment(ref _waiting);
+        await _extensions.InitializedAsync().WaitAsync(context.RequestAborted);
         var (id, invoked, timeout) = await _invocations.Reader.ReadAsync(context.RequestAborted);
         context.Response.Headers["Lambda-Runtime-Aws-Request-Id"] = id;
         context.Response.Headers["Lambda-Runtime-Deadline-Ms"] =
