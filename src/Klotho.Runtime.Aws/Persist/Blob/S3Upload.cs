@@ -44,7 +44,8 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
         {
             if (!done)
             {
-                await AbortAsync(begun.UploadId);
+                // The write has failed already and says why. A bucket's lifecycle removes what is left.
+                await AbortAsync(begun.UploadId).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -63,16 +64,6 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
         _length += length;
     }
 
-    private async Task AbortAsync(string upload)
-    {
-        try
-        {
-            await client.AbortMultipartUploadAsync(
-                new AbortMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload }, CancellationToken.None);
-        }
-        catch (AmazonS3Exception)
-        {
-            // The write has failed already and says why. A bucket's lifecycle removes what is left.
-        }
-    }
+    private async Task AbortAsync(string upload) => await client.AbortMultipartUploadAsync(
+        new AbortMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload }, CancellationToken.None);
 }

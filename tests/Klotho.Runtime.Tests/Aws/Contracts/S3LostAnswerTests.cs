@@ -91,6 +91,20 @@ public sealed class S3LostAnswerTests(AwsEmulators emulators) : IClassFixture<Aw
         Assert.Equal(HttpStatusCode.Conflict, failure.StatusCode);
     }
 
+    [Fact]
+    public async Task A_write_that_fails_says_why_also_where_its_parts_cannot_be_removed()
+    {
+        await using var service = await ScriptedService.StartAsync(
+            _ => (200, "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"), _ => (200, ""));
+        using var clients = new ClientsAt(service.Address);
+        var content = new PatternStream(Large, failAt: S3Upload.PartBytes, onRead: () => (service.Requests.Count == 2 ? clients : null)?.Dispose());
+
+        var failure = await Assert.ThrowsAsync<IOException>(async () => await Store(clients).WriteAsync("large", content, new BlobWriteOptions(), default));
+
+        Assert.Equal((2, "The sender broke off."), (service.Requests.Count, failure.Message));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await clients.S3.AbortMultipartUploadAsync(new AbortMultipartUploadRequest()));
+    }
+
     private static string Error(string code) => $"<Error><Code>{code}</Code><Message>By script.</Message></Error>";
 
     private S3BlobDriver Store(IAwsClients clients) => new(clients, _bucket, "store/");
