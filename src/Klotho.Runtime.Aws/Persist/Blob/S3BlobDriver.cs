@@ -42,17 +42,35 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
         return written;
     }
 
-    public async ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    public async ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
+        if (range.Length == 0)
+        {
+            return await NothingOfAsync(path, range, cancel);
+        }
+
         try
         {
-            var answer = await clients.S3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = KeyOf(path) }, cancel);
-            var info = new BlobInfo(path, answer.ContentLength, answer.Headers.ContentType ?? "", TagOf(answer.ETag));
-            return new Blob(info, answer.ResponseStream);
+            var answer = await clients.S3.GetObjectAsync(
+                new GetObjectRequest { BucketName = bucket, Key = KeyOf(path), ByteRange = range.IsWhole ? null : S3Range.Of(range) }, cancel);
+            var length = range.IsWhole ? answer.ContentLength : S3Range.FileLength(answer.ContentRange);
+            var info = new BlobInfo(path, length, answer.Headers.ContentType ?? "", TagOf(answer.ETag));
+            return new Blob(info, answer.ResponseStream, range.In(length).Start, answer.ContentLength);
         }
         catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
         {
             return null;
+        }
+        catch (AmazonS3Exception outside) when (outside.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            var nothing = await NothingOfAsync(path, range, cancel);
+            if (nothing is not null && range.In(nothing.Info.Length).Length > 0)
+            {
+                // Somebody has written a longer file in between.
+                throw;
+            }
+
+            return nothing;
         }
     }
 
@@ -107,6 +125,10 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
 
     /// <summary>The tag of an entity without its quotes.</summary>
     internal static string TagOf(string tag) => tag.Trim('"');
+
+    // S3 has no range without a byte.
+    private async ValueTask<Blob?> NothingOfAsync(string path, BlobRange range, CancellationToken cancel) =>
+        await StatAsync(path, cancel) is { } info ? new Blob(info, Stream.Null, range.In(info.Length).Start, 0) : null;
 
     private async Task<BlobInfo> PutAsync(string path, byte[] buffer, int length, S3Write write, BlobWriteOptions options, CancellationToken cancel)
     {
