@@ -49,6 +49,8 @@ app.MapPost("/IBlobStore.ReadAsync", async ([Persist("files")] IBlobStore files)
 {
     await using var there = await files.ReadAsync("small") ?? throw new FileNotFoundException("small");
     await there.Content.CopyToAsync(Stream.Null);
+    await using var part = await files.ReadAsync("small", BlobRange.Of(10, 20));
+    await using var nothing = await files.ReadAsync("small", BlobRange.From(2000));
     return await files.ReadAsync("gone") is null;
 });
 app.MapPost("/IBlobStore.StatAsync", async ([Persist("files")] IBlobStore files) => (await files.StatAsync("small") is not null, await files.StatAsync("gone") is null));

@@ -10,9 +10,18 @@ namespace Klotho.Aws;
 /// </summary>
 internal sealed class AwsClients : IAwsClients, IDisposable
 {
-    private readonly Lazy<AmazonDynamoDBClient> _dynamoDb = new(() => new AmazonDynamoDBClient());
-    private readonly Lazy<AmazonS3Client> _s3 = new(S3Client);
+    private readonly Lazy<AmazonDynamoDBClient> _dynamoDb = new(() => new AmazonDynamoDBClient(DynamoDbConfig()));
+    private readonly Lazy<AmazonS3Client> _s3 = new(() => new AmazonS3Client(S3Config()));
     private readonly ConcurrentDictionary<(Type Client, string Region), Lazy<AwsClient>> _ours = new();
+
+    /// <summary>How DynamoDB is spoken to. What the SDK sends again on another connection it does not count by itself, and a lost answer must not go unseen.</summary>
+    public static AmazonDynamoDBConfig DynamoDbConfig() => new() { MaxStaleConnectionRetries = 0 };
+
+    /// <summary>
+    /// How S3 is spoken to, with the same count. Services that only speak its protocol have no host name for each bucket. Asking a
+    /// configuration for its endpoint makes a client of it forget that endpoint, so another one is asked (AWSSDK.Core 4.0.102.18).
+    /// </summary>
+    public static AmazonS3Config S3Config() => new() { MaxStaleConnectionRetries = 0, ForcePathStyle = new AmazonS3Config().ServiceURL is { Length: > 0 } };
 
     public IAmazonDynamoDB DynamoDb => _dynamoDb.Value;
 
@@ -41,11 +50,6 @@ internal sealed class AwsClients : IAwsClients, IDisposable
     private T Ours<T>(string region, Func<string, T> make)
         where T : AwsClient =>
         (T)_ours.GetOrAdd((typeof(T), region), static (key, create) => new(() => create(key.Region)), make).Value;
-
-    // Services that only speak S3's protocol have no host name for each bucket. Asking a configuration for its endpoint makes a
-    // client of it forget that endpoint, so another one is asked (AWSSDK.Core 4.0.102.18).
-    private static AmazonS3Client S3Client() =>
-        new(new AmazonS3Config { ForcePathStyle = new AmazonS3Config().ServiceURL is { Length: > 0 } });
 
     private static string OwnRegion() => FallbackRegionFactory.GetRegionEndpoint()?.SystemName
         ?? throw new AmazonClientException("No region is set: set AWS_REGION.");

@@ -8,11 +8,11 @@ internal sealed class ChaosBlobDriver(IBlobDriver driver, ChaosDice dice) : IBlo
     public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
         dice.RunAsync(nameof(WriteAsync), () => driver.WriteAsync(path, content, options, cancel), cancel);
 
-    public async ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    public async ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
         // Before it is opened: nobody would dispose of what is lost.
         await dice.ReadAsync(nameof(ReadAsync), cancel);
-        return await driver.ReadAsync(path, cancel);
+        return await driver.ReadAsync(path, range, cancel);
     }
 
     public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) =>

@@ -9,9 +9,9 @@ internal sealed class ObservedBlobDriver(IBlobDriver driver, ObservedNode node) 
         ? node.RunAsync("write", ActivityKind.Client, (driver, path, content, options, cancel), static at => at.driver.WriteAsync(at.path, at.content, at.options, at.cancel))
         : driver.WriteAsync(path, content, options, cancel);
 
-    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel) => ObservedNode.IsOn
-        ? node.RunAsync("read", ActivityKind.Client, (driver, path, cancel), static at => at.driver.ReadAsync(at.path, at.cancel))
-        : driver.ReadAsync(path, cancel);
+    public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("read", ActivityKind.Client, (driver, path, range, cancel), static at => at.driver.ReadAsync(at.path, at.range, at.cancel))
+        : driver.ReadAsync(path, range, cancel);
 
     public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) => ObservedNode.IsOn
         ? node.RunAsync("stat", ActivityKind.Client, (driver, path, cancel), static at => at.driver.StatAsync(at.path, at.cancel))

@@ -28,6 +28,67 @@ public abstract class BlobStoreContract
         Assert.Null(await store.StatAsync("deck/2.png"));
     }
 
+    [Theory]
+    [InlineData(2L, 3L, 2, "234")]
+    [InlineData(2L, null, 2, "23456789")]
+    [InlineData(0L, 1L, 0, "0")]
+    [InlineData(0L, null, 0, "0123456789")]
+    [InlineData(null, 3L, 7, "789")]
+    [InlineData(null, 30L, 0, "0123456789")]
+    [InlineData(8L, 30L, 8, "89")]
+    [InlineData(9L, long.MaxValue, 9, "9")]
+    [InlineData(10L, null, 10, "")]
+    [InlineData(30L, 5L, 10, "")]
+    [InlineData(4L, 0L, 4, "")]
+    [InlineData(null, 0L, 10, "")]
+    public async Task A_part_of_a_file_is_read_as_far_as_there_is_one(long? start, long? length, int readFrom, string read)
+    {
+        var store = Store();
+        var whole = await store.WriteAsync("digits", Content("0123456789"), new BlobWriteOptions { ContentType = "text/plain" });
+        var range = (start, length) switch
+        {
+            ({ } first, { } bytes) => BlobRange.Of(first, bytes),
+            ({ } first, null) => BlobRange.From(first),
+            (null, { } last) => BlobRange.Last(last),
+            _ => default,
+        };
+
+        await using var part = await store.ReadAsync("digits", range);
+
+        Assert.NotNull(part);
+        Assert.Equal(read, await TextAsync(part));
+        Assert.Equal((whole, readFrom, read.Length), (part.Info, (int)part.Start, (int)part.Length));
+        Assert.Null(await store.ReadAsync("nothing", range));
+    }
+
+    [Fact]
+    public async Task Of_an_empty_file_every_part_is_empty()
+    {
+        var store = Store();
+        await store.WriteAsync("empty", Content(""));
+        foreach (var range in new[] { default, BlobRange.From(0), BlobRange.Of(0, 5), BlobRange.Last(5) })
+        {
+            await using var part = await store.ReadAsync("empty", range);
+
+            Assert.NotNull(part);
+            Assert.Equal(("", 0L, 0L), (await TextAsync(part), part.Start, part.Length));
+        }
+    }
+
+    [Fact]
+    public async Task A_part_in_the_middle_of_a_large_file_is_read_in_pieces()
+    {
+        const long Start = 251 * 10_000;
+        const long Length = 1_000_000;
+        var store = Store();
+        await store.WriteAsync("large", new PatternStream(24 * 1024 * 1024));
+
+        await using var part = await store.ReadAsync("large", BlobRange.Of(Start, Length));
+
+        Assert.NotNull(part);
+        Assert.Equal(Length, await PatternStream.VerifyAsync(part.Content));
+    }
+
     [Fact]
     public async Task The_tag_changes_with_the_content_and_only_then()
     {

@@ -8,6 +8,10 @@ internal sealed class Fates(int seed, params IReadOnlyList<(Fate Fate, int Share
     private readonly Lock _lock = new();
     private readonly Random _random = new(seed);
     private int _dealt;
+    private int _turn;
+
+    /// <summary>What the first ones meet, ahead of any that is drawn.</summary>
+    public IReadOnlyList<Fate> First { get; init; } = [];
 
     /// <summary>How many were dealt that are not <see cref="Fate.None"/>.</summary>
     public int Dealt => Volatile.Read(ref _dealt);
@@ -17,6 +21,12 @@ internal sealed class Fates(int seed, params IReadOnlyList<(Fate Fate, int Share
         lock (_lock)
         {
             var (drawn, delay) = (_random.Next(10_000), TimeSpan.FromMilliseconds(_random.Next(5, 60)));
+            if (_turn < First.Count)
+            {
+                _dealt += First[_turn] == Fate.None ? 0 : 1;
+                return (First[_turn++], delay);
+            }
+
             foreach (var (fate, share) in shares)
             {
                 if (drawn < share)

@@ -31,34 +31,46 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
     {
         var buffer = ArrayPool<byte>.Shared.Rent(S3Upload.PartBytes);
         var first = buffer.AsMemory(0, S3Upload.PartBytes);
-        try
-        {
-            var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
-            var written = length < first.Length
-                ? await PutAsync(path, new MemoryStream(buffer, 0, length), options, cancel)
-                : await new S3Upload(clients.S3, bucket, KeyOf(path), path, options).RunAsync(buffer, content, cancel);
+        var write = new S3Write(clients.S3, bucket, KeyOf(path), path, options);
+        var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
+        var written = length < first.Length
+            ? await PutAsync(path, buffer, length, write, options, cancel)
+            : await new S3Upload(clients.S3, bucket, KeyOf(path), path, write, options).RunAsync(buffer, content, cancel);
 
-            // Only now: a request that was broken off may still read from it.
-            ArrayPool<byte>.Shared.Return(buffer);
-            return written;
-        }
-        catch (AmazonS3Exception failure) when (options.IfAbsent && failure.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
-        {
-            throw new ConcurrencyException($"The file '{path}' was not written because it exists.", failure);
-        }
+        // Only now: a request that was broken off may still read from it.
+        ArrayPool<byte>.Shared.Return(buffer);
+        return written;
     }
 
-    public async ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    public async ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
+        if (range.Length == 0)
+        {
+            return await NothingOfAsync(path, range, cancel);
+        }
+
         try
         {
-            var answer = await clients.S3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = KeyOf(path) }, cancel);
-            var info = new BlobInfo(path, answer.ContentLength, answer.Headers.ContentType ?? "", TagOf(answer.ETag));
-            return new Blob(info, answer.ResponseStream);
+            var answer = await clients.S3.GetObjectAsync(
+                new GetObjectRequest { BucketName = bucket, Key = KeyOf(path), ByteRange = range.IsWhole ? null : S3Range.Of(range) }, cancel);
+            var length = range.IsWhole ? answer.ContentLength : S3Range.FileLength(answer.ContentRange);
+            var info = new BlobInfo(path, length, answer.Headers.ContentType ?? "", TagOf(answer.ETag));
+            return new Blob(info, answer.ResponseStream, range.In(length).Start, answer.ContentLength);
         }
         catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
         {
             return null;
+        }
+        catch (AmazonS3Exception outside) when (outside.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            var nothing = await NothingOfAsync(path, range, cancel);
+            if (nothing is not null && range.In(nothing.Info.Length).Length > 0)
+            {
+                // Somebody has written a longer file in between.
+                throw;
+            }
+
+            return nothing;
         }
     }
 
@@ -114,18 +126,32 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
     /// <summary>The tag of an entity without its quotes.</summary>
     internal static string TagOf(string tag) => tag.Trim('"');
 
-    private async Task<BlobInfo> PutAsync(string path, MemoryStream content, BlobWriteOptions options, CancellationToken cancel)
+    // S3 has no range without a byte.
+    private async ValueTask<Blob?> NothingOfAsync(string path, BlobRange range, CancellationToken cancel) =>
+        await StatAsync(path, cancel) is { } info ? new Blob(info, Stream.Null, range.In(info.Length).Start, 0) : null;
+
+    private async Task<BlobInfo> PutAsync(string path, byte[] buffer, int length, S3Write write, BlobWriteOptions options, CancellationToken cancel)
     {
-        var length = content.Length;
-        var answer = await clients.S3.PutObjectAsync(new PutObjectRequest
+        var tag = await write.RunAsync(Request, async request => (await clients.S3.PutObjectAsync(request, cancel)).ETag, cancel);
+        return new BlobInfo(path, length, options.ContentType, TagOf(tag));
+
+        PutObjectRequest Request()
         {
-            BucketName = bucket,
-            Key = KeyOf(path),
-            InputStream = content,
-            ContentType = options.ContentType,
-            IfNoneMatch = options.IfAbsent ? "*" : null,
-        }, cancel);
-        return new BlobInfo(path, length, options.ContentType, TagOf(answer.ETag));
+            var request = new PutObjectRequest
+            {
+                BucketName = bucket,
+                Key = KeyOf(path),
+                InputStream = new MemoryStream(buffer, 0, length),
+                ContentType = options.ContentType,
+                IfNoneMatch = write.IfNoneMatch,
+            };
+            if (write.IsConditional)
+            {
+                write.Sign(request.Metadata);
+            }
+
+            return request;
+        }
     }
 
     private string KeyOf(string path) => prefix + path;

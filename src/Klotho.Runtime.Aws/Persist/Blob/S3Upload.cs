@@ -7,7 +7,7 @@ namespace Klotho.Aws;
 /// Writes an object in parts, one after the other, so that memory stays bounded whatever the length. Nothing is visible before
 /// the last step; a write that fails removes its parts.
 /// </summary>
-internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, string path, BlobWriteOptions options)
+internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, string path, S3Write write, BlobWriteOptions options)
 {
     /// <summary>A part's length: at least 5 MiB on S3, but for the last.</summary>
     public const int PartBytes = 8 * 1024 * 1024;
@@ -21,8 +21,9 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
     /// <summary>Uploads a first part, which fills <paramref name="buffer"/> up to <see cref="PartBytes"/>, and the rest of the content.</summary>
     public async Task<BlobInfo> RunAsync(byte[] buffer, Stream rest, CancellationToken cancel)
     {
-        var begun = await client.InitiateMultipartUploadAsync(
-            new InitiateMultipartUploadRequest { BucketName = bucket, Key = key, ContentType = options.ContentType }, cancel);
+        var upload = new InitiateMultipartUploadRequest { BucketName = bucket, Key = key, ContentType = options.ContentType };
+        write.Sign(upload.Metadata);
+        var begun = await client.InitiateMultipartUploadAsync(upload, cancel);
         var done = false;
         try
         {
@@ -32,22 +33,19 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
                 await UploadAsync(begun.UploadId, new MemoryStream(buffer, 0, count), cancel);
             }
 
-            var completed = await client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest
-            {
-                BucketName = bucket,
-                Key = key,
-                UploadId = begun.UploadId,
-                PartETags = _parts,
-                IfNoneMatch = options.IfAbsent ? "*" : null,
-            }, cancel);
+            var tag = await write.RunAsync(
+                () => new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = begun.UploadId, PartETags = _parts, IfNoneMatch = write.IfNoneMatch },
+                async request => (await client.CompleteMultipartUploadAsync(request, cancel)).ETag,
+                cancel);
             done = true;
-            return new BlobInfo(path, _length, options.ContentType, S3BlobDriver.TagOf(completed.ETag));
+            return new BlobInfo(path, _length, options.ContentType, S3BlobDriver.TagOf(tag));
         }
         finally
         {
             if (!done)
             {
-                await AbortAsync(begun.UploadId);
+                // The write has failed already and says why. A bucket's lifecycle removes what is left.
+                await AbortAsync(begun.UploadId).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -66,16 +64,6 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
         _length += length;
     }
 
-    private async Task AbortAsync(string upload)
-    {
-        try
-        {
-            await client.AbortMultipartUploadAsync(
-                new AbortMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload }, CancellationToken.None);
-        }
-        catch (AmazonS3Exception)
-        {
-            // The write has failed already and says why. A bucket's lifecycle removes what is left.
-        }
-    }
+    private async Task AbortAsync(string upload) => await client.AbortMultipartUploadAsync(
+        new AbortMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = upload }, CancellationToken.None);
 }

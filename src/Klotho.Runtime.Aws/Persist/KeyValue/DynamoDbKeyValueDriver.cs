@@ -74,22 +74,27 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
     public async ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel)
     {
         var check = DynamoDbCondition.Of(condition, time.GetUtcNow());
+        var request = new DeleteItemRequest
+        {
+            TableName = table,
+            Key = DynamoDbItem.Key(key),
+            ConditionExpression = check.Expression,
+            ExpressionAttributeNames = check.Names,
+            ExpressionAttributeValues = check.Values,
+            ReturnValues = ReturnValue.ALL_OLD,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        var sent = new SentRequest(request);
         try
         {
-            var answer = await clients.DynamoDb.DeleteItemAsync(new DeleteItemRequest
-            {
-                TableName = table,
-                Key = DynamoDbItem.Key(key),
-                ConditionExpression = check.Expression,
-                ExpressionAttributeNames = check.Names,
-                ExpressionAttributeValues = check.Values,
-                ReturnValues = ReturnValue.ALL_OLD,
-            }, cancel);
-            return answer.Attributes is { Count: > 0 } item && DynamoDbItem.IsLive(item, time.GetUtcNow());
+            var answer = await clients.DynamoDb.DeleteItemAsync(request, cancel);
+            return answer.Attributes is { Count: > 0 } item
+                ? DynamoDbItem.IsLive(item, time.GetUtcNow())
+                : sent.WasRepeated ? throw Unknown(key) : false;
         }
         catch (ConditionalCheckFailedException failure)
         {
-            throw Conflict(key, failure);
+            throw sent.WasRepeated && failure.Item is not { Count: > 0 } ? Unknown(key, failure) : Conflict(key, failure);
         }
     }
 
@@ -160,6 +165,10 @@ internal sealed class DynamoDbKeyValueDriver(IAwsClients clients, string table, 
 
     private static ConcurrencyException Conflict(string key, ConditionalCheckFailedException failure) =>
         new($"The item '{key}' was not written because its condition does not hold: somebody else wrote in between. Read it again and retry.", failure);
+
+    // What is gone keeps no version by which the first of several tries could be told from somebody else's deletion.
+    private static IOException Unknown(string key, Exception? failure = null) =>
+        new($"The item '{key}' is not there, and whether this call deleted it is not known: it was sent more than once, and what DynamoDB answered first was lost.", failure);
 
     // DynamoDB orders by the bytes of UTF-8.
     private static bool IsAfter(string text, string other) =>

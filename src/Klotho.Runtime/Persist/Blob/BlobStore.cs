@@ -12,10 +12,12 @@ internal sealed class BlobStore(IBlobDriver driver) : IBlobStore
         return driver.WriteAsync(path, content, options ?? Defaults, cancel);
     }
 
-    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel) => ReadAsync(path, default, cancel);
+
+    public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
         Require(path);
-        return driver.ReadAsync(path, cancel);
+        return driver.ReadAsync(path, range, cancel);
     }
 
     public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel)

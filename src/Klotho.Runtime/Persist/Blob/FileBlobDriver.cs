@@ -52,7 +52,7 @@ internal sealed class FileBlobDriver(string directory) : IBlobDriver
         }
     }
 
-    public async ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    public async ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < Patience; attempt++)
         {
@@ -63,7 +63,9 @@ internal sealed class FileBlobDriver(string directory) : IBlobDriver
 
             if (AtomicFile.OpenRead(Path.Combine(_contents, file.Content)) is { } content)
             {
-                return new Blob(file.Info, content);
+                var (start, length) = range.In(file.Info.Length);
+                content.Position = start;
+                return new Blob(file.Info, start + length < file.Info.Length ? new PartStream(content, length) : content, start, length);
             }
         }
 

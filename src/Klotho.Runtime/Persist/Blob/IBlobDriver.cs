@@ -7,8 +7,8 @@ public interface IBlobDriver
     /// <exception cref="ConcurrencyException"><see cref="BlobWriteOptions.IfAbsent"/> is set and the file exists.</exception>
     ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel);
 
-    /// <summary>Opens a file, or null.</summary>
-    ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel);
+    /// <summary>Opens those bytes of a range that there are, or null if there is no file. Where there are none, the content is empty.</summary>
+    ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel);
 
     /// <summary>What is known of a file, or null.</summary>
     ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel);

@@ -10,6 +10,12 @@ public partial interface IBlobStore
     /// <summary>Opens a file, or null. Dispose of what is returned.</summary>
     ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Opens a part of a file, or null if there is no file. Of a range that goes beyond the file's end those bytes are read that there
+    /// are, none where it begins there. Dispose of what is returned.
+    /// </summary>
+    ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel = default);
+
     /// <summary>What is known of a file without reading it, or null.</summary>
     ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel = default);
 

@@ -28,14 +28,12 @@ internal sealed class MemoryBlobDriver : IBlobDriver
         return info;
     }
 
-    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel)
+    public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return ValueTask.FromResult(_files.TryGetValue(path, out var file)
-                ? new Blob(file.Info, new MemoryStream(file.Content, writable: false))
-                : null);
+            return ValueTask.FromResult(_files.TryGetValue(path, out var file) ? Open(file.Info, file.Content, range) : null);
         }
     }
 
@@ -65,6 +63,12 @@ internal sealed class MemoryBlobDriver : IBlobDriver
             cancel.ThrowIfCancellationRequested();
             yield return info;
         }
+    }
+
+    private static Blob Open(BlobInfo info, byte[] content, BlobRange range)
+    {
+        var (start, length) = range.In(content.Length);
+        return new Blob(info, new MemoryStream(content, (int)start, (int)length, writable: false), start, length);
     }
 
     private List<BlobInfo> Beginning(string prefix)

@@ -5,7 +5,7 @@ internal sealed class UnboundBlobDriver(string missing) : IBlobDriver
 {
     public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) => throw Error();
 
-    public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel) => throw Error();
+    public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel) => throw Error();
 
     public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) => throw Error();
 

@@ -15,7 +15,7 @@ public sealed class DynamoDbBatchTests : IClassFixture<AwsEmulators>
             body => (200, Left(body, "UnprocessedItems", from: 23)),
             body => (200, Left(body, "UnprocessedItems", from: 0)),
             _ => (200, """{"UnprocessedItems":{}}"""));
-        using var clients = new ScriptedClients(service);
+        using var clients = new ClientsAt(service.Address);
 
         await Driver(clients).PutManyAsync([.. Enumerable.Range(0, 30).Select(number => new KeyValueWrite($"k{number}", "1"u8.ToArray()))], default);
 
@@ -30,7 +30,7 @@ public sealed class DynamoDbBatchTests : IClassFixture<AwsEmulators>
             body => (200, Left(body, "UnprocessedKeys", from: 99)),
             _ => (200, """{"Responses":{"table":[{"pk":{"S":"k99"},"sk":{"S":"k99"},"value":{"S":"1"},"version":{"S":"v"}}]}}"""),
             _ => (200, """{"Responses":{}}"""));
-        using var clients = new ScriptedClients(service);
+        using var clients = new ClientsAt(service.Address);
 
         var found = await Driver(clients).GetManyAsync([.. Enumerable.Range(0, 101).Select(number => $"k{number}")], default);
         await Driver(clients).Eventual.GetManyAsync(["k"], default);
@@ -44,7 +44,7 @@ public sealed class DynamoDbBatchTests : IClassFixture<AwsEmulators>
     public async Task A_table_that_does_nothing_for_long_is_an_error()
     {
         await using var service = await ScriptedService.StartAsync(body => (200, Left(body, "UnprocessedItems", from: 0)));
-        using var clients = new ScriptedClients(service);
+        using var clients = new ClientsAt(service.Address);
 
         var deleting = Driver(clients).DeleteManyAsync(["a", "b"], default).AsTask();
         var failure = await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => deleting);
@@ -57,7 +57,7 @@ public sealed class DynamoDbBatchTests : IClassFixture<AwsEmulators>
     public async Task Reads_are_strong_unless_less_is_asked_for()
     {
         await using var service = await ScriptedService.StartAsync(_ => (200, "{}"));
-        using var clients = new ScriptedClients(service);
+        using var clients = new ClientsAt(service.Address);
         var strong = Driver(clients);
 
         foreach (var driver in new[] { strong, strong.Eventual, strong.Eventual.Eventual })

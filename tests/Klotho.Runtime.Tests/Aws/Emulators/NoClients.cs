@@ -9,7 +9,7 @@ internal class NoClients : IAwsClients
 {
     public virtual IAmazonDynamoDB DynamoDb => throw new NotSupportedException();
 
-    public IAmazonS3 S3 => throw new NotSupportedException();
+    public virtual IAmazonS3 S3 => throw new NotSupportedException();
 
     public ISqsClient Sqs(string region) => throw new NotSupportedException();
 

@@ -25,7 +25,7 @@ internal sealed class ScriptedService : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var service = new ScriptedService(builder.Build());
-        service._app.MapPost("/", async (HttpContext context) =>
+        service._app.Map("/{**path}", async (HttpContext context) =>
         {
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
             var body = await reader.ReadToEndAsync();
@@ -33,7 +33,7 @@ internal sealed class ScriptedService : IAsyncDisposable
             service.Requests.Enqueue((new HeaderDictionary(context.Request.Headers.ToDictionary()), body));
             var (status, answer) = script[Math.Min(Interlocked.Increment(ref service._turn), script.Length) - 1](body);
             context.Response.StatusCode = status;
-            context.Response.ContentType = "application/x-amz-json-1.0";
+            context.Response.ContentType = answer.StartsWith('<') ? "application/xml" : "application/x-amz-json-1.0";
             await context.Response.WriteAsync(answer);
         });
         await service._app.StartAsync();

@@ -23,6 +23,15 @@ aws.addHook('preHandler', async (request, reply) => {
     return reply.status(412).type('application/xml').send('<Error><Code>PreconditionFailed</Code><Message>At least one of the preconditions you specified did not hold.</Message></Error>');
   }
 });
+// fauxqs refuses the last bytes where a file has fewer. Amazon S3 answers with the whole file then, as RFC 9110 (14.1.2) says.
+aws.addHook('preHandler', async request => {
+  if (/^bytes=-[1-9]/.test(request.headers.range ?? '') && isThere(request.params.bucket, request.params['*'])) {
+    const length = s3Store.getObject(request.params.bucket, request.params['*']).body.length;
+    if (length > 0 && Number(request.headers.range.slice('bytes=-'.length)) > length) {
+      request.headers.range = 'bytes=0-';
+    }
+  }
+});
 // fauxqs lists in the order of the machine's language, and ignores encoding-type. Amazon S3 lists in the order of the bytes of
 // UTF-8, and encodes what XML cannot hold (docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
 String.prototype.localeCompare = function (other) {
