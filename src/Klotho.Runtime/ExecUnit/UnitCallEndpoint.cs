@@ -10,20 +10,16 @@ namespace Klotho.Wiring;
 
 /// <summary>Answers the calls of one method.</summary>
 internal sealed class UnitCallEndpoint<TInterface>(
-    UnitMethod<TInterface> method, UnitToken token, PayloadSerializer serializer, ILogger<UnitCall> logger)
+    string path, UnitMethod<TInterface> method, CallAdmission admission, PayloadSerializer serializer, ILogger<UnitCall> logger)
     where TInterface : class
 {
+    private readonly Lazy<string?> _contract = new(() => method.Contract?.Digest(serializer.Options));
+
     // What a proxy answers where the client has gone; nobody reads it.
     private const int ClientClosedRequest = 499;
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (context.Features.Get<TrustedUnitCall>() is null && !token.IsIn(context.Request))
-        {
-            await RefuseAsync(context, StatusCodes.Status401Unauthorized, UnitCallException.Unauthorized, "The call does not carry the units' token.");
-            return;
-        }
-
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         if (Deadline(context.Request) is { } left)
         {
@@ -38,7 +34,20 @@ internal sealed class UnitCallEndpoint<TInterface>(
         IncomingCall? call = null;
         try
         {
-            call = await ReadAsync(context, deadline.Token);
+            if (await admission.RefusalAsync(context.Request, path, deadline.Token) is { } refused)
+            {
+                await RefuseAsync(context, refused);
+                return;
+            }
+
+            var body = await BodyAsync(context, deadline.Token);
+            if (CallAdmission.Refusal(context.Request, body.Span) is { } tampered)
+            {
+                await RefuseAsync(context, tampered);
+                return;
+            }
+
+            call = Read(context, body);
             await InvokeAsync(context, call, deadline.Token);
             await SendAsync(context, call);
         }
@@ -62,11 +71,16 @@ internal sealed class UnitCallEndpoint<TInterface>(
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            await RefuseAsync(context, StatusCodes.Status504GatewayTimeout, UnitCallException.DeadlineExceeded, "The call's deadline passed.");
+            await RefuseAsync(context, new(StatusCodes.Status504GatewayTimeout, UnitCallException.DeadlineExceeded, "The call's deadline passed."));
+        }
+        catch (BadHttpRequestException wrong) when (call is { IsOfOtherContract: true, IsUnreadable: true })
+        {
+            await RefuseAsync(context, new(
+                StatusCodes.Status409Conflict, UnitCallException.Contract, $"The caller was built with another contract of {method.Name}. {wrong.Message}"));
         }
         catch (BadHttpRequestException wrong)
         {
-            await RefuseAsync(context, wrong.StatusCode, UnitCallException.BadRequest, wrong.Message);
+            await RefuseAsync(context, new(wrong.StatusCode, UnitCallException.BadRequest, wrong.Message));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -96,19 +110,33 @@ internal sealed class UnitCallEndpoint<TInterface>(
         return new(UnitCallException.Failed, failure.Message, RedactedException.TypeOf(failure));
     }
 
-    private async Task<IncomingCall> ReadAsync(HttpContext context, CancellationToken cancel)
+    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext context, CancellationToken cancel)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = UnitCallProtocol.MaxBytes;
         }
 
+        var body = await CallBody.ReadAsync(context.Request, cancel);
+        context.Response.RegisterForDispose(body);
+        return body.Content;
+    }
+
+    private IncomingCall Read(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        var isOther = UnitCallProtocol.One(context.Request.Headers, UnitCallProtocol.ContractHeader) is { } theirs && _contract.Value is { } ours && theirs != ours;
+        if (isOther)
+        {
+            // Where the caller cannot read the answer, this tells it why.
+            context.Response.Headers[UnitCallProtocol.ContractHeader] = _contract.Value;
+        }
+
         try
         {
-            var arguments = await JsonDocument.ParseAsync(context.Request.Body, default, cancel);
+            var arguments = JsonDocument.Parse(body);
             context.Response.RegisterForDispose(arguments);
             return arguments.RootElement.ValueKind == JsonValueKind.Object
-                ? new IncomingCall(arguments.RootElement, serializer.Options, new UnitStreamWriter(context))
+                ? new IncomingCall(arguments.RootElement, serializer.Options, new UnitStreamWriter(context)) { IsOfOtherContract = isOther }
                 : throw new BadHttpRequestException("The arguments are no JSON object.");
         }
         catch (JsonException wrong)
@@ -119,6 +147,11 @@ internal sealed class UnitCallEndpoint<TInterface>(
 
     private async Task InvokeAsync(HttpContext context, IncomingCall call, CancellationToken cancel)
     {
+        if (UnitCallProtocol.One(context.Request.Headers, UnitCallProtocol.KeyHeader) is { Length: > 0 } key)
+        {
+            CallContext.Current = new CallContext(UnitCallProtocol.Method(typeof(TInterface), method.Name), key);
+        }
+
         var target = context.RequestServices.GetRequiredService<TInterface>();
         await method.Invoke(target, call, cancel);
     }
@@ -147,13 +180,13 @@ internal sealed class UnitCallEndpoint<TInterface>(
     }
 
     private static TimeSpan? Deadline(HttpRequest request) =>
-        request.Headers[UnitCallProtocol.DeadlineHeader] is [{ } text] &&
+        UnitCallProtocol.One(request.Headers, UnitCallProtocol.DeadlineHeader) is { } text &&
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    private static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
-        WriteAsync(context, status, new UnitCallError(code, message, null));
+    private static Task RefuseAsync(HttpContext context, CallRefusal refusal) =>
+        WriteAsync(context, refusal.Status, new UnitCallError(refusal.Code, refusal.Message, null));
 
     private static async Task WriteAsync(HttpContext context, int status, UnitCallError error)
     {
