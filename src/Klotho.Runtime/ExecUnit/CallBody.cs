@@ -11,24 +11,27 @@ internal sealed class CallBody : IDisposable
     private byte[] _rented;
     private int _length;
 
-    private CallBody(byte[] rented) => _rented = rented;
+    // A byte more than there is, so that the end is found without another buffer.
+    public CallBody(HttpRequest request) =>
+        _rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(request.ContentLength + 1 ?? Usual, Usual, UnitCallProtocol.MaxBytes + 1));
 
     public ReadOnlyMemory<byte> Content => _rented.AsMemory(0, _length);
 
     /// <exception cref="BadHttpRequestException">It is over the limit.</exception>
-    public static async ValueTask<CallBody> ReadAsync(HttpRequest request, CancellationToken cancel)
+    public async ValueTask ReadAsync(HttpRequest request, CancellationToken cancel)
     {
-        // A byte more than there is, so that the end is found without another buffer.
-        var body = new CallBody(ArrayPool<byte>.Shared.Rent((int)Math.Clamp(request.ContentLength + 1 ?? Usual, Usual, UnitCallProtocol.MaxBytes + 1)));
-        try
+        while (await request.Body.ReadAsync(_rented.AsMemory(_length), cancel) is > 0 and var read)
         {
-            await body.FillAsync(request.Body, cancel);
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
+            _length += read;
+            if (_length > UnitCallProtocol.MaxBytes)
+            {
+                throw new BadHttpRequestException($"The arguments are over {UnitCallProtocol.MaxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            if (_length == _rented.Length)
+            {
+                Grow();
+            }
         }
     }
 
@@ -41,23 +44,6 @@ internal sealed class CallBody : IDisposable
         if (rented.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(rented);
-        }
-    }
-
-    private async ValueTask FillAsync(Stream body, CancellationToken cancel)
-    {
-        while (await body.ReadAsync(_rented.AsMemory(_length), cancel) is > 0 and var read)
-        {
-            _length += read;
-            if (_length > UnitCallProtocol.MaxBytes)
-            {
-                throw new BadHttpRequestException($"The arguments are over {UnitCallProtocol.MaxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
-            }
-
-            if (_length == _rented.Length)
-            {
-                Grow();
-            }
         }
     }
 

@@ -34,22 +34,12 @@ internal sealed class UnitCallEndpoint<TInterface>(
         IncomingCall? call = null;
         try
         {
-            if (await admission.RefusalAsync(context.Request, path, deadline.Token) is { } refused)
+            call = await LetInAsync(context, deadline.Token);
+            if (call is not null)
             {
-                await RefuseAsync(context, refused);
-                return;
+                await InvokeAsync(context, call, deadline.Token);
+                await SendAsync(context, call);
             }
-
-            var body = await BodyAsync(context, deadline.Token);
-            if (CallAdmission.Refusal(context.Request, body.Span) is { } tampered)
-            {
-                await RefuseAsync(context, tampered);
-                return;
-            }
-
-            call = Read(context, body);
-            await InvokeAsync(context, call, deadline.Token);
-            await SendAsync(context, call);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && call is { Stream.HasBegun: true } && !context.RequestAborted.IsCancellationRequested)
         {
@@ -73,14 +63,11 @@ internal sealed class UnitCallEndpoint<TInterface>(
         {
             await RefuseAsync(context, new(StatusCodes.Status504GatewayTimeout, UnitCallException.DeadlineExceeded, "The call's deadline passed."));
         }
-        catch (BadHttpRequestException wrong) when (call is { IsOfOtherContract: true, IsUnreadable: true })
-        {
-            await RefuseAsync(context, new(
-                StatusCodes.Status409Conflict, UnitCallException.Contract, $"The caller was built with another contract of {method.Name}. {wrong.Message}"));
-        }
         catch (BadHttpRequestException wrong)
         {
-            await RefuseAsync(context, new(wrong.StatusCode, UnitCallException.BadRequest, wrong.Message));
+            await RefuseAsync(context, call is { IsOfOtherContract: true, IsUnreadable: true }
+                ? new(StatusCodes.Status409Conflict, UnitCallException.Contract, $"The caller was built with another contract of {method.Name}. {wrong.Message}")
+                : new(wrong.StatusCode, UnitCallException.BadRequest, wrong.Message));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -110,6 +97,25 @@ internal sealed class UnitCallEndpoint<TInterface>(
         return new(UnitCallException.Failed, failure.Message, RedactedException.TypeOf(failure));
     }
 
+    /// <summary>The call; null where it is not let in and has its answer.</summary>
+    private async Task<IncomingCall?> LetInAsync(HttpContext context, CancellationToken cancel)
+    {
+        if (await admission.RefusalAsync(context.Request, path, cancel) is { } refused)
+        {
+            await RefuseAsync(context, refused);
+            return null;
+        }
+
+        var body = await BodyAsync(context, cancel);
+        if (CallAdmission.Refusal(context.Request, body.Span) is { } tampered)
+        {
+            await RefuseAsync(context, tampered);
+            return null;
+        }
+
+        return Read(context, body);
+    }
+
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext context, CancellationToken cancel)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -117,8 +123,9 @@ internal sealed class UnitCallEndpoint<TInterface>(
             size.MaxRequestBodySize = UnitCallProtocol.MaxBytes;
         }
 
-        var body = await CallBody.ReadAsync(context.Request, cancel);
+        var body = new CallBody(context.Request);
         context.Response.RegisterForDispose(body);
+        await body.ReadAsync(context.Request, cancel);
         return body.Content;
     }
 

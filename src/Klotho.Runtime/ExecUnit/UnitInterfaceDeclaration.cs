@@ -32,10 +32,6 @@ public sealed class UnitInterfaceDeclaration<TInterface, TClass>(
     public override void Register(RegistrationContext context)
     {
         var services = context.Services;
-        services.TryAddSingleton<PayloadSerializer>();
-        services.TryAddSingleton<CallAdmission>();
-        services.TryAddSingleton(static provider => new CallNonces(provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<UnitRequests>();
         services.TryAddSingleton<IUnitCaller, HttpUnitCaller>();
         if (context.Role.Runs(Unit))
         {
