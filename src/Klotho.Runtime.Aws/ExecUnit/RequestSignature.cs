@@ -6,11 +6,14 @@ using Amazon.Runtime.Internal.Auth;
 namespace Klotho.Aws;
 
 /// <summary>
-/// AWS Signature Version 4 of a request without a query, over its body, host and time.
+/// AWS Signature Version 4 of a request without a query, over its body, host and time, and the headers that only we read: what is let in once
+/// by its nonce must not be let in again with another.
 /// Source: docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html, 2026-11-22.
 /// </summary>
 internal static class RequestSignature
 {
+    private const string Ours = "Klotho-";
+
     public static void Add(
         HttpRequestMessage request, ReadOnlySpan<byte> body, ImmutableCredentials credentials, string region, string service, DateTime now)
     {
@@ -23,6 +26,12 @@ internal static class RequestSignature
         if (credentials.UseToken)
         {
             headers["x-amz-security-token"] = credentials.Token;
+        }
+
+        var added = headers.Where(header => header.Key != "host").ToList();
+        foreach (var (name, values) in request.Headers.Where(header => header.Key.StartsWith(Ours, StringComparison.OrdinalIgnoreCase)))
+        {
+            headers[name.ToLowerInvariant()] = string.Join(',', values).Trim();
         }
 
         var signed = string.Join(';', headers.Keys);
@@ -39,7 +48,7 @@ internal static class RequestSignature
         var signature = AWS4Signer.ComputeSignature(credentials, region, now, service, signed, canonical);
         request.Headers.Remove("Authorization");
         request.Headers.TryAddWithoutValidation("Authorization", signature.ForAuthorizationHeader);
-        foreach (var (name, value) in headers.Where(header => header.Key != "host"))
+        foreach (var (name, value) in added)
         {
             request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation(name, value);

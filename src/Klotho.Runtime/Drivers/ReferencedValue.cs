@@ -49,6 +49,13 @@ internal sealed partial class ReferencedValue(ResourceBinding reference, ValueSo
         return Age(kept) >= 2 * refresh ? await RefreshAsync(kept).WaitAsync(cancel) : Current;
     }
 
+    /// <summary>The value as it is now, unless it was read within a time, or the last good one where its source fails.</summary>
+    /// <exception cref="InvalidOperationException">It was never read and cannot be.</exception>
+    public async ValueTask<string> ReadAgainAsync(TimeSpan leastAge, CancellationToken cancel) =>
+        _kept is not { } kept ? await ReadAsync(cancel)
+        : Age(kept) < leastAge ? kept.Value
+        : await RefreshAsync(kept).WaitAsync(cancel);
+
     private TimeSpan Age(Kept kept) => time.GetUtcNow() - kept.At;
 
     /// <summary>The new value, or the last good one where there is none. Never throws.</summary>

@@ -1,28 +1,21 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Klotho.Drivers;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Klotho.Wiring;
 
 /// <summary>
-/// Calls other units over HTTP, at the address that <c>Klotho:ExecUnit:{unit}</c> gives. Connecting is tried again until
-/// the call's deadline; once a request may have been sent, nothing is.
+/// Calls other units over HTTP, at the address that <c>Klotho:ExecUnit:{unit}</c> gives. What has run nothing, because there was no connection,
+/// is sent again until the call's deadline; once a request may have been sent, only a call of a method that may run twice is.
 /// </summary>
 internal sealed class HttpUnitCaller(
-    IConfiguration configuration, UnitToken token, PayloadSerializer serializer, IOptions<KlothoOptions> options, IEnumerable<IUnitCallSigner> signers, Chaos chaos, TimeProvider time)
+    UnitAddresses addresses, UnitRequests requests, CalledMethods methods, UnitCircuits circuits, PayloadSerializer serializer, IOptions<KlothoOptions> options, Chaos chaos)
     : IUnitCaller, IDisposable
 {
-    private static readonly TimeSpan FirstReconnect = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestReconnect = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    // Each method by itself: a slow one must not keep callers from the others.
-    private readonly ConcurrentDictionary<(string Unit, string Method), UnitCircuit> _circuits = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -49,7 +42,7 @@ internal sealed class HttpUnitCaller(
     private Task<ReadOnlyMemory<byte>> FaultySendAsync(UnitCall call, CancellationToken cancel) =>
         chaos.DiceOf($"ExecUnit:{call.Unit}") is { } dice ? ChaosUnitCall.SendAsync(call, dice, SparingSendAsync, cancel) : SparingSendAsync(call, cancel);
 
-    private Task<ReadOnlyMemory<byte>> SparingSendAsync(UnitCall call, CancellationToken cancel) => Circuit(call).RunAsync(call, SendAsync, cancel);
+    private Task<ReadOnlyMemory<byte>> SparingSendAsync(UnitCall call, CancellationToken cancel) => circuits.Of(call).RunAsync(call, SendAsync, cancel);
 
     private IAsyncEnumerable<ReadOnlyMemory<byte>> ObservedStream(UnitCall call, CancellationToken cancel) => ObservedNode.IsOn
         ? new ObservedNode($"exec_unit:{call.Unit}").ReadAsync("call", FaultyStream(call, cancel), cancel, new KeyValuePair<string, object?>("rpc.method", call.Method))
@@ -61,16 +54,13 @@ internal sealed class HttpUnitCaller(
     // The method has answered once it streams; each item is waited for as long as a whole result of others.
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(UnitCall call, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var response = await Circuit(call).RunAsync(call, OpenAsync, cancel);
+        using var response = await circuits.Of(call).RunAsync(call, OpenAsync, cancel);
         await using var body = await response.Content.ReadAsStreamAsync(cancel);
         await foreach (var item in new UnitStreamReader(call, options.Value.CallTimeout).ReadAsync(body, cancel))
         {
             yield return item;
         }
     }
-
-    private UnitCircuit Circuit(UnitCall call) =>
-        _circuits.GetOrAdd((call.Unit, call.Method), static (_, at) => new UnitCircuit(at.Value, at.Time), (options.Value, Time: time));
 
     private async Task<ReadOnlyMemory<byte>> SendAsync(UnitCall call, CancellationToken cancel)
     {
@@ -99,28 +89,12 @@ internal sealed class HttpUnitCaller(
                 $"The arguments of {call.Method} are {call.Body.Length} bytes, over the limit of {UnitCallProtocol.MaxBytes} (AWS Lambda's).");
         }
 
-        var address = Address(call);
-        var deadline = DateTimeOffset.UtcNow + options.Value.CallTimeout;
+        var sending = new UnitSending(call, new Uri(addresses.Of(call.Unit), UnitCallProtocol.Path(call.Unit, call.Method)), streams, Guid.NewGuid().ToString("N"), DateTimeOffset.UtcNow + options.Value.CallTimeout);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Value.CallTimeout);
         try
         {
-            var response = await ConnectAndSendAsync(call, address, streams, deadline, timeout.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                return response;
-            }
-
-            using (response)
-            {
-                await response.Content.LoadIntoBufferAsync(UnitCallProtocol.MaxBytes, timeout.Token);
-                throw Failure(call, response.StatusCode, await response.Content.ReadAsByteArrayAsync(timeout.Token));
-            }
-        }
-        catch (HttpRequestException broken)
-        {
-            var code = IsUnsent(broken) ? UnitCallException.Unavailable : UnitCallException.Interrupted;
-            throw new UnitCallException($"{call.Method} of unit '{call.Unit}' at {address}: {broken.Message}", code, inner: broken);
+            return await SendUntilAnsweredAsync(sending, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -129,66 +103,57 @@ internal sealed class HttpUnitCaller(
         }
     }
 
-    private async Task<HttpResponseMessage> ConnectAndSendAsync(UnitCall call, Uri address, bool streams, DateTimeOffset deadline, CancellationToken cancel)
+    private async Task<HttpResponseMessage> SendUntilAnsweredAsync(UnitSending sending, CancellationToken cancel)
     {
-        for (var pause = FirstReconnect; ; pause = pause * 2 < LongestReconnect ? pause * 2 : LongestReconnect)
+        var isRenewed = false;
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            // A stream as a whole has no deadline; who has waited too long for an item hangs up.
-            using var request = Request(call, address, streams ? null : deadline);
-            if (signers.FirstOrDefault(signer => signer.Signs(address)) is { } signing)
+            using var request = await requests.MakeAsync(sending, cancel);
+            var attempt = await SendOnceAsync(sending, request, cancel);
+            if (attempt.Failure is not { } failure)
             {
-                await signing.SignAsync(request, call.Body, cancel);
+                return attempt.Response ?? throw new InvalidOperationException("A call was neither answered nor failed.");
             }
 
-            try
+            if (!isRenewed && failure.Code == UnitCallException.Unauthorized && await requests.AreRenewedAsync(request, cancel))
             {
-                return await _http.SendAsync(request, streams ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead, cancel);
+                // The units' token has just been changed. Who is refused has run nothing.
+                isRenewed = true;
+                continue;
             }
-            catch (HttpRequestException unsent) when (IsUnsent(unsent) && DateTimeOffset.UtcNow + pause < deadline)
+
+            // Any time up to the pause, so that callers which failed together do not come again together.
+            var wait = pause * Random.Shared.NextDouble();
+            var mayRepeat = attempt.Again == UnitRepeat.All || (attempt.Again == UnitRepeat.Repeatable && methods.IsRepeatable(sending.Call));
+            if (!mayRepeat || DateTimeOffset.UtcNow + wait >= sending.Deadline)
             {
-                await Task.Delay(pause, cancel);
+                throw failure;
             }
+
+            await Task.Delay(wait, cancel);
         }
     }
 
-    private HttpRequestMessage Request(UnitCall call, Uri address, DateTimeOffset? deadline)
+    private async Task<UnitAttempt> SendOnceAsync(UnitSending sending, UnitRequest request, CancellationToken cancel)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(call.Body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        if (deadline is { } end)
+        try
         {
-            var left = Math.Max(1, (long)(end - DateTimeOffset.UtcNow).TotalMilliseconds);
-            request.Headers.TryAddWithoutValidation(UnitCallProtocol.DeadlineHeader, left.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (token.Header is { } authorization)
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        }
-
-        return request;
-    }
-
-    private Uri Address(UnitCall call)
-    {
-        var setting = $"Klotho:ExecUnit:{call.Unit}";
-        // Environment variables hold no hyphens everywhere, so a deployed unit is told the address of slide-index as slide_index.
-        var address = configuration[setting] is { Length: > 0 } exact ? exact : configuration[$"Klotho:ExecUnit:{call.Unit.Replace('-', '_')}"];
-        return Uri.TryCreate(address, UriKind.Absolute, out var unit) && unit.Scheme is "http" or "https"
-            ? new Uri(unit, UnitCallProtocol.Path(call.Unit, call.Method))
-            : throw new InvalidOperationException($"{setting} is not set to the http(s) address of the unit '{call.Unit}', which {call.Method} runs in.");
-    }
-
-    private static bool IsUnsent(HttpRequestException failure) =>
-        failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-
-    private static UnitCallException Failure(UnitCall call, HttpStatusCode status, ReadOnlyMemory<byte> body) =>
-        UnitCallError.Read(body) is { } error
-            ? error.ToException(call)
-            : new UnitCallException($"{call.Method} of unit '{call.Unit}' was answered with status {(int)status}.", status switch
+            var response = await _http.SendAsync(request.Message, sending.Streams ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead, cancel);
+            sending.Call.IsOfOtherContract = response.Headers.TryGetValues(UnitCallProtocol.ContractHeader, out var theirs) && theirs.FirstOrDefault() != request.Contract;
+            if (response.IsSuccessStatusCode)
             {
-                HttpStatusCode.Unauthorized => UnitCallException.Unauthorized,
-                HttpStatusCode.NotFound => UnitCallException.NotFound,
-                _ => UnitCallException.BadResponse,
-            });
+                return UnitAttempt.Answered(response);
+            }
+
+            using (response)
+            {
+                await response.Content.LoadIntoBufferAsync(UnitCallProtocol.MaxBytes, cancel);
+                return UnitAttempt.Failed(sending.Call, response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel));
+            }
+        }
+        catch (HttpRequestException broken)
+        {
+            return UnitAttempt.Broken(sending, broken);
+        }
+    }
 }

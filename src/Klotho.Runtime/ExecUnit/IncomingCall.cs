@@ -15,6 +15,12 @@ public sealed class IncomingCall
 
     internal IncomingCall(JsonElement arguments, JsonSerializerOptions json, UnitStreamWriter stream) => (_arguments, _json, Stream) = (arguments, json, stream);
 
+    /// <summary>Whether the caller was built with another contract of the method.</summary>
+    internal bool IsOfOtherContract { get; init; }
+
+    /// <summary>Whether an argument was missing or not of its type.</summary>
+    internal bool IsUnreadable { get; private set; }
+
     /// <summary>Where the results of a method that streams them go.</summary>
     internal UnitStreamWriter Stream { get; }
 
@@ -27,6 +33,7 @@ public sealed class IncomingCall
     {
         if (!_arguments.TryGetProperty(name, out var argument))
         {
+            IsUnreadable = true;
             throw new BadHttpRequestException($"The argument '{name}' is missing.");
         }
 
@@ -40,6 +47,7 @@ public sealed class IncomingCall
         }
         catch (JsonException wrong)
         {
+            IsUnreadable = true;
             throw new BadHttpRequestException($"The argument '{name}' cannot be read: {wrong.Message}", wrong);
         }
     }

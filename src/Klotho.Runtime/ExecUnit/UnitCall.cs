@@ -36,6 +36,9 @@ public sealed class UnitCall
     /// <summary>The JSON object of arguments. Complete once the call is sent.</summary>
     public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
+    /// <summary>Whether the answer came from a unit that was built with another contract of the method.</summary>
+    internal bool IsOfOtherContract { get; set; }
+
     /// <summary>Adds an argument.</summary>
     public UnitCall Argument<T>(string name, T value)
     {
@@ -55,9 +58,7 @@ public sealed class UnitCall
             throw new UnitCallException($"{Method} of unit '{Unit}' returned no result.", UnitCallException.BadResponse);
         }
 
-#nullable disable warnings // Null is a result where T is nullable: the generated client knows, this code cannot.
-        return JsonSerializer.Deserialize(result.Span, TypeInfo<T>());
-#nullable restore warnings
+        return Read<T>(result);
     }
 
     /// <summary>Sends a call that has no result.</summary>
@@ -86,9 +87,22 @@ public sealed class UnitCall
     {
         await foreach (var item in stream(this, cancel).ConfigureAwait(false))
         {
-#nullable disable warnings // Null is an item where T is nullable: the generated client knows, this code cannot.
-            yield return JsonSerializer.Deserialize(item.Span, TypeInfo<T>());
+            yield return Read<T>(item);
+        }
+    }
+
+    private T Read<T>(ReadOnlyMemory<byte> answer)
+    {
+        try
+        {
+#nullable disable warnings // Null is a result, or an item, where T is nullable: the generated client knows, this code cannot.
+            return JsonSerializer.Deserialize(answer.Span, TypeInfo<T>());
 #nullable restore warnings
+        }
+        catch (JsonException wrong)
+        {
+            var (code, why) = IsOfOtherContract ? (UnitCallException.Contract, ", which was built with another contract of it,") : (UnitCallException.BadResponse, "");
+            throw new UnitCallException($"The answer of {Method} of unit '{Unit}'{why} cannot be read: {wrong.Message}", code, inner: wrong);
         }
     }
 

@@ -10,20 +10,16 @@ namespace Klotho.Wiring;
 
 /// <summary>Answers the calls of one method.</summary>
 internal sealed class UnitCallEndpoint<TInterface>(
-    UnitMethod<TInterface> method, UnitToken token, PayloadSerializer serializer, ILogger<UnitCall> logger)
+    string path, UnitMethod<TInterface> method, CallAdmission admission, PayloadSerializer serializer, ILogger<UnitCall> logger)
     where TInterface : class
 {
+    private readonly Lazy<string?> _contract = new(() => method.Contract?.Digest(serializer.Options));
+
     // What a proxy answers where the client has gone; nobody reads it.
     private const int ClientClosedRequest = 499;
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (context.Features.Get<TrustedUnitCall>() is null && !token.IsIn(context.Request))
-        {
-            await RefuseAsync(context, StatusCodes.Status401Unauthorized, UnitCallException.Unauthorized, "The call does not carry the units' token.");
-            return;
-        }
-
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         if (Deadline(context.Request) is { } left)
         {
@@ -38,9 +34,12 @@ internal sealed class UnitCallEndpoint<TInterface>(
         IncomingCall? call = null;
         try
         {
-            call = await ReadAsync(context, deadline.Token);
-            await InvokeAsync(context, call, deadline.Token);
-            await SendAsync(context, call);
+            call = await LetInAsync(context, deadline.Token);
+            if (call is not null)
+            {
+                await InvokeAsync(context, call, deadline.Token);
+                await SendAsync(context, call);
+            }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && call is { Stream.HasBegun: true } && !context.RequestAborted.IsCancellationRequested)
         {
@@ -62,11 +61,13 @@ internal sealed class UnitCallEndpoint<TInterface>(
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            await RefuseAsync(context, StatusCodes.Status504GatewayTimeout, UnitCallException.DeadlineExceeded, "The call's deadline passed.");
+            await RefuseAsync(context, new(StatusCodes.Status504GatewayTimeout, UnitCallException.DeadlineExceeded, "The call's deadline passed."));
         }
         catch (BadHttpRequestException wrong)
         {
-            await RefuseAsync(context, wrong.StatusCode, UnitCallException.BadRequest, wrong.Message);
+            await RefuseAsync(context, call is { IsOfOtherContract: true, IsUnreadable: true }
+                ? new(StatusCodes.Status409Conflict, UnitCallException.Contract, $"The caller was built with another contract of {method.Name}. {wrong.Message}")
+                : new(wrong.StatusCode, UnitCallException.BadRequest, wrong.Message));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -96,19 +97,53 @@ internal sealed class UnitCallEndpoint<TInterface>(
         return new(UnitCallException.Failed, failure.Message, RedactedException.TypeOf(failure));
     }
 
-    private async Task<IncomingCall> ReadAsync(HttpContext context, CancellationToken cancel)
+    /// <summary>The call; null where it is not let in and has its answer.</summary>
+    private async Task<IncomingCall?> LetInAsync(HttpContext context, CancellationToken cancel)
+    {
+        if (await admission.RefusalAsync(context.Request, path, cancel) is { } refused)
+        {
+            await RefuseAsync(context, refused);
+            return null;
+        }
+
+        var body = await BodyAsync(context, cancel);
+        if (CallAdmission.Refusal(context.Request, body.Span) is { } tampered)
+        {
+            await RefuseAsync(context, tampered);
+            return null;
+        }
+
+        return Read(context, body);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext context, CancellationToken cancel)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = UnitCallProtocol.MaxBytes;
         }
 
+        var body = new CallBody(context.Request);
+        context.Response.RegisterForDispose(body);
+        await body.ReadAsync(context.Request, cancel);
+        return body.Content;
+    }
+
+    private IncomingCall Read(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        var isOther = UnitCallProtocol.One(context.Request.Headers, UnitCallProtocol.ContractHeader) is { } theirs && _contract.Value is { } ours && theirs != ours;
+        if (isOther)
+        {
+            // Where the caller cannot read the answer, this tells it why.
+            context.Response.Headers[UnitCallProtocol.ContractHeader] = _contract.Value;
+        }
+
         try
         {
-            var arguments = await JsonDocument.ParseAsync(context.Request.Body, default, cancel);
+            var arguments = JsonDocument.Parse(body);
             context.Response.RegisterForDispose(arguments);
             return arguments.RootElement.ValueKind == JsonValueKind.Object
-                ? new IncomingCall(arguments.RootElement, serializer.Options, new UnitStreamWriter(context))
+                ? new IncomingCall(arguments.RootElement, serializer.Options, new UnitStreamWriter(context)) { IsOfOtherContract = isOther }
                 : throw new BadHttpRequestException("The arguments are no JSON object.");
         }
         catch (JsonException wrong)
@@ -119,6 +154,11 @@ internal sealed class UnitCallEndpoint<TInterface>(
 
     private async Task InvokeAsync(HttpContext context, IncomingCall call, CancellationToken cancel)
     {
+        if (UnitCallProtocol.One(context.Request.Headers, UnitCallProtocol.KeyHeader) is { Length: > 0 } key)
+        {
+            CallContext.Current = new CallContext(UnitCallProtocol.Method(typeof(TInterface), method.Name), key);
+        }
+
         var target = context.RequestServices.GetRequiredService<TInterface>();
         await method.Invoke(target, call, cancel);
     }
@@ -147,13 +187,13 @@ internal sealed class UnitCallEndpoint<TInterface>(
     }
 
     private static TimeSpan? Deadline(HttpRequest request) =>
-        request.Headers[UnitCallProtocol.DeadlineHeader] is [{ } text] &&
+        UnitCallProtocol.One(request.Headers, UnitCallProtocol.DeadlineHeader) is { } text &&
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    private static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
-        WriteAsync(context, status, new UnitCallError(code, message, null));
+    private static Task RefuseAsync(HttpContext context, CallRefusal refusal) =>
+        WriteAsync(context, refusal.Status, new UnitCallError(refusal.Code, refusal.Message, null));
 
     private static async Task WriteAsync(HttpContext context, int status, UnitCallError error)
     {

@@ -14,11 +14,23 @@ internal sealed class UnitCircuit(KlothoOptions options, TimeProvider time)
     private bool _isTrying;
     private DateTimeOffset _closedUntil;
 
+    /// <summary>Whether the last calls had no answer, so that none is made but those that try.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return options.CallsBeforePause > 0 && _inARow >= options.CallsBeforePause;
+            }
+        }
+    }
+
     /// <summary>Makes a call, unless calls have had no answer.</summary>
     /// <exception cref="UnitCallException">The call failed, or was not made (<see cref="UnitCallException.Unavailable"/>).</exception>
     public async Task<T> RunAsync<T>(UnitCall call, Func<UnitCall, CancellationToken, Task<T>> send, CancellationToken cancel)
     {
-        if (!TryEnter())
+        if (TryEnter() is not { } isTrial)
         {
             throw new UnitCallException(
                 $"{call.Method} of unit '{call.Unit}' was not called: the last {options.CallsBeforePause} calls had no answer. It is called again after a pause of {options.CallPause}.",
@@ -40,33 +52,35 @@ internal sealed class UnitCircuit(KlothoOptions options, TimeProvider time)
         }
         finally
         {
-            Leave(answered);
+            Leave(isTrial, answered);
         }
     }
 
-    private bool TryEnter()
+    /// <summary>Whether the call is the one that tries whether there is an answer again; null where it is not to be made.</summary>
+    private bool? TryEnter()
     {
         lock (_lock)
         {
             if (options.CallsBeforePause == 0 || _inARow < options.CallsBeforePause)
             {
-                return true;
+                return false;
             }
 
             if (_isTrying || time.GetUtcNow() < _closedUntil)
             {
-                return false;
+                return null;
             }
 
             return _isTrying = true;
         }
     }
 
-    private void Leave(bool? answered)
+    private void Leave(bool isTrial, bool? answered)
     {
         lock (_lock)
         {
-            _isTrying = false;
+            // A call from before the pause that comes late leaves the trial to itself.
+            _isTrying &= !isTrial;
             if (answered == true)
             {
                 _inARow = 0;

@@ -32,14 +32,16 @@ public sealed class UnitInterfaceDeclaration<TInterface, TClass>(
     public override void Register(RegistrationContext context)
     {
         var services = context.Services;
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<UnitToken>();
-        services.TryAddSingleton<PayloadSerializer>();
         services.TryAddSingleton<IUnitCaller, HttpUnitCaller>();
         if (context.Role.Runs(Unit))
         {
             services.TryAddScoped<TInterface>(static provider => provider.GetRequiredService<TClass>());
             return;
+        }
+
+        foreach (var method in Methods)
+        {
+            services.AddSingleton(new CalledMethod(Unit, UnitCallProtocol.Method(typeof(TInterface), method.Name), method.Contract, method.IsRepeatable));
         }
 
         var create = createClient;
@@ -58,13 +60,14 @@ public sealed class UnitInterfaceDeclaration<TInterface, TClass>(
 
         foreach (var method in Methods)
         {
+            var path = UnitCallProtocol.Path(Unit, UnitCallProtocol.Method(typeof(TInterface), method.Name));
             var endpoint = new UnitCallEndpoint<TInterface>(
+                path,
                 method,
-                app.Services.GetRequiredService<UnitToken>(),
+                app.Services.GetRequiredService<CallAdmission>(),
                 app.Services.GetRequiredService<PayloadSerializer>(),
                 app.Services.GetRequiredService<ILogger<UnitCall>>());
-            app.MapPost(UnitCallProtocol.Path(Unit, UnitCallProtocol.Method(typeof(TInterface), method.Name)), (RequestDelegate)endpoint.AnswerAsync)
-                .AllowAnonymous();
+            app.MapPost(path, (RequestDelegate)endpoint.AnswerAsync).AllowAnonymous();
         }
     }
 }

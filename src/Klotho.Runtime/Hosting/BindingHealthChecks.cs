@@ -1,12 +1,17 @@
 using Klotho.Drivers;
+using Klotho.Wiring;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Klotho.Hosting;
 
-/// <summary>A health check for each binding, among those of ASP.NET Core: <c>Persist:images</c>, tagged with <see cref="Tag"/> and its scheme.</summary>
-internal sealed class BindingHealthChecks(IEnumerable<DriverRegistration> drivers, ResourceBindings bindings) : IConfigureOptions<HealthCheckServiceOptions>
+/// <summary>
+/// A health check for each binding, among those of ASP.NET Core: <c>Persist:images</c>, tagged with <see cref="Tag"/> and its scheme. So are the
+/// units that this process calls: <c>ExecUnit:ocr</c>.
+/// </summary>
+internal sealed class BindingHealthChecks(
+    IEnumerable<DriverRegistration> drivers, ResourceBindings bindings, CalledMethods called, UnitAddresses addresses, UnitCircuits circuits) : IConfigureOptions<HealthCheckServiceOptions>
 {
     public const string Tag = "klotho";
 
@@ -21,6 +26,16 @@ internal sealed class BindingHealthChecks(IEnumerable<DriverRegistration> driver
             {
                 options.Registrations.Add(new HealthCheckRegistration(
                     NameOf(driver), services => new Check(driver, services), FailureOf(driver), [Tag, binding.Scheme], Patience));
+            }
+        }
+
+        foreach (var unit in called.Units)
+        {
+            // One without an address is one that this process does not call.
+            if (addresses.Find(unit) is { } address)
+            {
+                options.Registrations.Add(new HealthCheckRegistration(
+                    $"{UnitAddresses.Section}:{unit}", new UnitCheck(unit, circuits), HealthStatus.Degraded, [Tag, address.Scheme]));
             }
         }
     }
@@ -43,6 +58,18 @@ internal sealed class BindingHealthChecks(IEnumerable<DriverRegistration> driver
             }
 
             return HealthCheckResult.Healthy("It is not asked.");
+        }
+    }
+
+    /// <summary>What is known of a unit without a call: units that ask each other would all fail where one does.</summary>
+    private sealed class UnitCheck(string unit, UnitCircuits circuits) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var spared = circuits.SparedOf(unit);
+            return Task.FromResult(spared.Count > 0
+                ? HealthCheckResult.Degraded($"Calls had no answer, and are not made for a while: {string.Join(", ", spared)}.")
+                : HealthCheckResult.Healthy("It is not asked."));
         }
     }
 }

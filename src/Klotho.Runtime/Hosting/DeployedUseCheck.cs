@@ -10,7 +10,8 @@ namespace Klotho.Hosting;
 /// it subscribes to, and what <c>Klotho:Uses</c> lists, which the compiler writes into the unit's image. What nobody knew of
 /// fails when it is used.
 /// </summary>
-internal sealed class DeployedUseCheck(IConfiguration configuration, ResourceBindings bindings, IEnumerable<SubscriptionHandler> subscriptions) : IHostedService
+internal sealed class DeployedUseCheck(
+    IConfiguration configuration, ResourceBindings bindings, UnitAddresses addresses, UnitToken token, IEnumerable<SubscriptionHandler> subscriptions) : IHostedService
 {
     private const string UsesKey = "Klotho:Uses";
 
@@ -28,15 +29,33 @@ internal sealed class DeployedUseCheck(IConfiguration configuration, ResourceBin
 
         foreach (var use in (configuration[UsesKey] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (use.Split(':') is not [var section, var id])
-            {
-                throw new InvalidOperationException($"{UsesKey} lists '{use}': it has the form Section:id, such as Persist:images.");
-            }
-
-            bindings.Of(id, section);
+            Require(use);
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Require(string use)
+    {
+        switch (use.Split(':'))
+        {
+            case [UnitToken.Use]:
+                if (!token.IsSet)
+                {
+                    throw new InvalidOperationException(
+                        $"This process's unit calls others or is called by others, but {UnitToken.Setting} is not set, so that no call would be let in. Set it to the same text for all units.");
+                }
+
+                break;
+            case [UnitAddresses.Section, var unit]:
+                addresses.Of(unit);
+                break;
+            case [var section, var id]:
+                bindings.Of(id, section);
+                break;
+            default:
+                throw new InvalidOperationException($"{UsesKey} lists '{use}': it has the form Section:id, such as Persist:images, or is {UnitToken.Use}.");
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -47,7 +47,7 @@ public static class KlothoHostBuilderExtensions
         builder.Services.TryAddSingleton<Chaos>();
         builder.Services.AddHostedService<StartReport>();
         builder.Services.AddHostedService<DeployedUseCheck>();
-        builder.Services.TryAddSingleton<UnitToken>();
+        builder.Services.AddUnitCalls();
         builder.Services.TryAddSingleton<OperatorAccess>();
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, BindingHealthChecks>();

@@ -9,7 +9,7 @@ namespace Klotho.Hosting;
 /// <summary>Says once, at the start, what this process runs and where its state is; fails where the registrations cannot work.</summary>
 internal sealed partial class StartReport(
     ProcessRole role, DeclarationList declarations, IConfiguration configuration, IEnumerable<ClientRegistration> clients,
-    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, ResourceBindings bindings, Chaos chaos, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
+    IEnumerable<DriverRegistration> drivers, IEnumerable<ValueRegistration> values, CalledMethods called, UnitAddresses addresses, UnitToken token, ResourceBindings bindings, Chaos chaos, IServiceProvider services, ILogger<StartReport> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +25,12 @@ internal sealed partial class StartReport(
             driver.Open(services);
         }
 
+        foreach (var callee in called.Units)
+        {
+            addresses.Find(callee);
+        }
+
+        await token.PrepareAsync(cancellationToken);
         foreach (var value in values)
         {
             await value.PrepareAsync(services, cancellationToken);

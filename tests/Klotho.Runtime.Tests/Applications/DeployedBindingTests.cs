@@ -52,11 +52,29 @@ public sealed class DeployedBindingTests
     [Theory]
     [InlineData("Persist")]
     [InlineData("Persist:a:b")]
+    [InlineData("Token")]
     public async Task A_list_of_uses_that_cannot_be_read_stops_the_start(string uses)
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("main", [("Klotho:Uses", uses)]));
 
         Assert.Contains("Klotho:Uses", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UnitToken", "Klotho:UnitToken", null)]
+    [InlineData("ExecUnit:till-2", "Klotho:ExecUnit:till-2", null)]
+    [InlineData("ExecUnit:till-2", "Klotho:ExecUnit:till-2", "till:80")]
+    public async Task What_calls_need_and_was_not_given_stops_the_start(string use, string missing, string? value)
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("main", [("Klotho:Uses", use), (missing, value ?? "")]));
+
+        Assert.Contains(missing, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_calls_need_may_be_given_under_an_underscore()
+    {
+        await using var app = await StartAsync("main", [("Klotho:Uses", "ExecUnit:till-2,UnitToken"), ("Klotho:ExecUnit:till_2", "http://till:80")]);
     }
 
     [Fact]
@@ -81,7 +99,7 @@ public sealed class DeployedBindingTests
         var settings = bindings.ToDictionary(one => one.Key, one => (string?)one.Value, StringComparer.Ordinal);
         settings["Klotho:Unit"] = unit;
         settings["Klotho:Deployed"] = "true";
-        settings["Klotho:UnitToken"] = "token";
+        settings.TryAdd("Klotho:UnitToken", "token");
         return TestApplication.StartAsync(Declarations, settings);
     }
 

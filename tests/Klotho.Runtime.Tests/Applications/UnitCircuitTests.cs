@@ -79,6 +79,24 @@ public sealed class UnitCircuitTests
     }
 
     [Fact]
+    public async Task A_call_from_before_the_pause_that_ends_late_lets_no_second_one_try()
+    {
+        var late = new TaskCompletionSource<ReadOnlyMemory<byte>>();
+        var earlier = RunAsync(() => late.Task);
+        await OpenAsync();
+        var trial = new TaskCompletionSource<ReadOnlyMemory<byte>>();
+        var trying = RunAsync(() => trial.Task);
+
+        late.SetException(new OperationCanceledException());
+        await Assert.ThrowsAsync<OperationCanceledException>(() => earlier);
+        Assert.Equal(UnitCallException.Unavailable, await FailAsync("sent"));
+        Assert.Equal(5, _sent);
+        trial.SetResult(default);
+        await trying;
+        await AnswerAsync();
+    }
+
+    [Fact]
     public async Task With_none_before_a_pause_there_is_no_pause()
     {
         var always = new UnitCircuit(new KlothoOptions { CallsBeforePause = 0 }, _clock);

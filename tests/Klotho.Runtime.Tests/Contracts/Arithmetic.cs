@@ -17,6 +17,7 @@ public sealed class Arithmetic(ArithmeticTrace trace) : IArithmetic
     public Task NoteAsync(string text, CancellationToken cancel = default)
     {
         trace.Texts.Enqueue(text);
+        trace.Keys.Enqueue(CallContext.Current?.IdempotencyKey);
         return Task.CompletedTask;
     }
 

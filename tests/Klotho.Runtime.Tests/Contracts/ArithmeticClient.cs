@@ -7,22 +7,33 @@ internal sealed class ArithmeticClient(IUnitCaller caller) : IArithmetic
 {
     private const string Name = "Klotho.Runtime.Tests.Contracts.IArithmetic.";
 
-    public static UnitInterfaceDeclaration<IArithmetic, Arithmetic> Declaration { get; } = new(
-        "math",
-        static caller => new ArithmeticClient(caller),
-        [
-            new("DivideAsync", static async (target, call, cancel) =>
-                call.Result<int>(await target.DivideAsync(call.Argument<int>("a"), call.Argument<int>("b"), cancel))),
-            new("DescribeAsync", static async (target, call, cancel) =>
-                call.Result<Figures?>(await target.DescribeAsync(call.Argument<Figures?>("figures"), cancel))),
-            new("NoteAsync", static async (target, call, cancel) => await target.NoteAsync(call.Argument<string>("text"), cancel)),
-            new("WaitAsync", static async (target, call, cancel) => await target.WaitAsync(cancel)),
-            new("DivideAllAsync", static async (target, call, cancel) =>
-                await call.StreamAsync<int>(target.DivideAllAsync(call.Argument<int>("a"), call.Argument<IReadOnlyList<int>>("divisors"), cancel), cancel)),
-            new("RepeatAsync", static async (target, call, cancel) =>
-                await call.StreamAsync<Figures?>(target.RepeatAsync(call.Argument<Figures?>("figures"), call.Argument<int>("times"), cancel), cancel)),
-            new("WatchAsync", static async (target, call, cancel) => await call.StreamAsync<int>(target.WatchAsync(cancel), cancel)),
-        ]);
+    public static UnitInterfaceDeclaration<IArithmetic, Arithmetic> Declaration { get; } = new("math", static caller => new ArithmeticClient(caller), Methods);
+
+    public static IReadOnlyList<UnitMethod<IArithmetic>> Methods =>
+    [
+        new("DivideAsync",
+            static async (target, call, cancel) => call.Result<int>(await target.DivideAsync(call.Argument<int>("a"), call.Argument<int>("b"), cancel)),
+            new UnitContract().Argument<int>("a").Argument<int>("b").Result<int>(),
+            IsRepeatable: true),
+        new("DescribeAsync",
+            static async (target, call, cancel) => call.Result<Figures?>(await target.DescribeAsync(call.Argument<Figures?>("figures"), cancel)),
+            new UnitContract().Argument<Figures?>("figures").Result<Figures?>()),
+        new("NoteAsync",
+            static async (target, call, cancel) => await target.NoteAsync(call.Argument<string>("text"), cancel),
+            new UnitContract().Argument<string>("text")),
+        new("WaitAsync", static async (target, call, cancel) => await target.WaitAsync(cancel), new UnitContract()),
+        new("DivideAllAsync",
+            static async (target, call, cancel) =>
+                await call.StreamAsync<int>(target.DivideAllAsync(call.Argument<int>("a"), call.Argument<IReadOnlyList<int>>("divisors"), cancel), cancel),
+            new UnitContract().Argument<int>("a").Argument<IReadOnlyList<int>>("divisors").Item<int>()),
+        new("RepeatAsync",
+            static async (target, call, cancel) =>
+                await call.StreamAsync<Figures?>(target.RepeatAsync(call.Argument<Figures?>("figures"), call.Argument<int>("times"), cancel), cancel),
+            new UnitContract().Argument<Figures?>("figures").Argument<int>("times").Item<Figures?>()),
+        new("WatchAsync",
+            static async (target, call, cancel) => await call.StreamAsync<int>(target.WatchAsync(cancel), cancel),
+            new UnitContract().Item<int>()),
+    ];
 
     public Task<int> DivideAsync(int a, int b, CancellationToken cancel = default) =>
         caller.Call("math", Name + "DivideAsync").Argument("a", a).Argument("b", b).SendAsync<int>(cancel);

@@ -7,6 +7,9 @@ public sealed class ArithmeticTrace
 {
     public ConcurrentQueue<string> Texts { get; } = new();
 
+    /// <summary>The keys of the calls by which it was asked.</summary>
+    public ConcurrentQueue<string?> Keys { get; } = new();
+
     /// <summary>How many items were asked for.</summary>
     public int Repeated { get; set; }
 

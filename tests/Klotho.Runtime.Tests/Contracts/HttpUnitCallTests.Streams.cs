@@ -15,10 +15,8 @@ public sealed partial class HttpUnitCallTests
     [Fact]
     public async Task A_stream_is_lines_of_JSON_with_an_end_or_an_error()
     {
-        Math.UseToken("t0ken");
-
-        using var whole = await Math.Http.PostAsJsonAsync(Path + "DivideAllAsync", new { a = 6, divisors = new[] { 1, 2 } });
-        using var failed = await Math.Http.PostAsJsonAsync(Path + "DivideAllAsync", new { a = 6, divisors = new[] { 1, 0 } });
+        using var whole = await SignedCall.PostAsync(Math.Http, Path + "DivideAllAsync", JsonContent.Create(new { a = 6, divisors = new[] { 1, 2 } }));
+        using var failed = await SignedCall.PostAsync(Math.Http, Path + "DivideAllAsync", JsonContent.Create(new { a = 6, divisors = new[] { 1, 0 } }));
 
         Assert.Equal("application/x-ndjson", whole.Content.Headers.ContentType?.MediaType);
         Assert.Equal("{\"item\":6}\n{\"item\":3}\n{\"end\":true}\n", await whole.Content.ReadAsStringAsync());

@@ -49,6 +49,17 @@ internal static class ExecUnitWiring
             { Result: { } result } => $"call.Result<{result.Source}>(await {called}.ConfigureAwait(false))",
             _ => $"await {called}.ConfigureAwait(false)",
         };
-        return $"new global::Klotho.Wiring.UnitMethod<{contract.Type.Source}>({CSharpLiteral.Of(method.Name)},\n        static async (target, call, cancel) => {body})";
+        var repeatable = method.IsRepeatable ? ",\n        IsRepeatable: true" : "";
+        return $"new global::Klotho.Wiring.UnitMethod<{contract.Type.Source}>({CSharpLiteral.Of(method.Name)},\n        static async (target, call, cancel) => {body},\n        {Contract(method)}{repeatable})";
+    }
+
+    /// <summary>What the runtime makes the digest of, with the application's own options of System.Text.Json.</summary>
+    private static string Contract(UnitMethod method)
+    {
+        var arguments = method.Parameters.Items
+            .Where(parameter => !parameter.IsCancellation)
+            .Select(parameter => $".Argument<{parameter.Type.Source}>({CSharpLiteral.Of(parameter.Name)})");
+        var result = method.Result is { } type ? $".{(method.Streams ? "Item" : "Result")}<{type.Source}>()" : "";
+        return $"new global::Klotho.Wiring.UnitContract(){string.Concat(arguments)}{result}";
     }
 }

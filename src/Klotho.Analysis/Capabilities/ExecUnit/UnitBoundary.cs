@@ -12,6 +12,7 @@ namespace Klotho.Analysis.Capabilities.ExecUnit;
 public static class UnitBoundary
 {
     private const string Cancellation = "System.Threading.CancellationToken";
+    private const string Repeatable = "Klotho.RepeatableAttribute";
     private const string AsyncStream = "System.Collections.Generic.IAsyncEnumerable`1";
 
     private static readonly string[] TypesThatCannotCross =
@@ -30,7 +31,7 @@ public static class UnitBoundary
             .Where(each => IsUnitInterface(each) || IsUnitInterfaceOfAnAssembly(each))
             .Where(CanHaveClient)
             .Where(each => !Check(each, SourceRoot.None).Any())
-            .Select(each => new UnitInterface(each.ToTypeName(), each.FullName(), MethodsOf(each).Select(Model).ToEquatableArray()))
+            .Select(each => new UnitInterface(each.ToTypeName(), each.FullName(), MethodsOf(each).Select(method => Model(method, type)).ToEquatableArray()))
             .OrderBy(each => each.Type)
             .ToEquatableArray();
 
@@ -144,13 +145,16 @@ public static class UnitBoundary
         && !type.IsTupleType // System.Text.Json writes tuples as {}.
         && !TypesThatCannotCross.Any(name => type.Is(name) || type.DerivesFrom(name));
 
-    private static UnitMethod Model(IMethodSymbol method) => new(
+    private static bool IsRepeatable(ISymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass.Is(Repeatable));
+
+    private static UnitMethod Model(IMethodSymbol method, INamedTypeSymbol type) => new(
         method.Name,
         method.ContainingType.ToTypeName(),
         method.ReturnType.ToAnnotatedTypeName(),
         ResultOf(method.ReturnType)?.ToAnnotatedTypeName(),
         IsValueTask(method.ReturnType),
         IsStream(method.ReturnType),
+        IsRepeatable(method) || (type.FindImplementationForInterfaceMember(method) is { } implementation && IsRepeatable(implementation)),
         method.Parameters
             .Select(parameter => new UnitParameter(parameter.Name, parameter.Type.ToAnnotatedTypeName(), parameter.Type.Is(Cancellation)))
             .ToEquatableArray());

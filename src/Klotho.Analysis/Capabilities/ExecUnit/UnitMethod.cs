@@ -10,6 +10,7 @@ namespace Klotho.Analysis.Capabilities.ExecUnit;
 /// <param name="Result">The type that the task or each item of the stream carries, or null.</param>
 /// <param name="ReturnsValueTask">Whether the task is a <c>ValueTask</c>.</param>
 /// <param name="Streams">Whether it is no task, but an <c>IAsyncEnumerable</c>.</param>
+/// <param name="IsRepeatable">Whether it may run twice.</param>
 /// <param name="Parameters">The parameters in order.</param>
 public sealed record UnitMethod(
     string Name,
@@ -18,4 +19,5 @@ public sealed record UnitMethod(
     TypeName? Result,
     bool ReturnsValueTask,
     bool Streams,
+    bool IsRepeatable,
     EquatableArray<UnitParameter> Parameters);

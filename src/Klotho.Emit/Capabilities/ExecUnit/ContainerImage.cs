@@ -14,8 +14,10 @@ internal static class ContainerImage
     private const string Tag = "latest";
 
     /// <summary>The stage of the Dockerfile.</summary>
-    public static UnitImage Of(NodeLowering node) =>
-        new(node.Id.Name, node.Words("os_packages")) { Mode = PublishModes.Read(node.Text(PublishModes.Key)), Uses = UnitUses.Of(node) };
+    /// <param name="node">The unit.</param>
+    /// <param name="needsToken">Whether its host gives it the units' token.</param>
+    public static UnitImage Of(NodeLowering node, bool needsToken) =>
+        new(node.Id.Name, node.Words("os_packages")) { Mode = PublishModes.Read(node.Text(PublishModes.Key)), Uses = UnitUses.Of(node, needsToken) };
 
     public static IEnumerable<Resource> Resources(NodeLowering node, string platform) => Resources(node, node.Id.Name, platform);
 

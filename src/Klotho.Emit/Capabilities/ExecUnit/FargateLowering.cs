@@ -59,7 +59,7 @@ public sealed class FargateLowering : Lowering
 
     public override IEnumerable<Alarm> Alarms(NodeLowering node) => FargateAlarms.Of(node);
 
-    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node) with { NeedsShell = true };
+    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node, FargateShared.NeedsToken(node)) with { NeedsShell = true };
 
     /// <summary>What a unit needs to call this one: its name in the network, a way through both security groups, and the units' token.</summary>
     public override UnitAccess Access(NodeLowering node, CapabilityEdge edge) =>

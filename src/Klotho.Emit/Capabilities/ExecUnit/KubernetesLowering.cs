@@ -37,7 +37,7 @@ public sealed class KubernetesLowering : ClusterLowering
 
     public override Endpoint Endpoint(NodeLowering node) => new Endpoint.Service(null, null);
 
-    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node);
+    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node, NeedsToken(node));
 
     public override IEnumerable<ClusterFiles> HostFiles(NodeLowering node) => NeedsToken(node) ? [UnitToken] : [];
 

@@ -49,7 +49,7 @@ public sealed class LambdaLowering : Lowering
     public override bool InNetwork(NodeLowering node) =>
         node.Truth("private_network") || node.Context.AccessesOf(node.Id).Any(use => use.Access.Peer is not null);
 
-    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node) with { HasWebAdapter = WebAdapter.IsUsed(node) };
+    public override UnitImage Image(NodeLowering node) => ContainerImage.Of(node, needsToken: false) with { HasWebAdapter = WebAdapter.IsUsed(node) };
 
     /// <summary>
     /// What a unit needs to call this one. No endpoint of a private network leads to a function's URL, which is on the public internet only (AWS

@@ -55,6 +55,21 @@ public sealed partial class ImageUseTests
             Image.Matches(dockerfile).Select(image => $"{image.Groups["unit"]} {image.Groups["uses"]}").Order(StringComparer.Ordinal));
     }
 
+    /// <summary>On AWS Lambda the platform knows who calls, and no unit is given the token.</summary>
+    [Theory]
+    [InlineData("Calls", "greeter= main=ExecUnit:greeter")]
+    [InlineData("Fargate", "greeter=UnitToken main=ExecUnit:greeter,UnitToken")]
+    [InlineData("Cluster", "greeter=UnitToken main=ExecUnit:greeter,UnitToken")]
+    public void A_unit_uses_the_units_that_it_calls_and_where_its_host_gives_it_one_the_token(string name, string expected)
+    {
+        var dockerfile = EmitCase.Run(name).Output?.Files.Items.Single(file => file.Path.Value == "containers/Dockerfile").Text ?? "";
+
+        var uses = Image.Matches(dockerfile).Select(image => (
+            Unit: image.Groups["unit"].Value,
+            Calls: image.Groups["uses"].Value.Split(',').Where(use => use == "UnitToken" || use.StartsWith("ExecUnit:", StringComparison.Ordinal))));
+        Assert.Equal(expected, string.Join(' ', uses.Select(image => $"{image.Unit}={string.Join(',', image.Calls)}").Order(StringComparer.Ordinal)));
+    }
+
     [GeneratedRegex(@"ENV Klotho__Unit=(?<unit>\S+)\n(ENV Klotho__Uses=(?<uses>\S+)\n)?")]
     private static partial Regex Image { get; }
 }

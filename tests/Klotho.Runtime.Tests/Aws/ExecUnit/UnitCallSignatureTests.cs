@@ -37,6 +37,15 @@ public sealed class UnitCallSignatureTests
         Assert.NotEqual(Authorization("/a", "{}", session), Authorization("/b", "{}", session));
     }
 
+    [Fact]
+    public void What_makes_a_call_one_that_was_not_made_before_is_signed_too()
+    {
+        var session = new ImmutableCredentials("AKIDEXAMPLE", "secret", null);
+
+        Assert.Contains("SignedHeaders=host;klotho-nonce;klotho-time;x-amz-date,", Authorization("/a", "{}", session, "0"), StringComparison.Ordinal);
+        Assert.NotEqual(Authorization("/a", "{}", session, "0"), Authorization("/a", "{}", session, "1"));
+    }
+
     [Theory]
     [InlineData("https://abc.lambda-url.eu-central-1.on.aws/", true)]
     [InlineData("http://abc.lambda-url.eu-central-1.on.aws/", false)]
@@ -55,26 +64,29 @@ public sealed class UnitCallSignatureTests
         await using var main = await TestApplication.StartAsync(
             [ArithmeticClient.Declaration, new UnitDeclaration<Arithmetic>("math")],
             new() { ["Klotho:Unit"] = "main", ["Klotho:ExecUnit:math"] = math.Address.ToString() },
-            builder => builder.Services.AddSingleton<IUnitCallSigner, BearerSigner>());
+            builder => builder.Services.AddSingleton<IUnitCallSigner, LateSigner>());
 
         Assert.Equal(3, await main.Services.GetRequiredService<IArithmetic>().DivideAsync(6, 2));
     }
 
-    private static string Authorization(string path, string body, ImmutableCredentials credentials)
+    private static string Authorization(string path, string body, ImmutableCredentials credentials, string? nonce = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://abc.lambda-url.eu-central-1.on.aws" + path);
+        if (nonce is not null)
+        {
+            request.Headers.Add("Klotho-Nonce", nonce);
+            request.Headers.Add("Klotho-Time", "1");
+        }
+
         RequestSignature.Add(request, Encoding.UTF8.GetBytes(body), credentials, "eu-central-1", "lambda", new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
         return request.Headers.GetValues("Authorization").Single();
     }
 
-    private sealed class BearerSigner : IUnitCallSigner
+    private sealed class LateSigner : IUnitCallSigner
     {
         public bool Signs(Uri address) => address.IsLoopback;
 
-        public ValueTask SignAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancel)
-        {
-            request.Headers.Add("Authorization", "Bearer t0ken");
-            return ValueTask.CompletedTask;
-        }
+        public async ValueTask SignAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+            await SignedCall.SignAsync(request, request.RequestUri?.AbsolutePath ?? "", "t0ken");
     }
 }

@@ -12,6 +12,7 @@ namespace Shop
         /// <summary>Every shape of parameter and result.</summary>
         Task<Picture?> MakeAsync(Picture picture, string? caption, List<Picture?>? others, int width = 640, CancellationToken cancel = default);
 
+        [Repeatable]
         ValueTask<int?> MeasureAsync(Picture picture, CancellationToken token);
 
         Task ForgetAsync(string @class, int @event = 3);
@@ -75,6 +76,7 @@ namespace Shop
 
         public ValueTask<int?> MeasureAsync(Picture picture, CancellationToken token) => default;
 
+        [Repeatable]
         public Task ForgetAsync(string @class, int @event = 3) => Task.CompletedTask;
 
         public ValueTask @do(Sizes.Unit unit, params int[] numbers) => default;
