@@ -115,7 +115,7 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
             {
                 foreach (var message in messages)
                 {
-                    if (await visit(url, message, payloads.HeadOf(message)))
+                    if (await visit(url, message, payloads.DeadHeadOf(message)))
                     {
                         staying.Add(message);
                     }

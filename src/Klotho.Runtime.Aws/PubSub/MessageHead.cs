@@ -43,6 +43,12 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         Trace = TraceContext.Of(message.Attributes.GetValueOrDefault(TraceContext.ParentName), message.Attributes.GetValueOrDefault(TraceContext.StateName)) ?? sent.Trace,
     };
 
+    /// <summary>
+    /// The same of a message that is in the unit's own queue. A reason there says that AWS's own redrive put it back from the dead letters, with all of its
+    /// attributes: it begins anew, with the one handler that it is for.
+    /// </summary>
+    public MessageHead Anew => Reason is null ? this : this with { Failed = 0, Reason = null };
+
     /// <summary>What attributes add to a message's size.</summary>
     public static int SizeOf(IReadOnlyDictionary<string, string> attributes) => attributes.Sum(attribute => SizeOf(attribute.Key, attribute.Value));
 
