@@ -11,25 +11,13 @@ internal sealed class SnsPublisher(Lazy<ISnsClient> client, Arn topic) : IAwsPub
 
     public bool KeepsOrder => topic.IsFifo;
 
-    public bool Fits(OutgoingMessage message) => message.Payload.Length + MessageHead.SizeOf(HeadOf(message, null).Write()) <= TopicLimits.MaxMessageBytes;
+    public bool Fits(OutgoingMessage message) => OutgoingHead.Fits(message);
 
     public async ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)
     {
-        // They would push a message at the limit over it; the trace is left out first. Without an id, that of the queue's message stands in, which
-        // a redrive changes.
-        var head = HeadOf(message, claim);
-        var room = TopicLimits.MaxMessageBytes - message.Payload.Length;
-        var attributes = new[] { head.Write(), (head with { Trace = null }).Write() }.FirstOrDefault(each => MessageHead.SizeOf(each) <= room);
-        if (topic.IsFifo)
-        {
-            // Published again after a lost answer, it has the same id and is not kept twice.
-            await client.Value.PublishInOrderAsync(
-                topic, message.Payload, attributes ?? MessageHead.Nothing, new(MessageGroup.Of(message.Key ?? message.Id), message.Id), cancel);
-            return;
-        }
-
-        await client.Value.PublishAsync(topic, message.Payload, attributes ?? MessageHead.Nothing, cancel);
+        var attributes = OutgoingHead.Write(message, claim);
+        await (topic.IsFifo
+            ? client.Value.PublishInOrderAsync(topic, message.Payload, attributes, MessageGroup.TurnOf(message), cancel)
+            : client.Value.PublishAsync(topic, message.Payload, attributes, cancel));
     }
-
-    private static MessageHead HeadOf(OutgoingMessage message, string? claim) => new(message.Id) { Schema = message.Schema, Trace = message.Trace, Claim = claim };
 }
