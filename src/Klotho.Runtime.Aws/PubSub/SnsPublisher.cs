@@ -11,13 +11,9 @@ internal sealed class SnsPublisher(Lazy<ISnsClient> client, Arn topic) : IAwsPub
 
     public bool KeepsOrder => topic.IsFifo;
 
-    public bool Fits(OutgoingMessage message) => OutgoingHead.Fits(message);
+    public PreparedMessage Prepare(OutgoingMessage message, string? claim) => OutgoingHead.Prepare(message, claim);
 
-    public async ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)
-    {
-        var attributes = OutgoingHead.Write(message, claim);
-        await (topic.IsFifo
-            ? client.Value.PublishInOrderAsync(topic, message.Payload, attributes, MessageGroup.TurnOf(message), cancel)
-            : client.Value.PublishAsync(topic, message.Payload, attributes, cancel));
-    }
+    public async ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel) => await (topic.IsFifo
+        ? client.Value.PublishInOrderAsync(topic, message.Body, message.Attributes, MessageGroup.TurnOf(message.Message), cancel)
+        : client.Value.PublishAsync(topic, message.Body, message.Attributes, cancel));
 }

@@ -9,13 +9,9 @@ internal sealed class SqsPublisher(SqsQueue queue, bool isFifo) : IAwsPublisher
 
     public bool KeepsOrder => isFifo;
 
-    public bool Fits(OutgoingMessage message) => OutgoingHead.Fits(message);
+    public PreparedMessage Prepare(OutgoingMessage message, string? claim) => OutgoingHead.Prepare(message, claim);
 
-    public ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)
-    {
-        var attributes = OutgoingHead.Write(message, claim);
-        return isFifo
-            ? queue.Client.SendInOrderAsync(queue.Url, message.Payload, attributes, MessageGroup.TurnOf(message), cancel)
-            : queue.Client.SendAsync(queue.Url, message.Payload, attributes, TimeSpan.Zero, cancel);
-    }
+    public ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel) => isFifo
+        ? queue.Client.SendInOrderAsync(queue.Url, message.Body, message.Attributes, MessageGroup.TurnOf(message.Message), cancel)
+        : queue.Client.SendAsync(queue.Url, message.Body, message.Attributes, TimeSpan.Zero, cancel);
 }
