@@ -45,5 +45,5 @@ internal sealed class InvokedQueue(SqsQueue queue, QueuePayloads payloads, bool 
     }
 
     private ValueTask CopyAsync(SqsMessage message, MessageHead head, TimeSpan delay) => queue.Client.SendAsync(
-        queue.Url, message.Body, head.Write(), delay < SqsLimits.LongestDelay ? delay : SqsLimits.LongestDelay, CancellationToken.None);
+        queue.Url, message.Body, head.WriteBeside(message.Body), delay < SqsLimits.LongestDelay ? delay : SqsLimits.LongestDelay, CancellationToken.None);
 }

@@ -12,11 +12,12 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
     private readonly HttpClient _http = new() { BaseAddress = address };
 
     /// <summary>A queue with a queue for its dead letters, as <c>sns_sqs</c> makes them.</summary>
-    public async Task<Arn> QueueAsync(string name, int maxReceiveCount = 5)
+    public async Task<Arn> QueueAsync(string name, int maxReceiveCount = 5, int most = 1024 * 1024)
     {
-        var dead = await PlainQueueAsync($"{name}-dead-letters", []);
+        var dead = await PlainQueueAsync($"{name}-dead-letters", new() { ["MaximumMessageSize"] = $"{most}" });
         return await PlainQueueAsync(name, new()
         {
+            ["MaximumMessageSize"] = $"{most}",
             ["RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = dead.Text, ["maxReceiveCount"] = maxReceiveCount }.ToJsonString(),
         });
     }

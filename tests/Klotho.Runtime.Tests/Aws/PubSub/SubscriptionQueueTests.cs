@@ -152,6 +152,25 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_message_near_the_limit_is_copied_and_buried_with_as_much_of_its_reason_as_fits()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_message_near_the_limit_is_copied_and_buried_with_as_much_of_its_reason_as_fits), most: 256 * 1024);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        await _sqs.SendAsync(_sqs.UrlOf(arn), new byte[(256 * 1024) - 300].Select(_ => (byte)'x').ToArray(), new MessageHead("m1").Write(), TimeSpan.Zero, default);
+
+        var both = await Task.WhenAll(queue.ReceiveAsync("A", default).AsTask(), queue.ReceiveAsync("B", default).AsTask());
+        await both[0].CompleteAsync();
+        await both[1].RetryAsync(TimeSpan.Zero, countAttempt: true);
+        var again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(Patience);
+        await again.DeadLetterAsync(new string('r', 1000));
+
+        var letter = Assert.Single(await queue.Dead.ListAsync("B", default));
+        Assert.Equal(("m1", 2, (256 * 1024) - 300), (letter.MessageId, letter.Attempts, letter.Payload.Length));
+        Assert.Matches("^r{50,999}$", letter.Reason);
+        Assert.Equal((0, 0, 0), await _setup.CountAsync(arn));
+    }
+
+    [Fact]
     public async Task A_queue_without_dead_letters_keeps_what_fails()
     {
         var arn = await _setup.PlainQueueAsync(nameof(A_queue_without_dead_letters_keeps_what_fails), []);
