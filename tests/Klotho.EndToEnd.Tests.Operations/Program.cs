@@ -70,7 +70,7 @@ app.Run();
 
 internal sealed record Event(string Says);
 
-/// <summary>Handles at once, slowly, or never.</summary>
+/// <summary>Handles at once, slowly, later, or never.</summary>
 [ExecUnit("handler")]
 internal sealed class Handler
 {
@@ -84,6 +84,10 @@ internal sealed class Handler
         else if (happened.Says == "wrong")
         {
             throw new InvalidOperationException("This one cannot be handled.");
+        }
+        else if (happened.Says == "later")
+        {
+            throw new RetryLaterException("This one cannot be handled yet.", TimeSpan.FromMinutes(1));
         }
     }
 }

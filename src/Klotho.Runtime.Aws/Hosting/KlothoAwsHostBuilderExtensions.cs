@@ -11,7 +11,7 @@ public static class KlothoAwsHostBuilderExtensions
 {
     /// <summary>
     /// Opens bindings to AWS: <c>Klotho:Persist:ID = dynamodb://table</c> or <c>s3://bucket/prefix</c>,
-    /// <c>Klotho:PubSub:ID = sns://topic-arn</c> or <c>eventbridge://bus-arn?source=name</c> to publish,
+    /// <c>Klotho:PubSub:ID = sns://topic-arn</c>, <c>eventbridge://bus-arn?source=name</c> or, into the one queue of one unit, <c>sqs://queue-arn</c> to publish,
     /// <c>Klotho:Subscriptions:ID = sqs://queue-arn</c> to receive, with <c>?envelope=eventbridge</c> from a bus; in a function also what invokes it itself,
     /// <c>sns://topic-arn</c> or <c>eventbridge://bus-arn?source=name</c>.
     /// The emitted infrastructure sets them as environment variables (<c>Klotho__Persist__slide_meta</c>: two underscores for

@@ -36,15 +36,8 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
 
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        var to = publisher ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set.");
-        if (claims is null || to.Fits(message))
-        {
-            await to.PublishAsync(message, null, cancel);
-            return;
-        }
-
-        var claim = await claims.KeepAsync(id, message, cancel);
-        await to.PublishAsync(message with { Payload = InPlaceOfPayload }, claim, cancel);
+        var prepared = await PrepareAsync(message, cancel);
+        await (prepared.Refusal is { } refusal ? throw refusal : Publisher().PublishAsync(prepared, cancel));
     }
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
@@ -83,6 +76,17 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
         {
             await queue.DisposeAsync();
         }
+    }
+
+    private IAwsPublisher Publisher() => publisher ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set.");
+
+    private async ValueTask<PreparedMessage> PrepareAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        var to = Publisher();
+        var prepared = to.Prepare(message, null);
+        return claims is null || prepared.Fits
+            ? prepared
+            : to.Prepare(message with { Payload = InPlaceOfPayload }, await claims.KeepAsync(id, message, cancel));
     }
 
     private ISubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));

@@ -70,8 +70,8 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
 
     // The dead letters of a FIFO queue are in one, too, and keep their group.
     private ValueTask SendAsync(string url, SqsMessage message, MessageHead head, CancellationToken cancel) => message.Group is null
-        ? source.Client.SendAsync(url, message.Body, head.Write(), TimeSpan.Zero, cancel)
-        : source.Client.SendInOrderAsync(url, message.Body, head.Write(), MessageGroup.Again(message), cancel);
+        ? source.Client.SendAsync(url, message.Body, head.WriteBeside(message.Body), TimeSpan.Zero, cancel)
+        : source.Client.SendInOrderAsync(url, message.Body, head.WriteBeside(message.Body), MessageGroup.Again(message), cancel);
 
     // What SQS moved here was for all of the unit's handlers; it is shown and redriven with the first.
     private bool IsFor(MessageHead head, string handler) =>
@@ -115,7 +115,7 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
             {
                 foreach (var message in messages)
                 {
-                    if (await visit(url, message, payloads.HeadOf(message)))
+                    if (await visit(url, message, payloads.DeadHeadOf(message)))
                     {
                         staying.Add(message);
                     }

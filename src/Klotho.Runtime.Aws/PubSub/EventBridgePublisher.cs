@@ -21,31 +21,35 @@ internal sealed class EventBridgePublisher(string id, Lazy<IEventBridgeClient> c
     // The conventions have no name for it.
     public string System => "aws.eventbridge";
 
-    public bool Fits(OutgoingMessage message)
-    {
-        var room = Limit - 1 - _head - EventDetail.Write(message.Payload).Length;
-        return EventMarks.Of(message, null, int.MaxValue).Sum(Encoding.UTF8.GetByteCount) <= room;
-    }
-
-    public async ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel)
+    public PreparedMessage Prepare(OutgoingMessage message, string? claim)
     {
         var detail = EventDetail.Write(message.Payload);
-        if (_head + detail.Length >= Limit)
-        {
-            throw new PayloadTooLargeException(
-                $"The message to the topic '{id}' is an event of {_head + detail.Length} bytes, and Amazon EventBridge takes less than {Limit}: " +
-                $"{_head} of its source and type, {detail.Length} of the message as it travels. Keep what is large in a blob store and send its path.");
-        }
+        var room = Limit - 1 - _head - detail.Length;
+        var all = EventMarks.Of(message, claim, int.MaxValue);
 
         // They would push a message at the limit over it. Without an id, the event's stands in.
-        var marks = EventMarks.Of(message, claim, Limit - 1 - _head - detail.Length);
-        if (marks.Count == 0 && message.Filter is not null)
+        var marks = EventMarks.Of(message, claim, room);
+        return new(message, detail, _head + detail.Length + SizeOf(marks))
         {
-            // Without it no rule that filters would let the event through.
-            throw new PayloadTooLargeException(
-                $"The message to the topic '{id}' and what it is filtered by are not less than {Limit} bytes, which Amazon EventBridge takes. Keep what is large in a blob store and send its path.");
-        }
+            Marks = marks,
+            Fits = SizeOf(all) <= room,
 
-        await client.Value.PutEventsAsync(bus, [new EventEntry(source, id, detail) { Resources = marks }], cancel);
+            // Without what it is filtered by, no rule that filters would let the event through.
+            Refusal = room >= 0 && (message.Filter is null || marks.Count > 0) ? null : new PayloadTooLargeException(
+                $"The message to the topic '{id}' is an event of {_head + detail.Length} bytes, and Amazon EventBridge takes less than {Limit} with what it is filtered by: " +
+                $"{_head} of its source and type, {detail.Length} of the message as it travels. Keep what is large in a blob store and send its path."),
+        };
     }
+
+    public async ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel)
+    {
+        foreach (var failure in await EntryRetry.SendAsync([message], some => client.Value.PutEventsAsync(bus, [.. some.Select(EntryOf)], cancel), cancel))
+        {
+            throw failure.ToException();
+        }
+    }
+
+    private EventEntry EntryOf(PreparedMessage message) => new(source, id, message.Body) { Resources = message.Marks };
+
+    private static int SizeOf(IEnumerable<string> marks) => marks.Sum(Encoding.UTF8.GetByteCount);
 }

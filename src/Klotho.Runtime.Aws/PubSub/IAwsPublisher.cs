@@ -11,13 +11,13 @@ internal interface IAwsPublisher
     /// <summary>Whether it keeps the order of messages by key.</summary>
     bool KeepsOrder => false;
 
-    /// <summary>Whether the service takes a message with all that travels beside it.</summary>
-    bool Fits(OutgoingMessage message);
+    /// <summary>Writes a message as it travels.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="claim">Where its payload is instead of in the message; null where that holds it.</param>
+    PreparedMessage Prepare(OutgoingMessage message, string? claim);
 
     /// <summary>Publishes a message; once this returns, the service keeps it for each subscriber.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="claim">Where its payload is instead of in the message; null where that holds it.</param>
     /// <param name="cancel">Stops before the message is sent.</param>
-    /// <exception cref="PayloadTooLargeException">The service does not take it.</exception>
-    ValueTask PublishAsync(OutgoingMessage message, string? claim, CancellationToken cancel);
+    ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Klotho.Drivers;
 
 namespace Klotho.Aws;
 
@@ -12,6 +13,9 @@ internal static class MessageGroup
     public static string Of(string key) => key.Length <= Longest && key.All(letter => letter is > ' ' and <= '~')
         ? key
         : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+
+    /// <summary>The turn of a message. Published again after a lost answer, it has the same id and is not kept twice.</summary>
+    public static MessageTurn TurnOf(OutgoingMessage message) => new(Of(message.Key ?? message.Id), message.Id);
 
     /// <summary>The turn of a message that was kept before: a new one, since the queue may remember the old.</summary>
     public static MessageTurn Again(SqsMessage message) => new(message.Group ?? message.Id, Guid.NewGuid().ToString("N"));

@@ -19,6 +19,7 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
     private const string ClaimName = "klotho-claim";
     private const string FilterName = "klotho-filter";
     private const int LongestReason = 1000;
+    private const int LeastReason = 40;
 
     /// <summary>The version of the schema that it was written with.</summary>
     public string? Schema { get; init; }
@@ -46,6 +47,12 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         Claim = message.Attributes.GetValueOrDefault(ClaimName) ?? sent.Claim,
         Trace = TraceContext.Of(message.Attributes.GetValueOrDefault(TraceContext.ParentName), message.Attributes.GetValueOrDefault(TraceContext.StateName)) ?? sent.Trace,
     };
+
+    /// <summary>
+    /// The same of a message that is in the unit's own queue. A reason there says that AWS's own redrive put it back from the dead letters, with all of its
+    /// attributes: it begins anew, with the one handler that it is for.
+    /// </summary>
+    public MessageHead Anew => Reason is null ? this : this with { Failed = 0, Reason = null };
 
     /// <summary>What attributes add to a message's size.</summary>
     public static int SizeOf(IReadOnlyDictionary<string, string> attributes) => attributes.Sum(attribute => SizeOf(attribute.Key, attribute.Value));
@@ -94,6 +101,43 @@ internal sealed record MessageHead(string Id, string? Handler = null, int Failed
         }
 
         return attributes;
+    }
+
+    /// <summary>
+    /// The attributes that fit beside a body into 256 KB, which every queue takes. A message that came at the limit leaves no room for the reason why it is a
+    /// dead letter and the handler that it is for: so the reason is cut, and then the trace left out, and the version. Where even that is too much all is
+    /// written, since a queue takes 1 MiB unless it was made to take less (docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html,
+    /// 2026-11-22).
+    /// </summary>
+    public Dictionary<string, string> WriteBeside(ReadOnlyMemory<byte> body)
+    {
+        var reason = Reason is null ? null : Printable(Reason);
+        foreach (var head in new[] { this, this with { Trace = null }, this with { Trace = null, Schema = null } })
+        {
+            var left = TopicLimits.MaxMessageBytes - body.Length - SizeOf((head with { Reason = null }).Write());
+            if (reason is null && left >= 0)
+            {
+                return head.Write();
+            }
+
+            left -= SizeOf(ReasonName, "");
+            if (reason is not null && left >= Math.Min(LeastReason, reason.Length))
+            {
+                return (head with { Reason = Cut(reason, left) }).Write();
+            }
+        }
+
+        return Write();
+    }
+
+    private static string Cut(string text, int bytes)
+    {
+        while (Encoding.UTF8.GetByteCount(text) > bytes)
+        {
+            text = text[..^1];
+        }
+
+        return text;
     }
 
     private static int SizeOf(string name, string value) => Encoding.UTF8.GetByteCount(name) + "String".Length + Encoding.UTF8.GetByteCount(value);

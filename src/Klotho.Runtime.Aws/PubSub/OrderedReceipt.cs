@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace Klotho.Aws;
 
 /// <summary>
@@ -13,7 +11,7 @@ internal sealed class OrderedReceipt(SqsQueue queue, SqsMessage message, int han
     private int _givenBack;
     private long _delay;
     private long _until = (time.GetUtcNow() + lease).UtcTicks;
-    private AmazonClientException? _failure;
+    private Exception? _failure;
 
     public SqsMessage Message { get; } = message;
 
@@ -86,14 +84,10 @@ internal sealed class OrderedReceipt(SqsQueue queue, SqsMessage message, int han
             Volatile.Write(ref _until, (time.GetUtcNow() + lease).UtcTicks);
             Volatile.Write(ref _failure, null);
         }
-        catch (AmazonClientException failure)
+        catch (Exception failure) when (AwsFailure.Is(failure))
         {
             // There is time for another try before the lease ends.
             Volatile.Write(ref _failure, failure);
-        }
-        catch (AmazonServiceException failure)
-        {
-            Volatile.Write(ref _failure, new AmazonClientException(failure.Message, failure));
         }
     }
 }

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace Klotho.Aws;
 
 /// <summary>What a queue's messages are about: what they hold, in the queue's form, or what waits in a bucket for them.</summary>
@@ -7,8 +5,11 @@ namespace Klotho.Aws;
 /// <param name="claims">Where payloads are that were too large; null where the binding names no such place.</param>
 internal sealed class QueuePayloads(QueueEnvelope envelope, ClaimStore? claims)
 {
-    /// <summary>What is known of a message beside its payload.</summary>
-    public MessageHead HeadOf(SqsMessage message) => envelope.HeadOf(message);
+    /// <summary>What is known of a message of the unit's queue beside its payload.</summary>
+    public MessageHead HeadOf(SqsMessage message) => envelope.HeadOf(message).Anew;
+
+    /// <summary>The same of one among the dead letters.</summary>
+    public MessageHead DeadHeadOf(SqsMessage message) => envelope.HeadOf(message);
 
     /// <summary>
     /// Makes a payload ready to be read. What is wrong with it is thrown where it is read, so that it is a failed attempt of this message alone:
@@ -32,11 +33,7 @@ internal sealed class QueuePayloads(QueueEnvelope envelope, ClaimStore? claims)
                 ? () => payload
                 : () => throw new IOException($"The payload of message {head.Id} is not in the bucket as {claim}: its time was over, or this unit may not read it.");
         }
-        catch (AmazonServiceException failure)
-        {
-            return () => throw new IOException($"The payload of message {head.Id} could not be read from the bucket.", failure);
-        }
-        catch (AmazonClientException failure)
+        catch (Exception failure) when (AwsFailure.Is(failure))
         {
             return () => throw new IOException($"The payload of message {head.Id} could not be read from the bucket.", failure);
         }

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Klotho.Drivers;
 
 namespace Klotho.Aws;
@@ -26,11 +25,7 @@ internal sealed class SqsDelivery(SharedReceipt receipt, string handler, DeadLet
         {
             await receipt.RenewAsync();
         }
-        catch (AmazonServiceException failure)
-        {
-            throw new IOException($"The lease of message {MessageId} could not be renewed.", failure);
-        }
-        catch (AmazonClientException failure)
+        catch (Exception failure) when (AwsFailure.Is(failure))
         {
             throw new IOException($"The lease of message {MessageId} could not be renewed.", failure);
         }

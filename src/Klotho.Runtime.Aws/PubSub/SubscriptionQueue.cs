@@ -62,7 +62,7 @@ internal sealed class SubscriptionQueue(SqsQueue queue, QueuePayloads payloads, 
 
     /// <summary>Puts a copy of a message into the queue.</summary>
     public ValueTask CopyAsync(SqsMessage message, MessageHead head, TimeSpan delay) =>
-        queue.Client.SendAsync(queue.Url, message.Body, head.Write(), delay, CancellationToken.None);
+        queue.Client.SendAsync(queue.Url, message.Body, head.WriteBeside(message.Body), delay, CancellationToken.None);
 
     /// <summary>Removes a message.</summary>
     public ValueTask DeleteAsync(SqsMessage message) => queue.Client.DeleteAsync(queue.Url, message.ReceiptHandle, CancellationToken.None);

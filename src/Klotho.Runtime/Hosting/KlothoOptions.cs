@@ -16,6 +16,9 @@ public sealed class KlothoOptions
     public IReadOnlyList<TimeSpan> RetryDelays { get; set; } =
         [TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
 
+    /// <summary>The wait after an attempt that failed; 1 is the first.</summary>
+    public TimeSpan DelayAfter(int attempt) => RetryDelays is { Count: > 0 } delays ? delays[Math.Clamp(attempt, 1, delays.Count) - 1] : TimeSpan.Zero;
+
     /// <summary>
     /// How long after its process has died a message that was being handled is delivered again. 30 s by default. A
     /// handler may take longer: a living process renews its lease.

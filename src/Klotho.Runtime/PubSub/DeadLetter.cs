@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Klotho.Drivers;
 
 /// <summary>A message that a subscriber could not handle.</summary>
@@ -16,4 +18,14 @@ public sealed record DeadLetter(string MessageId, int Attempts, string Reason, D
 
     /// <summary>The trace that it was published in; null where nothing says.</summary>
     public TraceContext? Trace { get; init; }
+
+    /// <summary>The reason of a message that came once more than it is tried, because no process lived to say how it ended.</summary>
+    public static string ReasonAfter(int attempts) => string.Create(CultureInfo.InvariantCulture, $"The process ended while it handled the message, {attempts} times.");
+
+    /// <summary>The reason that a failure is: its type and what it says, without what is <see cref="SensitiveAttribute"/>.</summary>
+    public static string ReasonOf(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return $"{RedactedException.TypeOf(failure)}: {failure.Message}";
+    }
 }

@@ -58,13 +58,16 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
         context.Services.TryAddSingleton<DeadLetterEndpoints>();
         if (context.Role.Runs(Unit))
         {
-            var subscription = new SubscriptionHandler(subscriber, HandleAsync);
-            context.Services.AddSingleton(subscription);
+            SubscriptionHandler Subscription(IServiceProvider services) => new(subscriber, HandleAsync)
+            {
+                MaxAttempts = TopicAttempts.Of(services.GetRequiredService<IConfiguration>(), subscriber.Topic, services.GetRequiredService<IOptions<KlothoOptions>>().Value),
+            };
+
+            context.Services.AddSingleton(Subscription);
             context.Services.AddTriggerWorker(services => new SubscriptionWorker(
-                subscription,
+                Subscription(services),
                 services.DecoratedDriver<ITopicDriver>(subscriber.Topic),
                 services.GetRequiredService<IOptions<KlothoOptions>>().Value,
-                TopicAttempts.Of(services.GetRequiredService<IConfiguration>(), subscriber.Topic, services.GetRequiredService<IOptions<KlothoOptions>>().Value),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<ILogger<SubscriptionWorker>>()));
         }

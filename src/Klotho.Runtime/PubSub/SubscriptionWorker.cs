@@ -13,7 +13,6 @@ internal sealed partial class SubscriptionWorker(
     SubscriptionHandler subscription,
     ITopicDriver driver,
     KlothoOptions options,
-    int maxAttempts,
     IServiceScopeFactory scopes,
     ILogger<SubscriptionWorker> logger) : BackgroundService, IHostedLifecycleService
 {
@@ -124,9 +123,9 @@ internal sealed partial class SubscriptionWorker(
 
     private async Task DeliverAsync(ITopicDelivery delivery)
     {
-        if (delivery.Attempt > maxAttempts)
+        if (delivery.Attempt > subscription.MaxAttempts)
         {
-            await BuryAsync(delivery, $"The process ended while it handled the message, {maxAttempts} times.");
+            await BuryAsync(delivery, DeadLetter.ReasonAfter(subscription.MaxAttempts));
             return;
         }
 
@@ -147,13 +146,13 @@ internal sealed partial class SubscriptionWorker(
             case UnreadableMessageException unreadable:
                 await BuryAsync(delivery, unreadable.Message);
                 break;
-            case var failure when delivery.Attempt >= maxAttempts:
-                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);
-                await BuryAsync(delivery, $"{RedactedException.TypeOf(failure)}: {failure.Message}");
+            case var failure when delivery.Attempt >= subscription.MaxAttempts:
+                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, subscription.MaxAttempts);
+                await BuryAsync(delivery, DeadLetter.ReasonOf(failure));
                 break;
             case var failure:
-                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, maxAttempts);
-                await delivery.RetryAsync(DelayAfter(delivery.Attempt), countAttempt: true);
+                LogFailed(failure, _subscriber.Topic, _subscriber.Name, delivery.MessageId, delivery.Attempt, subscription.MaxAttempts);
+                await delivery.RetryAsync(options.DelayAfter(delivery.Attempt), countAttempt: true);
                 break;
         }
     }
@@ -215,9 +214,6 @@ internal sealed partial class SubscriptionWorker(
         LogDeadLetter(_subscriber.Topic, _subscriber.Name, delivery.MessageId, reason);
         await delivery.DeadLetterAsync(reason);
     }
-
-    private TimeSpan DelayAfter(int attempt) =>
-        options.RetryDelays is { Count: > 0 } delays ? delays[Math.Min(attempt, delays.Count) - 1] : TimeSpan.Zero;
 
     private static readonly Action<ILogger, string, string, Exception?> ReceiveFailedMessage = LoggerMessage.Define<string, string>(LogLevel.Error, new(0, nameof(LogReceiveFailed)),
         "Topic {Topic}, {Handler}: receiving failed; trying again in a second.");

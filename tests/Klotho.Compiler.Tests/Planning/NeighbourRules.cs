@@ -26,7 +26,7 @@ public sealed class NeighbourRules
     [InlineData("exec_unit/lambda", "pubsub/sns_sqs", EdgeKind.Publishes, "")]
     [InlineData("exec_unit/lambda in", "pubsub/sns_sqs", EdgeKind.Publishes, "endpoint:sns")]
     [InlineData("exec_unit/fargate", "pubsub/eventbridge", EdgeKind.Publishes, "endpoint:events")]
-    [InlineData("pubsub/sns_sqs", "exec_unit/lambda in", EdgeKind.Delivers, "")]
+    [InlineData("pubsub/sns_sqs", "exec_unit/lambda in", EdgeKind.Delivers, "endpoint:sqs")]
     [InlineData("pubsub/sns_sqs", "exec_unit/fargate", EdgeKind.Delivers, "endpoint:sqs")]
     [InlineData("pubsub/rabbitmq", "exec_unit/lambda", EdgeKind.Delivers, "!inside the cluster")]
     [InlineData("exec_unit/lambda", "exec_unit/lambda", EdgeKind.Calls, "")]

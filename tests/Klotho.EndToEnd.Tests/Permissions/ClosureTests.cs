@@ -16,9 +16,6 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
 
     private const string Document = "docs/security.md";
 
-    // What Lambda does for the unit to hand it messages (AWS Lambda Developer Guide: Using Lambda with Amazon SQS, execution role permissions, read 2026-11-22).
-    private static readonly string[] LambdaReceives = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
-
     // What EventBridge Scheduler does for a schedule of a function (EventBridge Scheduler User Guide: Setting up the execution role, Configuring a dead-letter queue, read 2026-11-22).
     private static readonly string[] SchedulerStarts = ["lambda:InvokeFunction"];
     private static readonly string[] SchedulerKeeps = ["sqs:SendMessage"];
@@ -26,15 +23,22 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
     [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public void An_operation_is_granted_what_it_calls_and_nothing_else()
     {
-        // A unit off Lambda is called by its name in the network, which takes no permission.
         var granted = run.Operations.SelectMany((application, onLambda) => application.Roles.SelectMany(role => role.Grants)
-            .SelectMany(grant => grant.Operations.Select(operation => (operation, grant.What)))
-            .Where(item => (item.operation == MeasuredOperations.Calling) == (onLambda == 1)))
-            .ToLookup(item => item.operation, item => item.What, StringComparer.Ordinal);
+            .SelectMany(grant => grant.Operations.SelectMany(operation => Measured(operation, onLambda == 1).Select(measured => (Operation: measured, grant.What)))))
+            .ToLookup(item => item.Operation, item => item.What, StringComparer.Ordinal);
 
         Assert.Equal(run.Measured.Keys, granted.Select(operation => operation.Key).Distinct().Order(StringComparer.Ordinal));
         Assert.All(run.Measured, operation => Assert.Equal(Sorted(operation.Value), Sorted(granted[operation.Key])));
     }
+
+    /// <summary>A unit off Lambda is called by its name in the network, which takes no permission; on Lambda handling is another thing, and all else the same.</summary>
+    private static IEnumerable<string> Measured(string operation, bool onLambda) => (operation, onLambda) switch
+    {
+        (MeasuredOperations.Calling, true) => [operation],
+        (MeasuredOperations.Handling, true) => [MeasuredOperations.HandlingOnLambda],
+        (MeasuredOperations.Calling, false) or (_, true) => [],
+        _ => [operation],
+    };
 
     [NeedsFact("npm", "tesseract", "cwebp", "redis-server")]
     public async Task Every_call_is_allowed_and_none_of_another_units()
@@ -102,12 +106,20 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
         var text = new StringBuilder("\n| operation | calls |\n|---|---|\n");
         foreach (var (operation, calls) in run.Measured)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{(operation == MeasuredOperations.Handling ? "a handler, outside of Lambda" : operation == MeasuredOperations.Calling ? "a call of another unit, on Lambda" : operation)}` | {string.Join(", ", calls.GroupBy(call => Part(call.Resource)).OrderBy(part => part.Key, StringComparer.Ordinal)
+            text.Append(CultureInfo.InvariantCulture, $"| `{Shown(operation)}` | {string.Join(", ", calls.GroupBy(call => Part(call.Resource)).OrderBy(part => part.Key, StringComparer.Ordinal)
                 .Select(part => $"{string.Join(", ", part.Select(call => $"`{call.Action}`").Order(StringComparer.Ordinal))} on the {part.Key}"))} |\n");
         }
 
         return text.ToString();
     }
+
+    private static string Shown(string operation) => operation switch
+    {
+        MeasuredOperations.Handling => "a handler, outside of Lambda",
+        MeasuredOperations.HandlingOnLambda => "a handler, on Lambda",
+        MeasuredOperations.Calling => "a call of another unit, on Lambda",
+        _ => operation,
+    };
 
     private string ClosureTable()
     {
@@ -138,9 +150,8 @@ public sealed class ClosureTests(ClosureRun run) : IClassFixture<ClosureRun>
         {
             (var from, var to, "uses" or "publishes") when from == $"exec_unit:{unit}" => Like(use.Operation, Stand(application.Permissions, to), Id(to)),
             (var from, var to, "calls") when from == $"exec_unit:{unit}" && application.OnLambda.Contains(Id(to)) => Like(MeasuredOperations.Calling, "echo", Id(to)),
-            (var from, var to, "delivers") when to == $"exec_unit:{unit}" => application.OnLambda.Contains(unit)
-                ? LambdaReceives.Select(action => new AwsCall(action, Arns.Queue($"{Id(from)}-{unit}-queue")))
-                : Like(MeasuredOperations.Handling, "news-handler", $"{Id(from)}-{unit}"),
+            (var from, var to, "delivers") when to == $"exec_unit:{unit}" =>
+                Like(application.OnLambda.Contains(unit) ? MeasuredOperations.HandlingOnLambda : MeasuredOperations.Handling, "news-handler", $"{Id(from)}-{unit}"),
             (var from, var to, "triggers") when from == $"schedule:{unit}" =>
                 SchedulerStarts.Select(action => new AwsCall(action, Arns.Function(Id(to)))).Concat(SchedulerKeeps.Select(action => new AwsCall(action, Arns.Queue($"{unit}-failed")))),
             _ => [],

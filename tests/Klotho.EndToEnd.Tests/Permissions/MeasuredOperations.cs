@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Klotho.Aws;
 using Klotho.EndToEnd.Tests.SearchTheDeck;
 using Klotho.Runtime.Tests.Aws;
+using Klotho.Runtime.Tests.Aws.Lambda;
 
 namespace Klotho.EndToEnd.Tests.Permissions;
 
@@ -13,6 +16,7 @@ internal static class MeasuredOperations
 {
     public const string Folder = "tests/Klotho.EndToEnd.Tests.Operations";
     public const string Handling = "Handler.Handle";
+    public const string HandlingOnLambda = "Handler.Handle, on Lambda";
     public const string Calling = "IEcho.SayAsync";
 
     /// <summary>How its secrets, topics and caches are hosted, one in each way.</summary>
@@ -21,6 +25,9 @@ internal static class MeasuredOperations
         "persisted.secret.parameter-key.type=ssm", "persisted.secret.vault-key.type=secrets_manager", "pubsub.signals.type=eventbridge",
         "persisted.redis_cluster.lasting.type=memorydb", "execution_units.keeper.type=lambda",
     ];
+
+    // What Lambda does for the unit to hand it messages (AWS Lambda Developer Guide: Using Lambda with Amazon SQS, execution role permissions, read 2026-11-22).
+    private static readonly string[] LambdaReceives = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
 
     private const string Assembly = "Klotho.EndToEnd.Tests.Operations.dll";
 
@@ -59,6 +66,7 @@ internal static class MeasuredOperations
 
         measured["ITopic.PublishAsync"] = await CallAsync(main, proxy, "ITopic.PublishAsync?says=fine");
         measured[Handling] = await HandleAsync(main);
+        measured[HandlingOnLambda] = await HandleOnLambdaAsync();
         measured["ISecret.ReadAsync"] = await StartAndCallAsync(values, "ISecret.ReadAsync",
             ("Klotho__Persist__vault_key", $"secretsmanager://{Arns.Secret("vault-key")}"), ("Klotho__Persist__parameter_key", "ssm://parameter-key"));
         measured["IConfigValue.Value"] = await StartAndCallAsync(values, "IConfigValue.Value", ("Klotho__Config__setting", "ssm://setting"));
@@ -147,6 +155,20 @@ internal static class MeasuredOperations
         using var redriven = await handler.Http.PostAsync($"_klotho/dead-letters/{dead["topic"]}/{dead["subscriber"]}/redrive", null);
         Assert.True(redriven.IsSuccessStatusCode, handler.Output);
         return proxy.Calls.Select(General).ToHashSet();
+    }
+
+    /// <summary>As a function: a message that is kept for later and one that cannot be handled; and what Lambda does ahead of it and behind.</summary>
+    private static async Task<IReadOnlySet<AwsCall>> HandleOnLambdaAsync()
+    {
+        var queue = MessagingSetup.ArnOf("sqs", "news-handler-queue");
+        await using var proxy = await RecordingProxy.StartAsync();
+        await using var lambda = await LambdaSimulator.StartAsync();
+        await using var handler = DeckProcess.Start(
+            Assembly, Path.Combine(Checkout.Root, Folder), [("Klotho__Subscriptions__news", $"sqs://{queue}"), ("Klotho__MaxAttempts__news", "1"), .. Surroundings("handler", proxy), ("ASPNETCORE_ENVIRONMENT", "Development"), ("AWS_LAMBDA_RUNTIME_API", lambda.Address)]);
+        var answer = await lambda.InvokeAsync(LambdaEvents.Received(queue, new[] { "later", "wrong" }.Select(says =>
+            new SqsMessage(says, says, JsonSerializer.SerializeToUtf8Bytes(new { says }), 1, DateTimeOffset.UnixEpoch, new Dictionary<string, string>()))));
+        Assert.True(answer.Json.GetProperty("batchItemFailures").GetArrayLength() == 0, handler.Output);
+        return LambdaReceives.Select(action => new AwsCall(action, queue.Text)).Concat(proxy.Calls.Select(General)).ToHashSet();
     }
 
     private static Task<DeckProcess> UnitAsync(string unit, RecordingProxy proxy, params IEnumerable<(string Name, string? Value)> bindings) => DeckProcess.StartProgramAsync(

@@ -16,7 +16,7 @@ public sealed class ContractMatrixTests
     private static readonly (string Name, string Shown)[] Implementations =
     [
         ("Memory", "memory"), ("File", "files"), ("Chaos", "memory, with faults on purpose"), ("DynamoDb", "DynamoDB"), ("S3", "S3"), ("SnsSqs", "SNS → SQS"),
-        ("Sns", "SNS → SQS"), ("EventBridge", "EventBridge → SQS"), ("Postgres", "PostgreSQL"), ("Redis", "Redis"), ("RabbitMq", "RabbitMQ"), ("Sqlite", "SQLite"),
+        ("Sns", "SNS → SQS"), ("Sqs", "SQS"), ("EventBridge", "EventBridge → SQS"), ("Postgres", "PostgreSQL"), ("Redis", "Redis"), ("RabbitMq", "RabbitMQ"), ("Sqlite", "SQLite"),
         ("Plain", "in one process"), ("Http", "over HTTP"),
     ];
 

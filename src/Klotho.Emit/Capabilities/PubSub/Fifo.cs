@@ -25,5 +25,5 @@ internal static class Fifo
         new("fifoThroughputLimit", "perMessageGroupId"),
     ];
 
-    private static bool IsAsked(NodeLowering node) => TopicOrder.Of(node.Node) is not null;
+    public static bool IsAsked(NodeLowering node) => TopicOrder.Of(node.Node) is not null;
 }

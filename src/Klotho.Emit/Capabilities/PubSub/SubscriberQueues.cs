@@ -18,6 +18,11 @@ internal static class SubscriberQueues
 
     private const long SecondsPerDay = 24 * 60 * 60;
 
+    // A receipt that reached nobody, as the process stopped just then, is no attempt; and who counts attempts says why a message is a dead letter,
+    // which SQS does not. So SQS counts a little longer (Amazon SQS API Reference: SetQueueAttributes, at most 1,000, 2026-11-22).
+    private const long SpareReceipts = 3;
+    private const long MostReceipts = 1000;
+
     /// <summary>The units that handle the topic's messages.</summary>
     public static IEnumerable<NodeId> Of(NodeLowering node) =>
         node.Context.Graph.From(node.Id).Where(edge => edge.Kind == EdgeKind.Delivers).Select(edge => edge.To).Distinct().Order();
@@ -47,7 +52,7 @@ internal static class SubscriberQueues
             Encryption(node),
             new("redrivePolicy", new InputValue.Json(InputValue.Map.Of(
                 new("deadLetterTargetArn", dead.Output("arn")),
-                new("maxReceiveCount", node.Whole("max_attempts"))))),
+                new("maxReceiveCount", Math.Min(MostReceipts, node.Whole("max_attempts") + SpareReceipts))))),
             .. Fifo.OfQueue(node),
         ]),
             comment: node.Context.EndpointOf(unit) is Endpoint.Service
@@ -79,26 +84,18 @@ internal static class SubscriberQueues
             : Claims.Binding(node, options: true, "sqs://", arn, options));
         var claims = Claims.Statements(node, "s3:GetObject", handlers);
         NetworkService? payloads = Claims.AreKept(node) ? Claims.Service : null;
-        if (node.Context.EndpointOf(edge.To) is Endpoint.Service)
-        {
-            var attempts = node.Whole("max_attempts").ToString(CultureInfo.InvariantCulture);
-            return new(
-                Environment: new([environment, EnvironmentVariable.Binding("MaxAttempts", node.Id.Name, attempts)]),
-                Statements: new(
-                [
-                    new(TopicActions.Poll.ToEquatableArray(), new([arn]), handlers),
-                    new(TopicActions.KeepDeadLetters.ToEquatableArray(), new([new InputValue.Reference(Name(node, edge.To, DeadLetters), "arn")]), $"dead letters of {handlers}"),
-                    .. claims,
-                ]),
-                Queues: new([new InputValue.Reference(Name(node, edge.To, Queue), "name")]),
-                Service: new("sqs"),
-                Payloads: payloads);
-        }
-
+        var isService = node.Context.EndpointOf(edge.To) is Endpoint.Service;
         return new(
-            Environment: new([environment]),
-            Statements: new([new(TopicActions.Receive.ToEquatableArray(), new([arn]), handlers), .. claims]),
-            Events: new([new(node.Id, arn, (int)node.Whole("batch_size"))]),
+            Environment: new([environment, EnvironmentVariable.Binding("MaxAttempts", node.Id.Name, node.Whole("max_attempts").ToString(CultureInfo.InvariantCulture))]),
+            Statements: new(
+            [
+                new((isService ? TopicActions.Poll : TopicActions.ReceiveAndKeep(Fifo.IsAsked(node))).ToEquatableArray(), new([arn]), handlers),
+                new((isService ? TopicActions.KeepDeadLetters : TopicActions.Bury).ToEquatableArray(), new([new InputValue.Reference(Name(node, edge.To, DeadLetters), "arn")]), $"dead letters of {handlers}"),
+                .. claims,
+            ]),
+            Events: isService ? default : new([new(node.Id, arn, (int)node.Whole("batch_size"))]),
+            Queues: isService ? new([new InputValue.Reference(Name(node, edge.To, Queue), "name")]) : default,
+            Service: new("sqs"),
             Payloads: payloads);
     }
 

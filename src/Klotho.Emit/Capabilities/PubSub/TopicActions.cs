@@ -15,5 +15,11 @@ internal static class TopicActions
     public static readonly string[] KeepDeadLetters = ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage"];
 
     /// <summary>What Lambda does on the unit's behalf to hand it messages.</summary>
-    public static readonly string[] Receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+    private static readonly string[] Receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+
+    /// <summary>That, and what the function itself does about a message that is kept for later: a copy of it waits, or in a FIFO queue the message itself.</summary>
+    public static IEnumerable<string> ReceiveAndKeep(bool isOrdered) => Receive.Append(isOrdered ? "sqs:ChangeMessageVisibility" : "sqs:SendMessage").Order(StringComparer.Ordinal);
+
+    /// <summary>The function puts there what failed for good, with the reason.</summary>
+    public static readonly string[] Bury = ["sqs:SendMessage"];
 }

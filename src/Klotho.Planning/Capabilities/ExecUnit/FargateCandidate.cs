@@ -82,7 +82,7 @@ public sealed class FargateCandidate : Candidate
         }
     }
 
-    public override PairNeed? Need(Neighbour own, Neighbour other) => UnitNeeds.Of(own, other, fetches: true);
+    public override PairNeed? Need(Neighbour own, Neighbour other) => UnitNeeds.Of(own, other);
 
     private Variant Hosted(ParameterSet parameters, VariantContext context, UnitLoad load)
     {

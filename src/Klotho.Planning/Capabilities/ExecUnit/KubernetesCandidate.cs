@@ -47,7 +47,7 @@ public sealed class KubernetesCandidate : ClusterCandidate
         return sets.DistinctBy(parameters => parameters.Chosen).Select(parameters => Hosted(parameters, context, load));
     }
 
-    public override PairNeed? Need(Neighbour own, Neighbour other) => UnitNeeds.Of(own, other, fetches: true);
+    public override PairNeed? Need(Neighbour own, Neighbour other) => UnitNeeds.Of(own, other);
 
     private Variant Hosted(ParameterSet parameters, VariantContext context, UnitLoad load)
     {

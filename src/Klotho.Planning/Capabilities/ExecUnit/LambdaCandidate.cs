@@ -90,7 +90,7 @@ public sealed class LambdaCandidate : Candidate
     public override PairNeed? Need(Neighbour own, Neighbour other) =>
         own.Profile.Network == NetworkPlace.Private && own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && other.Profile.Type == Type
             ? PairNeed.Forbidden($"`{own.Node.Id.Name}` inside the private network can't reach the function of `{other.Node.Id.Name}` outside")
-            : UnitNeeds.Of(own, other, fetches: false);
+            : UnitNeeds.Of(own, other);
 
     /// <summary>And where nobody may wait for a start, with enough environments that stand ready.</summary>
     private static IEnumerable<ParameterSet> Ready(ParameterSet size, VariantContext context)

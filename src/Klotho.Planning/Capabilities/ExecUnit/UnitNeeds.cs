@@ -10,10 +10,8 @@ internal static class UnitNeeds
     /// <summary>The kinds of edge by which a unit reaches, or is reached by, something that it must be able to connect to.</summary>
     public static bool IsUse(CapabilityEdge edge) => edge.Kind is EdgeKind.Uses or EdgeKind.Publishes or EdgeKind.Delivers;
 
-    /// <summary>
-    /// <paramref name="fetches"/> says whether the unit's process fetches its messages itself; a service hands them to it otherwise.
-    /// </summary>
-    public static PairNeed? Of(Neighbour own, Neighbour other, bool fetches)
+    /// <summary>What a unit needs besides, to use something. Whoever hands it its messages, the unit calls their queue: to keep and to bury some.</summary>
+    public static PairNeed? Of(Neighbour own, Neighbour other)
     {
         if (own.Edge.Kind == EdgeKind.Calls && own.Node.Id == own.Edge.From && own.Profile.Type != other.Profile.Type)
         {
@@ -35,7 +33,7 @@ internal static class UnitNeeds
                 ? null
                 : PairNeed.Forbidden($"`{other.Node.Id.Name}` on {reached.Type} is reachable only inside the cluster"),
             { Network: NetworkPlace.Private } when !inside => PairNeed.Forbidden($"`{other.Node.Id.Name}` on {reached.Type} is reachable only inside the private network"),
-            _ => inside && (fetches || own.Edge.Kind != EdgeKind.Delivers) && other.Candidate.Service(own.Edge) is { } service ? PairNeed.Of(service.Facility) : null,
+            _ => inside && other.Candidate.Service(own.Edge) is { } service ? PairNeed.Of(service.Facility) : null,
         };
     }
 }

@@ -8,11 +8,14 @@ namespace Klotho.Aws;
 internal sealed class EventBridgeClient(string region)
     : AwsClient(AwsService.EventBridge, JsonProtocol.Instance, new AwsClientConfig(AwsService.EventBridge, region)), IEventBridgeClient
 {
-    public async ValueTask<IReadOnlyList<string>> PutEventsAsync(Arn bus, IReadOnlyList<EventEntry> entries, CancellationToken cancel)
+    // Those that may be sent again (docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html, 2026-11-22).
+    private static readonly string[] Transient = ["InternalException", "InternalFailure", "ThrottlingException"];
+
+    public async ValueTask<IReadOnlyList<EntryFailure>> PutEventsAsync(Arn bus, IReadOnlyList<EventEntry> entries, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfZero(entries.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entries.Count, IEventBridgeClient.MostEntries);
-        return Ids(await SendAsync(JsonProtocol.Call11("AWSEvents", "PutEvents", json => Write(json, bus, entries)), cancel));
+        return Failures(await SendAsync(JsonProtocol.Call11("AWSEvents", "PutEvents", json => Write(json, bus, entries)), cancel));
     }
 
     private static void Write(Utf8JsonWriter json, Arn bus, IReadOnlyList<EventEntry> entries)
@@ -39,22 +42,14 @@ internal sealed class EventBridgeClient(string region)
     }
 
     // A request that the service takes may still fail for some of its entries (API_PutEvents.html, 2026-11-22).
-    private static List<string> Ids(ReadOnlyMemory<byte> answer)
+    private static List<EntryFailure> Failures(ReadOnlyMemory<byte> answer)
     {
         using var json = JsonDocument.Parse(answer);
-        var ids = new List<string>();
-        foreach (var entry in json.RootElement.GetProperty("Entries").EnumerateArray())
-        {
-            if (Text(entry, "ErrorCode") is { } code)
-            {
-                throw new AmazonServiceException(
-                    $"Amazon EventBridge did not take the event: {Text(entry, "ErrorMessage") ?? code}", null, ErrorType.Unknown, code, null, HttpStatusCode.OK);
-            }
-
-            ids.Add(Text(entry, "EventId") ?? throw new JsonException("PutEvents answered an entry with neither an id nor an error."));
-        }
-
-        return ids;
+        return [.. json.RootElement.GetProperty("Entries").EnumerateArray().Index()
+            .Where(entry => Text(entry.Item, "EventId") is null || Text(entry.Item, "ErrorCode") is not null)
+            .Select(entry => (entry.Index, Code: Text(entry.Item, "ErrorCode") ?? throw new JsonException("PutEvents answered an entry with neither an id nor an error."), entry.Item))
+            .Select(entry => new EntryFailure(
+                entry.Index, entry.Code, $"Amazon EventBridge did not take the event: {Text(entry.Item, "ErrorMessage") ?? entry.Code}", Transient.Contains(entry.Code, StringComparer.Ordinal)))];
     }
 
     private static string? Text(JsonElement entry, string property) => entry.TryGetProperty(property, out var value) ? value.GetString() : null;

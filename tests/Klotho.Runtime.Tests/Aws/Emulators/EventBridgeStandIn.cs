@@ -22,6 +22,7 @@ internal sealed class EventBridgeStandIn
     private static readonly Lazy<Task<EventBridgeStandIn>> Started = new(StartAsync);
 
     private readonly ConcurrentDictionary<string, (string Source, string DetailType, IReadOnlyList<Arn> Queues)> _rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _refusals = new(StringComparer.Ordinal);
     private MessagingSetup? _queues;
 
     /// <summary>The one of this process, where the SDK finds it.</summary>
@@ -39,6 +40,9 @@ internal sealed class EventBridgeStandIn
         _rules[bus.Text] = (source, detailType, queues);
         return bus;
     }
+
+    /// <summary>Has the bus not take its next entries, for these reasons in turn.</summary>
+    public void Refuse(Arn bus, params IEnumerable<string> codes) => _refusals[bus.Text] = new(codes);
 
     private static async Task<EventBridgeStandIn> StartAsync()
     {
@@ -96,6 +100,11 @@ internal sealed class EventBridgeStandIn
         if (!_rules.TryGetValue(bus, out var rule))
         {
             return Error("ResourceNotFoundException", $"Event bus {bus} does not exist.");
+        }
+
+        if (_refusals.TryGetValue(bus, out var refusals) && refusals.TryDequeue(out var refusal))
+        {
+            return Error(refusal, "Not now.");
         }
 
         var id = Guid.NewGuid().ToString();

@@ -1,12 +1,15 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Klotho.Aws;
 
 namespace Klotho.Runtime.Tests.Aws.Lambda;
 
 /// <summary>Events as the services of AWS send them.</summary>
 internal static class LambdaEvents
 {
-    public const string Queue = "arn:aws:sqs:eu-central-1:123456789012:errands";
+    public const string Queue = "arn:aws:sqs:eu-central-1:000000000000:errands";
+    public const string OrderedQueue = $"{Queue}.fifo";
 
     public const string Topic = "arn:aws:sns:eu-central-1:123456789012:errands";
     public const string Bus = "arn:aws:events:eu-central-1:123456789012:event-bus/shop?source=klotho.shop";
@@ -53,7 +56,9 @@ internal static class LambdaEvents
         var batch = JsonNode.Parse(Messages([.. messages.Select(message => (message.Id, message.Body))])) ?? throw new JsonException("No batch.");
         foreach (var (index, message) in messages.Index())
         {
-            (batch["Records"]?[index]?["attributes"] ?? throw new JsonException("No record."))["MessageGroupId"] = message.Group;
+            var record = batch["Records"]?[index] ?? throw new JsonException("No record.");
+            record["eventSourceARN"] = OrderedQueue;
+            record["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = "3", ["SentTimestamp"] = "1545082649183", ["MessageGroupId"] = message.Group };
         }
 
         return batch.ToJsonString();
@@ -75,6 +80,31 @@ internal static class LambdaEvents
             ["eventSource"] = "aws:sqs",
             ["eventSourceARN"] = Queue,
             ["awsRegion"] = "eu-central-1",
+        })]),
+    }.ToJsonString();
+
+    /// <summary>Messages that were received from a queue, as Lambda hands them over (docs.aws.amazon.com/lambda/latest/dg/with-sqs.html, 2026-11-22).</summary>
+    public static string Received(Arn queue, params IEnumerable<SqsMessage> messages) => new JsonObject
+    {
+        ["Records"] = new JsonArray([.. messages.Select(message =>
+        {
+            var attributes = new JsonObject { ["ApproximateReceiveCount"] = $"{message.ReceiveCount}", ["SentTimestamp"] = $"{message.SentAt.ToUnixTimeMilliseconds()}" };
+            if (message.Group is { } group)
+            {
+                attributes["MessageGroupId"] = group;
+            }
+
+            return new JsonObject
+            {
+                ["messageId"] = message.Id,
+                ["receiptHandle"] = message.ReceiptHandle,
+                ["body"] = Encoding.UTF8.GetString(message.Body.Span),
+                ["attributes"] = attributes,
+                ["messageAttributes"] = new JsonObject(message.Attributes.Select(each =>
+                    KeyValuePair.Create<string, JsonNode?>(each.Key, new JsonObject { ["stringValue"] = each.Value, ["dataType"] = "String" }))),
+                ["eventSource"] = "aws:sqs",
+                ["eventSourceARN"] = queue.Text,
+            };
         })]),
     }.ToJsonString();
 

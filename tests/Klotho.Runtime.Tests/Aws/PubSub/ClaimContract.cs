@@ -4,12 +4,10 @@ using System.Text.Json;
 using Amazon.S3.Model;
 using Klotho.Aws;
 using Klotho.Drivers;
+using Klotho.Runtime.Tests.Aws.Lambda;
 using Klotho.Wiring;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Klotho.Runtime.Tests.Aws;
 
@@ -118,11 +116,9 @@ public abstract class ClaimContract(AwsEmulators emulators) : IClassFixture<AwsE
         await Eventually.IsTrueAsync(
             async () => (message = (await sqs.ReceiveAsync(sqs.UrlOf(_queue), 1, TimeSpan.Zero, TimeSpan.FromMinutes(1), default)).SingleOrDefault()) is not null, "the message is in the queue");
         await using var app = await StartAsync(isTriggered: true);
-        var invocations = new SqsInvocations(
-            app.Services.GetServices<SubscriptionHandler>(), app.Services.GetRequiredService<IConfiguration>(), _clients, app.Services.GetRequiredService<IOptions<KlothoOptions>>(),
-            app.Services.GetRequiredService<IServiceScopeFactory>(), NullLogger<SqsInvocations>.Instance);
+        using var batch = JsonDocument.Parse(LambdaEvents.Received(_queue, message ?? throw new InvalidOperationException()));
 
-        var answer = await invocations.HandleAsync(new Invocation("1", DateTimeOffset.MaxValue, null, Records(message ?? throw new InvalidOperationException())), default);
+        var answer = await ActivatorUtilities.CreateInstance<SqsInvocations>(app.Services, _clients).HandleAsync(new Invocation("1", DateTimeOffset.MaxValue, null, batch.RootElement), default);
 
         Assert.Equal([("A.Handle", 300_000, 1), ("B.Handle", 300_000, 1)], _handled.Order());
         Assert.Contains("\"batchItemFailures\":[]", Encoding.UTF8.GetString(answer.Json.GetValueOrDefault().Span), StringComparison.Ordinal);
@@ -132,24 +128,6 @@ public abstract class ClaimContract(AwsEmulators emulators) : IClassFixture<AwsE
 
     private async Task<IReadOnlyList<S3Object>> ClaimsAsync() =>
         (await _clients.S3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _bucket })).S3Objects ?? [];
-
-    // As docs.aws.amazon.com/lambda/latest/dg/with-sqs.html has it.
-    private JsonElement Records(SqsMessage message) => JsonSerializer.SerializeToElement(new
-    {
-        Records = new[]
-        {
-            new
-            {
-                messageId = message.Id,
-                receiptHandle = message.ReceiptHandle,
-                body = Encoding.UTF8.GetString(message.Body.Span),
-                attributes = new { ApproximateReceiveCount = "1", SentTimestamp = "1545082649183" },
-                messageAttributes = message.Attributes.ToDictionary(each => each.Key, each => new { stringValue = each.Value, dataType = "String" }),
-                eventSource = "aws:sqs",
-                eventSourceARN = _queue.Text,
-            },
-        },
-    });
 
     private Task<TestApplication> StartAsync(string? unit = null, bool isTriggered = false) => TestApplication.StartAsync(
         [new TopicDeclaration<string>("notes"), new UnitDeclaration<Reader>("reading"), Subscribe("A.Handle"), Subscribe("B.Handle")],

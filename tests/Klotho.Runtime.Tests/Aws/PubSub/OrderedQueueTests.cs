@@ -88,6 +88,20 @@ public sealed class OrderedQueueTests(AwsEmulators emulators) : IClassFixture<Aw
         Assert.Equal(1, (await _setup.CountAsync(MessagingSetup.ArnOf("sqs", arn.Resource.Replace(".fifo", "-dead-letters.fifo", StringComparison.Ordinal)))).Waiting);
     }
 
+    [Fact]
+    public async Task A_dead_letter_that_AWS_itself_redrives_begins_anew()
+    {
+        var arn = await _setup.OrderedQueueAsync($"orders-{Guid.NewGuid():N}");
+        var dead = MessagingSetup.ArnOf("sqs", arn.Resource.Replace(".fifo", "-dead-letters.fifo", StringComparison.Ordinal));
+        await _sqs.SendInOrderAsync(_sqs.UrlOf(dead), "first"u8.ToArray(), new MessageHead("id", "A", 5, "no").Write(), new("a", "1"), default);
+        await using var queue = Open(arn);
+
+        await _setup.MoveAsync(dead, arn);
+        var again = await queue.ReceiveAsync("A", default).AsTask().WaitAsync(Patience);
+
+        Assert.Equal(("id", 1), (again.MessageId, again.Attempt));
+    }
+
     private async Task<Arn> QueueAsync(params string[] texts)
     {
         var arn = await _setup.OrderedQueueAsync($"orders-{Guid.NewGuid():N}");

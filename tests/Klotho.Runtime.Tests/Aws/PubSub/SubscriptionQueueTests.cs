@@ -8,6 +8,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
 {
     private static readonly Dictionary<string, string> NoAttributes = [];
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly MessagingSetup _setup = new(emulators.Address);
     private readonly SqsClient _sqs = new(AwsEmulators.Region);
@@ -34,7 +35,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
         }
 
         Assert.False(second.IsCompleted);
-        var again = await second.WaitAsync(TimeSpan.FromSeconds(30));
+        var again = await second.WaitAsync(Patience);
         await again.CompleteAsync();
 
         Assert.Equal((1, 2, first.MessageId), (first.Attempt, again.Attempt, again.MessageId));
@@ -53,7 +54,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
         await both[1].RetryAsync(TimeSpan.Zero, countAttempt: true);
         using var cancel = new CancellationTokenSource();
         var forA = queue.ReceiveAsync("A", cancel.Token).AsTask();
-        var again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        var again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(Patience);
         await again.CompleteAsync();
 
         Assert.Equal((both[1].MessageId, 2, "1"), (again.MessageId, again.Attempt, Encoding.UTF8.GetString(again.Payload.Span)));
@@ -100,6 +101,27 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
         Assert.Equal((1, 0, 0), await _setup.CountAsync(arn));
     }
 
+    /// <summary>fauxqs moves no messages by itself; AWS's redrive sends each with its body and attributes, and the queue counts its receipts anew.</summary>
+    [Fact]
+    public async Task A_dead_letter_that_AWS_itself_redrives_begins_anew_with_its_handler()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_dead_letter_that_AWS_itself_redrives_begins_anew_with_its_handler));
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        await _sqs.SendAsync(_sqs.UrlOf(arn) + "-dead-letters", "1"u8.ToArray(), new MessageHead("m1", "B", 5, "no").Write(), TimeSpan.Zero, default);
+
+        Assert.Equal((5, "no"), Assert.Single(await queue.Dead.ListAsync("B", default)) is var letter ? (letter.Attempts, letter.Reason) : default);
+        await _setup.MoveAsync(MessagingSetup.ArnOf("sqs", $"{arn.Resource}-dead-letters"), arn);
+        var again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(Patience);
+        Assert.Equal(("m1", 1), (again.MessageId, again.Attempt));
+        await again.RetryAsync(TimeSpan.Zero, countAttempt: false);
+        again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(Patience);
+        Assert.Equal(1, again.Attempt);
+        await again.DeadLetterAsync("no longer");
+
+        Assert.Equal((1, "no longer"), Assert.Single(await queue.Dead.ListAsync("B", default)) is var buried ? (buried.Attempts, buried.Reason) : default);
+        Assert.Empty(await queue.Dead.ListAsync("A", default));
+    }
+
     [Fact]
     public async Task What_a_bus_could_not_deliver_is_a_dead_letter_with_its_reason()
     {
@@ -130,6 +152,25 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_message_near_the_limit_is_copied_and_buried_with_as_much_of_its_reason_as_fits()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_message_near_the_limit_is_copied_and_buried_with_as_much_of_its_reason_as_fits), most: 256 * 1024);
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        await _sqs.SendAsync(_sqs.UrlOf(arn), new byte[(256 * 1024) - 300].Select(_ => (byte)'x').ToArray(), new MessageHead("m1").Write(), TimeSpan.Zero, default);
+
+        var both = await Task.WhenAll(queue.ReceiveAsync("A", default).AsTask(), queue.ReceiveAsync("B", default).AsTask());
+        await both[0].CompleteAsync();
+        await both[1].RetryAsync(TimeSpan.Zero, countAttempt: true);
+        var again = await queue.ReceiveAsync("B", default).AsTask().WaitAsync(Patience);
+        await again.DeadLetterAsync(new string('r', 1000));
+
+        var letter = Assert.Single(await queue.Dead.ListAsync("B", default));
+        Assert.Equal(("m1", 2, (256 * 1024) - 300), (letter.MessageId, letter.Attempts, letter.Payload.Length));
+        Assert.Matches("^r{50,999}$", letter.Reason);
+        Assert.Equal((0, 0, 0), await _setup.CountAsync(arn));
+    }
+
+    [Fact]
     public async Task A_queue_without_dead_letters_keeps_what_fails()
     {
         var arn = await _setup.PlainQueueAsync(nameof(A_queue_without_dead_letters_keeps_what_fails), []);
@@ -138,7 +179,7 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
 
         var delivery = await queue.ReceiveAsync("A", default);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await delivery.DeadLetterAsync("no"));
-        var again = await queue.ReceiveAsync("A", default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        var again = await queue.ReceiveAsync("A", default).AsTask().WaitAsync(Patience);
 
         Assert.Equal(delivery.MessageId, again.MessageId);
     }
