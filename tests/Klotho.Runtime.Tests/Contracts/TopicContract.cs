@@ -313,7 +313,7 @@ public abstract class TopicContract
     {
         Declaration[] declarations =
         [
-            new TopicDeclaration<Note>("notes") { FilteredBy = static note => note.Text },
+            new TopicDeclaration<Note>("notes") { FilteredBy = only is null ? null : static note => note.Text },
             new UnitDeclaration<Reader>("reading"),
             new KeyValueDeclaration<HandledMessage>("reading-inbox"),
             Subscribe("Reader.First", once, only),
