@@ -89,7 +89,9 @@ internal sealed class HttpUnitCaller(
                 $"The arguments of {call.Method} are {call.Body.Length} bytes, over the limit of {UnitCallProtocol.MaxBytes} (AWS Lambda's).");
         }
 
-        var sending = new UnitSending(call, new Uri(addresses.Of(call.Unit), UnitCallProtocol.Path(call.Unit, call.Method)), streams, Guid.NewGuid().ToString("N"), DateTimeOffset.UtcNow + options.Value.CallTimeout);
+        var sending = new UnitSending(
+            call, new Uri(addresses.Of(call.Unit), UnitCallProtocol.Path(call.Unit, call.Method)), streams, CallContext.KeyOfCalls ?? Guid.NewGuid().ToString("N"),
+            DateTimeOffset.UtcNow + options.Value.CallTimeout);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Value.CallTimeout);
         try

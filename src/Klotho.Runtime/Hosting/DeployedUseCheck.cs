@@ -11,7 +11,7 @@ namespace Klotho.Hosting;
 /// fails when it is used.
 /// </summary>
 internal sealed class DeployedUseCheck(
-    IConfiguration configuration, ResourceBindings bindings, UnitAddresses addresses, UnitToken token, IEnumerable<SubscriptionHandler> subscriptions) : IHostedService
+    IConfiguration configuration, ProcessRole role, ResourceBindings bindings, UnitAddresses addresses, UnitToken token, IEnumerable<SubscriptionHandler> subscriptions) : IHostedService
 {
     private const string UsesKey = "Klotho:Uses";
 
@@ -40,7 +40,8 @@ internal sealed class DeployedUseCheck(
         switch (use.Split(':'))
         {
             case [UnitToken.Use]:
-                if (!token.IsSet)
+                // Units that share a process call each other without a network.
+                if (!role.IsMonolith && !token.IsSet)
                 {
                     throw new InvalidOperationException(
                         $"This process's unit calls others or is called by others, but {UnitToken.Setting} is not set, so that no call would be let in. Set it to the same text for all units.");
@@ -48,7 +49,11 @@ internal sealed class DeployedUseCheck(
 
                 break;
             case [UnitAddresses.Section, var unit]:
-                addresses.Of(unit);
+                if (!role.Runs(unit))
+                {
+                    addresses.Of(unit);
+                }
+
                 break;
             case [var section, var id]:
                 bindings.Of(id, section);

@@ -78,6 +78,15 @@ public sealed class DeployedBindingTests
     }
 
     [Fact]
+    public async Task A_process_of_all_units_needs_nothing_to_call_them()
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var app = await TestApplication.StartAsync(
+            Declarations, new() { ["Klotho:Deployed"] = "true", ["Klotho:Data"] = folder.Path, ["Klotho:Uses"] = "ExecUnit:desk,UnitToken" });
+    }
+
+    [Fact]
     public async Task Files_of_ones_own_are_a_binding()
     {
         using var folder = new TemporaryFolder();

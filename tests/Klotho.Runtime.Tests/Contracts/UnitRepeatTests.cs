@@ -99,6 +99,33 @@ public sealed class UnitRepeatTests
     }
 
     [Fact]
+    public async Task A_caller_that_makes_a_call_again_may_give_it_the_same_key()
+    {
+        await using var math = await StartMathAsync();
+        await using var main = await StartMainAsync(math.Address);
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            using (CallContext.UseKey("order-17"))
+            {
+                await Target(main).NoteAsync("again");
+            }
+        }
+
+        await Target(main).NoteAsync("another");
+
+        Assert.Equal(["order-17", "order-17"], _trace.Keys.Take(2));
+        Assert.Matches("^[0-9a-f]{32}$", _trace.Keys.Last());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("a\nb")]
+    [InlineData("ä")]
+    public void A_key_that_no_header_can_carry_is_refused(string key) => Assert.Throws<ArgumentException>(() => CallContext.UseKey(key));
+
+    [Fact]
     public async Task A_call_waits_for_a_unit_that_is_not_there_yet()
     {
         int port;
