@@ -43,6 +43,26 @@ internal sealed class MessagingSetup(Uri address) : IDisposable
     /// <summary>Puts a message into a queue, without attributes.</summary>
     public async Task SendAsync(Arn queue, string body) => await SqsAsync("SendMessage", new() { ["QueueUrl"] = UrlOf(queue), ["MessageBody"] = body });
 
+    /// <summary>Moves a queue's messages as AWS's own redrive does: each as it is, and as a new message of the other queue.</summary>
+    public async Task MoveAsync(Arn from, Arn to)
+    {
+        while (await SqsAsync("ReceiveMessage", new() { ["QueueUrl"] = UrlOf(from), ["MessageAttributeNames"] = new JsonArray("All"), ["MessageSystemAttributeNames"] = new JsonArray("MessageGroupId") }) is { } answer
+            && answer["Messages"] is JsonArray { Count: > 0 } messages)
+        {
+            foreach (var message in messages.OfType<JsonObject>())
+            {
+                var sent = new JsonObject { ["QueueUrl"] = UrlOf(to), ["MessageBody"] = message["Body"]?.DeepClone(), ["MessageAttributes"] = message["MessageAttributes"]?.DeepClone() };
+                if (message["Attributes"]?["MessageGroupId"] is { } group)
+                {
+                    (sent["MessageGroupId"], sent["MessageDeduplicationId"]) = (group.DeepClone(), message["MessageId"]?.DeepClone());
+                }
+
+                await SqsAsync("SendMessage", sent);
+                await SqsAsync("DeleteMessage", new() { ["QueueUrl"] = UrlOf(from), ["ReceiptHandle"] = message["ReceiptHandle"]?.DeepClone() });
+            }
+        }
+    }
+
     /// <summary>A topic that hands messages on to queues as they are.</summary>
     public async Task<Arn> TopicAsync(string name, params Arn[] queues)
     {

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Klotho.Aws;
 
 namespace Klotho.Runtime.Tests.Aws.Lambda;
 
@@ -75,6 +77,31 @@ internal static class LambdaEvents
             ["eventSource"] = "aws:sqs",
             ["eventSourceARN"] = Queue,
             ["awsRegion"] = "eu-central-1",
+        })]),
+    }.ToJsonString();
+
+    /// <summary>Messages that were received from a queue, as Lambda hands them over (docs.aws.amazon.com/lambda/latest/dg/with-sqs.html, 2026-11-22).</summary>
+    public static string Received(Arn queue, params IEnumerable<SqsMessage> messages) => new JsonObject
+    {
+        ["Records"] = new JsonArray([.. messages.Select(message =>
+        {
+            var attributes = new JsonObject { ["ApproximateReceiveCount"] = $"{message.ReceiveCount}", ["SentTimestamp"] = $"{message.SentAt.ToUnixTimeMilliseconds()}" };
+            if (message.Group is { } group)
+            {
+                attributes["MessageGroupId"] = group;
+            }
+
+            return new JsonObject
+            {
+                ["messageId"] = message.Id,
+                ["receiptHandle"] = message.ReceiptHandle,
+                ["body"] = Encoding.UTF8.GetString(message.Body.Span),
+                ["attributes"] = attributes,
+                ["messageAttributes"] = new JsonObject(message.Attributes.Select(each =>
+                    KeyValuePair.Create<string, JsonNode?>(each.Key, new JsonObject { ["stringValue"] = each.Value, ["dataType"] = "String" }))),
+                ["eventSource"] = "aws:sqs",
+                ["eventSourceARN"] = queue.Text,
+            };
         })]),
     }.ToJsonString();
 
