@@ -5,12 +5,13 @@ namespace Klotho.EndToEnd.Tests.Swap;
 
 /// <summary>
 /// What the emitted program binds units to on AWS, on the emulators and stand-ins: DynamoDB, S3, SNS and SQS, Secrets Manager, Parameter Store, and a
-/// PostgreSQL and a Redis that units sign in to with tokens of IAM. A schedule runs on Lambda; here its unit runs on Kestrel as the others do.
+/// PostgreSQL and a Redis that units sign in to with tokens of IAM. The unit that the plan puts on Lambda runs there as a function, or on Kestrel as the others do.
 /// </summary>
 public sealed class AwsPlace : Place
 {
     // Others use the same emulators.
     private const string Prefix = "swap-";
+    private const string Function = "ledger";
     private const string DatabaseAt = "records.rds:5433";
     private const string CacheAt = "recent.cache:6379";
 
@@ -31,6 +32,8 @@ public sealed class AwsPlace : Place
         ["Persist:records"] = "postgres",
         ["PubSub:ordered"] = "sns",
     };
+
+    internal override IReadOnlyList<string> Functions { get; } = [Function];
 
     internal override IReadOnlyDictionary<string, Settings> Units => _units;
 
@@ -65,7 +68,7 @@ public sealed class AwsPlace : Place
         var (bindings, permissions) = CompiledApplication.Compile(
             DeskRun.Folder,
             output => (EmittedBindings.OfProgram(output, Resource, Known), EmittedPermissions.Read(output)),
-            "defaults.execution_units.type=fargate", "execution_units.ledger.type=lambda", "persisted.secret.signing-key.type=secrets_manager");
+            "defaults.execution_units.type=fargate", $"execution_units.{Function}.type=lambda", "persisted.secret.signing-key.type=secrets_manager");
         await _servers.AdmitAsync(permissions);
         foreach (var settings in bindings.Values)
         {

@@ -17,6 +17,9 @@ public abstract class Place : IAsyncLifetime
     /// <summary>What each binding is bound to.</summary>
     internal abstract IReadOnlyDictionary<string, string> Schemes { get; }
 
+    /// <summary>The units that are planned on Lambda.</summary>
+    internal virtual IReadOnlyList<string> Functions => [];
+
     /// <summary>The settings of each unit's process.</summary>
     internal abstract IReadOnlyDictionary<string, Settings> Units { get; }
 

@@ -14,7 +14,7 @@ public sealed class SwapTableTests
         (typeof(MemoryPlace), "memory"), (typeof(FilesPlace), "files"), (typeof(AwsPlace), "AWS"), (typeof(ClusterPlace), "Kubernetes"),
     ];
 
-    private static readonly (Type Host, string Shown)[] Hosts = [(typeof(MonolithIn<>), "one process"), (typeof(UnitsIn<>), "units"), (typeof(Place), "both, in turn")];
+    private static readonly (Type Host, string Shown)[] Hosts = [(typeof(MonolithIn<>), "one process"), (typeof(UnitsIn<>), "units"), (typeof(FunctionsIn<>), "functions"), (typeof(Place), "both, in turn")];
 
     [Fact]
     public void The_document_shows_what_passes_where()

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Klotho.Runtime.Tests.Aws.Lambda;
 
 /// <summary>
-/// Stands for a function's URL with the invoke mode RESPONSE_STREAM: hands requests on as events, from a caller whom AWS has authenticated, and
-/// answers as they do. As at AWS, a caller that goes away is no news to the function.
+/// Stands for a function's URL: hands requests on as events, from a caller whom AWS has authenticated, and
+/// answers as they do, in the invoke mode RESPONSE_STREAM or in the other. As at AWS, a caller that goes away is no news to the function.
 /// </summary>
 internal sealed class FunctionUrl : IAsyncDisposable
 {
@@ -16,17 +17,18 @@ internal sealed class FunctionUrl : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly LambdaSimulator _lambda;
+    private readonly bool _isStreamed;
 
-    private FunctionUrl(WebApplication app, LambdaSimulator lambda) => (_app, _lambda) = (app, lambda);
+    private FunctionUrl(WebApplication app, LambdaSimulator lambda, bool isStreamed) => (_app, _lambda, _isStreamed) = (app, lambda, isStreamed);
 
     public string Address => _app.Urls.Single();
 
-    public static async Task<FunctionUrl> StartAsync(LambdaSimulator lambda)
+    public static async Task<FunctionUrl> StartAsync(LambdaSimulator lambda, bool isStreamed)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var url = new FunctionUrl(builder.Build(), lambda);
+        var url = new FunctionUrl(builder.Build(), lambda, isStreamed);
         url._app.Run(url.HandOnAsync);
         await url._app.StartAsync();
         return url;
@@ -37,19 +39,42 @@ internal sealed class FunctionUrl : IAsyncDisposable
     private async Task HandOnAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var answer = await _lambda.StreamAsync(LambdaEvents.UrlRequest(
+        var invoked = LambdaEvents.UrlRequest(
             context.Request.Method, context.Request.Path.ToUriComponent(), await body.ReadToEndAsync(), Caller,
-            [.. context.Request.Headers.Where(header => header.Key != "Host").Select(header => (header.Key, header.Value.ToString()))]));
-        context.Response.StatusCode = answer.Status;
-        foreach (var header in answer.Head.GetProperty("headers").EnumerateObject())
+            [.. context.Request.Headers.Where(header => header.Key != "Host").Select(header => (header.Key, header.Value.ToString()))]);
+        await (_isStreamed ? StreamAsync(context.Response, invoked) : InvokeAsync(context.Response, invoked));
+    }
+
+    private async Task InvokeAsync(HttpResponse response, string invoked)
+    {
+        var answer = await _lambda.InvokeAsync(invoked);
+        if (answer.Failed)
         {
-            context.Response.Headers[header.Name] = header.Value.GetString();
+            response.StatusCode = StatusCodes.Status502BadGateway;
+            return;
         }
 
-        await answer.Body.CopyToAsync(context.Response.Body);
+        Begin(response, answer.Status, answer.Json);
+        await response.Body.WriteAsync(answer.Bytes);
+    }
+
+    private async Task StreamAsync(HttpResponse response, string invoked)
+    {
+        var answer = await _lambda.StreamAsync(invoked);
+        Begin(response, answer.Status, answer.Head);
+        await answer.Body.CopyToAsync(response.Body);
         if (await answer.Error is not null)
         {
-            context.Abort();
+            response.HttpContext.Abort();
+        }
+    }
+
+    private static void Begin(HttpResponse response, int status, JsonElement head)
+    {
+        response.StatusCode = status;
+        foreach (var header in head.GetProperty("headers").EnumerateObject())
+        {
+            response.Headers[header.Name] = header.Value.GetString();
         }
     }
 }

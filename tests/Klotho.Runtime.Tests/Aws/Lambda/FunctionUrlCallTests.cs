@@ -22,7 +22,7 @@ public sealed class FunctionUrlCallTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _lambda = await LambdaSimulator.StartAsync();
-        _url = await FunctionUrl.StartAsync(_lambda);
+        _url = await FunctionUrl.StartAsync(_lambda, isStreamed: true);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
