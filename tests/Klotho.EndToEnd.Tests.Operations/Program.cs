@@ -30,10 +30,11 @@ app.MapPost("/IKeyValueStore.PutManyAsync", async ([Persist("notes")] IKeyValueS
 app.MapPost("/IKeyValueStore.GetManyAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => (await notes.GetManyAsync(Enumerable.Range(0, 130).Select(number => $"deck/{number}"))).Count);
 app.MapPost("/IKeyValueStore.DeleteManyAsync", async ([Persist("notes")] IKeyValueStore<string> notes) => await notes.DeleteManyAsync(Enumerable.Range(0, 30).Select(number => $"deck/{number}")));
 
+var (small, large) = (new BlobInfo("", 0, "", ""), new BlobInfo("", 0, "", ""));
 app.MapPost("/IBlobStore.WriteAsync", async ([Persist("files")] IBlobStore files) =>
 {
-    await files.WriteAsync("small", new MemoryStream(new byte[1024]));
-    await files.WriteAsync("large", new MemoryStream(new byte[BrokenStream.Size]));
+    small = await files.WriteAsync("small", new MemoryStream(new byte[1024]));
+    large = await files.WriteAsync("large", new MemoryStream(new byte[BrokenStream.Size]));
     try
     {
         await files.WriteAsync("broken", new BrokenStream());
@@ -45,6 +46,28 @@ app.MapPost("/IBlobStore.WriteAsync", async ([Persist("files")] IBlobStore files
 
     return "three written";
 });
+app.MapPost("/IBlobStore.ReplaceAsync", async ([Persist("files")] IBlobStore files) =>
+{
+    await files.ReplaceAsync("small", small.Tag, new MemoryStream(new byte[1025]));
+    var replaced = await files.ReplaceAsync("large", large.Tag, new MemoryStream(new byte[BrokenStream.Size + 1]));
+    try
+    {
+        await files.ReplaceAsync("small", small.Tag, new MemoryStream(new byte[1026]));
+    }
+    catch (ConcurrencyException)
+    {
+        try
+        {
+            await files.ReplaceAsync("large", replaced.Tag, new BrokenStream());
+        }
+        catch (IOException)
+        {
+            return "two replaced, one refused, one given up";
+        }
+    }
+
+    return "more replaced";
+});
 app.MapPost("/IBlobStore.ReadAsync", async ([Persist("files")] IBlobStore files) =>
 {
     await using var there = await files.ReadAsync("small") ?? throw new FileNotFoundException("small");
@@ -54,6 +77,13 @@ app.MapPost("/IBlobStore.ReadAsync", async ([Persist("files")] IBlobStore files)
     return await files.ReadAsync("gone") is null;
 });
 app.MapPost("/IBlobStore.StatAsync", async ([Persist("files")] IBlobStore files) => (await files.StatAsync("small") is not null, await files.StatAsync("gone") is null));
+app.MapPost("/IBlobStore.LinkAsync", async ([Persist("files")] IBlobStore files) =>
+{
+    using var http = new HttpClient();
+    using var there = await http.GetAsync(await files.LinkAsync("small", TimeSpan.FromMinutes(1)));
+    using var gone = await http.GetAsync(await files.LinkAsync("gone", TimeSpan.FromMinutes(1)));
+    return ((int)there.EnsureSuccessStatusCode().StatusCode, (int)gone.StatusCode);
+});
 app.MapPost("/IBlobStore.ListAsync", async ([Persist("files")] IBlobStore files) => await files.ListAsync("s").CountAsync());
 app.MapPost("/IBlobStore.DeleteAsync", async ([Persist("files")] IBlobStore files) => (await files.DeleteAsync("small"), await files.DeleteAsync("gone")));
 

@@ -9,6 +9,11 @@ internal sealed class ObservedBlobDriver(IBlobDriver driver, ObservedNode node) 
         ? node.RunAsync("write", ActivityKind.Client, (driver, path, content, options, cancel), static at => at.driver.WriteAsync(at.path, at.content, at.options, at.cancel))
         : driver.WriteAsync(path, content, options, cancel);
 
+    public ValueTask<BlobInfo> ReplaceAsync(string path, string tag, Stream content, BlobWriteOptions options, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync(
+            "replace", ActivityKind.Client, (driver, path, tag, content, options, cancel), static at => at.driver.ReplaceAsync(at.path, at.tag, at.content, at.options, at.cancel))
+        : driver.ReplaceAsync(path, tag, content, options, cancel);
+
     public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel) => ObservedNode.IsOn
         ? node.RunAsync("read", ActivityKind.Client, (driver, path, range, cancel), static at => at.driver.ReadAsync(at.path, at.range, at.cancel))
         : driver.ReadAsync(path, range, cancel);
@@ -16,6 +21,10 @@ internal sealed class ObservedBlobDriver(IBlobDriver driver, ObservedNode node) 
     public ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) => ObservedNode.IsOn
         ? node.RunAsync("stat", ActivityKind.Client, (driver, path, cancel), static at => at.driver.StatAsync(at.path, at.cancel))
         : driver.StatAsync(path, cancel);
+
+    public ValueTask<Uri> LinkAsync(string path, TimeSpan lifetime, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("link", ActivityKind.Client, (driver, path, lifetime, cancel), static at => at.driver.LinkAsync(at.path, at.lifetime, at.cancel))
+        : driver.LinkAsync(path, lifetime, cancel);
 
     public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel) => ObservedNode.IsOn
         ? node.RunAsync("delete", ActivityKind.Client, (driver, path, cancel), static at => at.driver.DeleteAsync(at.path, at.cancel))

@@ -37,7 +37,7 @@ internal static class MeasuredOperations
     [
         "IKeyValueStore.PutAsync", "IKeyValueStore.GetAsync", "IKeyValueStore.QueryAsync", "IKeyValueStore.ScanAsync", "IKeyValueStore.DeleteAsync",
         "IKeyValueStore.PutExpiringAsync", "IKeyValueStore.PutManyAsync", "IKeyValueStore.GetManyAsync", "IKeyValueStore.DeleteManyAsync",
-        "IBlobStore.WriteAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync", "IBlobStore.ListAsync", "IBlobStore.DeleteAsync",
+        "IBlobStore.WriteAsync", "IBlobStore.ReplaceAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync", "IBlobStore.LinkAsync", "IBlobStore.ListAsync", "IBlobStore.DeleteAsync",
     ];
 
     /// <summary>What signs in: operations of stores that no service of AWS answers.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Klotho.Drivers;
 
@@ -8,6 +9,8 @@ public abstract class BlobStoreContract
 {
     /// <summary>A driver of a store that is new in this test. Called again, it opens the same store as another process would.</summary>
     public abstract IBlobDriver Open();
+
+    private static readonly HttpClient Http = new();
 
     private IBlobStore Store() => new BlobStore(Open());
 
@@ -120,6 +123,98 @@ public abstract class BlobStoreContract
         })));
 
         Assert.Single(created, true);
+    }
+
+    [Fact]
+    public async Task A_file_is_replaced_only_where_it_has_the_tag_that_was_read()
+    {
+        var store = Store();
+        var first = await store.WriteAsync("a", Content("1"));
+
+        var second = await store.ReplaceAsync("a", first.Tag, Content("2"), new BlobWriteOptions { ContentType = "text/plain" });
+
+        Assert.Equal(second, await store.StatAsync("a"));
+        Assert.Equal("text/plain", second.ContentType);
+        foreach (var (path, tag) in new[] { ("a", first.Tag), ("a", "no \"tag\"\r\n"), ("a", "*"), ("b", first.Tag) })
+        {
+            await Assert.ThrowsAsync<ConcurrencyException>(async () => await store.ReplaceAsync(path, tag, Content("3")));
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.ReplaceAsync("a", second.Tag, Content("3"), new BlobWriteOptions { IfAbsent = true }));
+        Assert.Equal(second, await store.StatAsync("a"));
+        Assert.Null(await store.StatAsync("b"));
+    }
+
+    [Fact]
+    public async Task Of_those_who_replace_the_same_file_one_does()
+    {
+        var there = await Store().WriteAsync("only", Content("first"));
+
+        var replaced = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                return await Store().ReplaceAsync("only", there.Tag, Content($"{number}"));
+            }
+            catch (ConcurrencyException)
+            {
+                return null;
+            }
+        })));
+
+        Assert.Equal(await Store().StatAsync("only"), Assert.Single(replaced, info => info is not null));
+    }
+
+    [Fact]
+    public async Task A_link_is_the_file_for_whoever_has_it()
+    {
+        var store = Store();
+        var path = "deck/ä b+c%2f?&#=.txt";
+        await store.WriteAsync(path, Content("0123456789"), new BlobWriteOptions { ContentType = "text/plain" });
+
+        var link = await store.LinkAsync(path, BlobLimits.MaxLinkLifetime);
+        using var whole = await Http.GetAsync(link);
+        using var request = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new(2, 4) } };
+        using var part = await Http.SendAsync(request);
+        using var written = await Http.PutAsync(link, new StringContent("other"));
+        await store.DeleteAsync(path);
+        using var gone = await Http.GetAsync(link);
+
+        Assert.Equal((HttpStatusCode.OK, "0123456789", "text/plain"), (whole.StatusCode, await whole.Content.ReadAsStringAsync(), whole.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.PartialContent, "234"), (part.StatusCode, await part.Content.ReadAsStringAsync()));
+        Assert.False(written.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_link_is_to_one_file_and_ends()
+    {
+        var store = Store();
+        await store.WriteAsync("mine", Content("1"));
+        await store.WriteAsync("your", Content("2"));
+
+        var link = await store.LinkAsync("mine", TimeSpan.FromMilliseconds(800));
+        var other = await store.LinkAsync("mine", TimeSpan.FromHours(1));
+        using var elsewhere = await Http.GetAsync(new Uri(other.AbsoluteUri.Replace("mine", "your", StringComparison.Ordinal)));
+
+        Assert.Equal(HttpStatusCode.Forbidden, elsewhere.StatusCode);
+        await Eventually.IsTrueAsync(async () =>
+        {
+            using var ended = await Http.GetAsync(link);
+            return ended.StatusCode == HttpStatusCode.Forbidden;
+        }, "the link has ended");
+        Assert.Equal("1", await Http.GetStringAsync(other));
+    }
+
+    [Fact]
+    public async Task A_link_lasts_for_seven_days_at_most()
+    {
+        foreach (var lifetime in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(-1), BlobLimits.MaxLinkLifetime + TimeSpan.FromTicks(1) })
+        {
+            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store().LinkAsync("a", lifetime));
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store().LinkAsync("a/../b", TimeSpan.FromHours(1)));
     }
 
     [Fact]

@@ -2,11 +2,11 @@ using Klotho.Drivers;
 
 namespace Klotho.Runtime.Tests.Contracts;
 
-public sealed class FileBlobStoreTests : BlobStoreContract, IDisposable
+public sealed class FileBlobStoreTests(LinkedFiles process) : BlobStoreContract, IClassFixture<LinkedFiles>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public override IBlobDriver Open() => new FileBlobDriver(_folder.Path);
+    public override IBlobDriver Open() => process.Serve(link => new FileBlobDriver(_folder.Path, link));
 
     public void Dispose() => _folder.Dispose();
 

@@ -2,9 +2,9 @@ using Klotho.Drivers;
 
 namespace Klotho.Runtime.Tests.Contracts;
 
-public sealed class MemoryBlobStoreTests : BlobStoreContract
+public sealed class MemoryBlobStoreTests(LinkedFiles process) : BlobStoreContract, IClassFixture<LinkedFiles>
 {
-    private readonly MemoryBlobDriver _driver = new();
+    private readonly IBlobDriver _driver = process.Serve(link => new MemoryBlobDriver(link));
 
     public override IBlobDriver Open() => _driver;
 }

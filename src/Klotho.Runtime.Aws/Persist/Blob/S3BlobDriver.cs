@@ -9,7 +9,7 @@ namespace Klotho.Aws;
 
 /// <summary>
 /// Files as objects of a bucket, below a prefix. Content is streamed: a write holds one part of 8 MiB in memory, a read nothing.
-/// A file is at most 10,000 parts (78 GiB); one that must be absent is refused by S3 itself, however many write at once.
+/// A file is at most 10,000 parts (78 GiB); one that must be absent, or have a tag, is refused by S3 itself, however many write at once.
 /// Listings do not tell media types: there <see cref="BlobInfo.ContentType"/> is empty.
 /// Source: docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html and conditional-writes.html, 2026-11-22.
 /// </summary>
@@ -27,20 +27,11 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
         }
     }
 
-    public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(S3Upload.PartBytes);
-        var first = buffer.AsMemory(0, S3Upload.PartBytes);
-        var write = new S3Write(clients.S3, bucket, KeyOf(path), path, options);
-        var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
-        var written = length < first.Length
-            ? await PutAsync(path, buffer, length, write, options, cancel)
-            : await new S3Upload(clients.S3, bucket, KeyOf(path), path, write, options).RunAsync(buffer, content, cancel);
+    public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        WriteAsync(path, content, options, null, cancel);
 
-        // Only now: a request that was broken off may still read from it.
-        ArrayPool<byte>.Shared.Return(buffer);
-        return written;
-    }
+    public ValueTask<BlobInfo> ReplaceAsync(string path, string tag, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        WriteAsync(path, content, options, tag, cancel);
 
     public async ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
@@ -87,6 +78,22 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
         }
     }
 
+    // The SDK takes the end, less the whole second that it is by then, so the next one may have begun; and https, wherever S3 is.
+    public async ValueTask<Uri> LinkAsync(string path, TimeSpan lifetime, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var server = clients.S3.DetermineServiceOperationEndpoint(new GetObjectRequest { BucketName = bucket, Key = KeyOf(path) });
+        var request = new GetPreSignedUrlRequest
+        {
+            BucketName = bucket,
+            Key = KeyOf(path),
+            Verb = HttpVerb.GET,
+            Protocol = server.URL.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? Protocol.HTTP : Protocol.HTTPS,
+            Expires = DateTime.UnixEpoch.AddSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + Math.Min(Math.Ceiling(lifetime.TotalSeconds) + 1, BlobLimits.MaxLinkLifetime.TotalSeconds)),
+        };
+        return new Uri(await clients.S3.GetPreSignedURLAsync(request));
+    }
+
     public async ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
     {
         // S3 does not say whether there was something to delete.
@@ -126,6 +133,21 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
     /// <summary>The tag of an entity without its quotes.</summary>
     internal static string TagOf(string tag) => tag.Trim('"');
 
+    private async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, string? tag, CancellationToken cancel)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(S3Upload.PartBytes);
+        var first = buffer.AsMemory(0, S3Upload.PartBytes);
+        var write = new S3Write(clients.S3, bucket, KeyOf(path), path, options.IfAbsent, tag);
+        var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
+        var written = length < first.Length
+            ? await PutAsync(path, buffer, length, write, options, cancel)
+            : await new S3Upload(clients.S3, bucket, KeyOf(path), path, write, options).RunAsync(buffer, content, cancel);
+
+        // Only now: a request that was broken off may still read from it.
+        ArrayPool<byte>.Shared.Return(buffer);
+        return written;
+    }
+
     // S3 has no range without a byte.
     private async ValueTask<Blob?> NothingOfAsync(string path, BlobRange range, CancellationToken cancel) =>
         await StatAsync(path, cancel) is { } info ? new Blob(info, Stream.Null, range.In(info.Length).Start, 0) : null;
@@ -144,6 +166,7 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
                 InputStream = new MemoryStream(buffer, 0, length),
                 ContentType = options.ContentType,
                 IfNoneMatch = write.IfNoneMatch,
+                IfMatch = write.IfMatch,
             };
             if (write.IsConditional)
             {

@@ -34,7 +34,7 @@ internal sealed class S3Upload(IAmazonS3 client, string bucket, string key, stri
             }
 
             var tag = await write.RunAsync(
-                () => new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = begun.UploadId, PartETags = _parts, IfNoneMatch = write.IfNoneMatch },
+                () => new CompleteMultipartUploadRequest { BucketName = bucket, Key = key, UploadId = begun.UploadId, PartETags = _parts, IfNoneMatch = write.IfNoneMatch, IfMatch = write.IfMatch },
                 async request => (await client.CompleteMultipartUploadAsync(request, cancel)).ETag,
                 cancel);
             done = true;

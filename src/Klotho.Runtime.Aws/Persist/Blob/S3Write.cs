@@ -10,7 +10,7 @@ namespace Klotho.Aws;
 /// had done already. So a write leaves an id of its own in the object's metadata, and whoever is refused looks whose id is there.
 /// Source: docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html, 2026-11-23.
 /// </summary>
-internal sealed class S3Write(IAmazonS3 client, string bucket, string key, string path, BlobWriteOptions options)
+internal sealed class S3Write(IAmazonS3 client, string bucket, string key, string path, bool ifAbsent, string? ifTag)
 {
     private const string IdName = "klotho-write";
     private const int Tries = 5;
@@ -20,10 +20,14 @@ internal sealed class S3Write(IAmazonS3 client, string bucket, string key, strin
     private readonly string _id = Guid.NewGuid().ToString("N");
 
     /// <summary>Whether only some objects may be written over, so that the write may be refused.</summary>
-    public bool IsConditional => options.IfAbsent;
+    public bool IsConditional => ifAbsent || ifTag is not null;
 
     /// <summary>The header <c>If-None-Match</c>.</summary>
-    public string? IfNoneMatch => options.IfAbsent ? "*" : null;
+    public string? IfNoneMatch => ifAbsent ? "*" : null;
+
+    /// <summary>The header <c>If-Match</c>.</summary>
+    /// <exception cref="ConcurrencyException">No object can have the tag.</exception>
+    public string? IfMatch => ifTag is null ? null : ifTag.All(letter => letter is > ' ' and <= '~' and not '"') ? $"\"{ifTag}\"" : throw Conflict();
 
     /// <summary>Has the object say whose it is.</summary>
     public void Sign(MetadataCollection metadata) => metadata[IdName] = _id;
@@ -46,14 +50,14 @@ internal sealed class S3Write(IAmazonS3 client, string bucket, string key, strin
             {
                 // Something else happened to the object meanwhile, and what the condition comes to is for the next try to say.
             }
-            catch (AmazonS3Exception failure) when (failure.StatusCode == HttpStatusCode.PreconditionFailed)
+            catch (AmazonS3Exception failure) when (failure.StatusCode == HttpStatusCode.PreconditionFailed || (ifTag is not null && failure.ErrorCode == "NoSuchKey"))
             {
                 return await FindAsync(cancel) switch
                 {
                     { IsKnown: true, Tag: { } own } => own,
                     { IsKnown: false } when sent.WasRepeated => throw new IOException(
                         $"It is not known whether the file '{path}' was written: it was sent more than once, what S3 answered first was lost, and the unit may not look.", failure),
-                    _ => throw new ConcurrencyException($"The file '{path}' was not written because it exists.", failure),
+                    _ => throw Conflict(failure),
                 };
             }
             catch (AmazonS3Exception failure) when (failure.ErrorCode == "NoSuchUpload")
@@ -69,6 +73,9 @@ internal sealed class S3Write(IAmazonS3 client, string bucket, string key, strin
             await Task.Delay(wait * (0.5 + Random.Shared.NextDouble()), cancel);
         }
     }
+
+    private ConcurrencyException Conflict(Exception? failure = null) => new(
+        $"The file '{path}' was not written because it {(ifTag is null ? "exists" : "does not have the tag that was read: somebody else wrote or deleted it in between")}.", failure);
 
     /// <summary>The object's tag, if it is the one that this write made, unless the unit may not look.</summary>
     private async Task<(bool IsKnown, string? Tag)> FindAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Klotho.Drivers;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,8 @@ public sealed class BlobDeclaration(string id) : Declaration
     public override void Register(RegistrationContext context)
     {
         var (id, services) = (Id, context.Services);
+        services.TryAddSingleton<LocalBlobLinks>();
+        services.TryAddSingleton<BlobLinkEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, MemoryBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>, FileBlobProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<IBlobDriver>>(new UnboundProvider<IBlobDriver>(static missing => new UnboundBlobDriver(missing))));
@@ -23,4 +26,7 @@ public sealed class BlobDeclaration(string id) : Declaration
         services.AddDriver<IBlobDriver>(id, "Persist");
         services.TryAddKeyedSingleton<IBlobStore>(id, (provider, _) => new BlobStore(provider.DecoratedDriver<IBlobDriver>(id)));
     }
+
+    /// <inheritdoc />
+    public override void Map(WebApplication app, ProcessRole role) => app.Services.GetRequiredService<BlobLinkEndpoint>().MapOnce(app);
 }

@@ -12,6 +12,16 @@ internal sealed class BlobStore(IBlobDriver driver) : IBlobStore
         return driver.WriteAsync(path, content, options ?? Defaults, cancel);
     }
 
+    public ValueTask<BlobInfo> ReplaceAsync(string path, string tag, Stream content, BlobWriteOptions? options, CancellationToken cancel)
+    {
+        Require(path);
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        ArgumentNullException.ThrowIfNull(content);
+        return options?.IfAbsent == true
+            ? throw new ArgumentException($"The file '{path}' cannot be absent and have a tag.", nameof(options))
+            : driver.ReplaceAsync(path, tag, content, options ?? Defaults, cancel);
+    }
+
     public ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel) => ReadAsync(path, default, cancel);
 
     public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
@@ -24,6 +34,16 @@ internal sealed class BlobStore(IBlobDriver driver) : IBlobStore
     {
         Require(path);
         return driver.StatAsync(path, cancel);
+    }
+
+    public ValueTask<Uri> LinkAsync(string path, TimeSpan lifetime, CancellationToken cancel)
+    {
+        Require(path);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lifetime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, BlobLimits.MaxLinkLifetime);
+        return path.Split('/').Any(segment => segment is "." or "..")
+            ? throw new ArgumentException($"The file '{path}' has no link: browsers take the segments '.' and '..' out of addresses.", nameof(path))
+            : driver.LinkAsync(path, lifetime, cancel);
     }
 
     public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Klotho.Drivers;
 /// Files in a directory that several processes share. Content is written under a name of its own; replacing the small
 /// file that describes it is what makes a write happen, so that content and description always fit each other.
 /// </summary>
-internal sealed class FileBlobDriver(string directory) : IBlobDriver
+internal sealed class FileBlobDriver(string directory, Func<string, TimeSpan, Uri>? link = null) : IBlobDriver
 {
     private const int BufferBytes = 81920;
 
@@ -19,38 +19,11 @@ internal sealed class FileBlobDriver(string directory) : IBlobDriver
     private readonly string _files = Path.Combine(directory, "files");
     private readonly string _contents = Path.Combine(directory, "contents");
 
-    public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
-    {
-        var name = Guid.NewGuid().ToString("N");
-        var draft = Path.Combine(_contents, name);
-        Directory.CreateDirectory(_contents);
-        string? obsolete = draft;
-        try
-        {
-            var (length, tag) = await CopyAsync(content, draft, cancel);
-            var written = new BlobFile(new BlobInfo(path, length, options.ContentType, tag), name);
-            using (await _locks.AcquireAsync(path, cancel))
-            {
-                var before = await DescriptionAsync(PathOf(path), cancel);
-                if (options.IfAbsent && before is not null)
-                {
-                    throw new ConcurrencyException($"The file '{path}' was not written because it exists.");
-                }
+    public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        WriteAsync(path, content, options, new BlobCondition(options.IfAbsent, null), cancel);
 
-                await AtomicFile.WriteAsync(PathOf(path), _drafts, written.Write(), cancel);
-                obsolete = before is null ? null : Path.Combine(_contents, before.Content);
-            }
-
-            return written.Info;
-        }
-        finally
-        {
-            if (obsolete is not null)
-            {
-                File.Delete(obsolete);
-            }
-        }
-    }
+    public ValueTask<BlobInfo> ReplaceAsync(string path, string tag, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        WriteAsync(path, content, options, new BlobCondition(false, tag), cancel);
 
     public async ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
@@ -74,6 +47,12 @@ internal sealed class FileBlobDriver(string directory) : IBlobDriver
 
     public async ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel) =>
         (await DescriptionAsync(PathOf(path), cancel))?.Info;
+
+    public ValueTask<Uri> LinkAsync(string path, TimeSpan lifetime, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(link?.Invoke(path, lifetime) ?? throw new NotSupportedException("No process serves these files."));
+    }
 
     public async ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
     {
@@ -105,6 +84,35 @@ internal sealed class FileBlobDriver(string directory) : IBlobDriver
         foreach (var info in found.Values)
         {
             yield return info;
+        }
+    }
+
+    private async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, BlobCondition condition, CancellationToken cancel)
+    {
+        var name = Guid.NewGuid().ToString("N");
+        var draft = Path.Combine(_contents, name);
+        Directory.CreateDirectory(_contents);
+        string? obsolete = draft;
+        try
+        {
+            var (length, tag) = await CopyAsync(content, draft, cancel);
+            var written = new BlobFile(new BlobInfo(path, length, options.ContentType, tag), name);
+            using (await _locks.AcquireAsync(path, cancel))
+            {
+                var before = await DescriptionAsync(PathOf(path), cancel);
+                condition.Require(path, before?.Info);
+                await AtomicFile.WriteAsync(PathOf(path), _drafts, written.Write(), cancel);
+                obsolete = before is null ? null : Path.Combine(_contents, before.Content);
+            }
+
+            return written.Info;
+        }
+        finally
+        {
+            if (obsolete is not null)
+            {
+                File.Delete(obsolete);
+            }
         }
     }
 

@@ -7,6 +7,21 @@ public partial interface IBlobStore
     /// <exception cref="ConcurrencyException"><see cref="BlobWriteOptions.IfAbsent"/> is set and the file exists.</exception>
     ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions? options = null, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Writes a file whole over the one that was read, and over no other. It is an operation of its own because it needs to read, too: on
+    /// Amazon S3 the permission to.
+    /// </summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="tag">The tag of the file that is there (<see cref="BlobInfo.Tag"/>).</param>
+    /// <param name="content">The new content.</param>
+    /// <param name="options">The new media type.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ConcurrencyException">The file has another tag, or there is none: somebody else wrote or deleted it in between.</exception>
+    /// <exception cref="ArgumentException"><see cref="BlobWriteOptions.IfAbsent"/> is set: a file cannot be absent and have a tag.</exception>
+    /// <exception cref="NotSupportedException">The store is not the runtime's, and cannot.</exception>
+    ValueTask<BlobInfo> ReplaceAsync(string path, string tag, Stream content, BlobWriteOptions? options = null, CancellationToken cancel = default) =>
+        throw new NotSupportedException($"{GetType()} does not compare tags.");
+
     /// <summary>Opens a file, or null. Dispose of what is returned.</summary>
     ValueTask<Blob?> ReadAsync(string path, CancellationToken cancel = default);
 
@@ -14,10 +29,24 @@ public partial interface IBlobStore
     /// Opens a part of a file, or null if there is no file. Of a range that goes beyond the file's end those bytes are read that there
     /// are, none where it begins there. Dispose of what is returned.
     /// </summary>
-    ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel = default);
+    /// <exception cref="NotSupportedException">The store is not the runtime's, and cannot.</exception>
+    ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel = default) => throw new NotSupportedException($"{GetType()} reads whole files only.");
 
     /// <summary>What is known of a file without reading it, or null.</summary>
     ValueTask<BlobInfo?> StatAsync(string path, CancellationToken cancel = default);
+
+    /// <summary>
+    /// An address at which whoever has it can GET the file, or parts of it, until <paramref name="lifetime"/> is over, and do nothing else. Nothing is asked
+    /// or checked when it is made: where no file is then, the address answers 404. On Amazon S3 (a presigned URL) it also ends with the credentials that it
+    /// was made with: those of a role end after hours. In memory and files it leads to this process and ends with it; a deployed process makes none of these.
+    /// </summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="lifetime">More than nothing and at most seven days; on Amazon S3 in whole seconds, and up to two longer.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lifetime"/> is none that a link may have.</exception>
+    /// <exception cref="ArgumentException">A segment of the path is <c>.</c> or <c>..</c>: browsers take these out of addresses.</exception>
+    /// <exception cref="NotSupportedException">The files have no addresses.</exception>
+    ValueTask<Uri> LinkAsync(string path, TimeSpan lifetime, CancellationToken cancel = default) => throw new NotSupportedException($"{GetType()} has no addresses for its files.");
 
     /// <summary>Deletes a file; false if there was none.</summary>
     ValueTask<bool> DeleteAsync(string path, CancellationToken cancel = default);

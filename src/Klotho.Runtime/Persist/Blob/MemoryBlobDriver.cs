@@ -4,29 +4,16 @@ using System.Security.Cryptography;
 namespace Klotho.Drivers;
 
 /// <summary>Files in this process's memory.</summary>
-internal sealed class MemoryBlobDriver : IBlobDriver
+internal sealed class MemoryBlobDriver(Func<string, TimeSpan, Uri>? link = null) : IBlobDriver
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, (BlobInfo Info, byte[] Content)> _files = new(Utf8Order.Instance);
 
-    public async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel)
-    {
-        using var buffer = new MemoryStream();
-        await content.CopyToAsync(buffer, cancel);
-        var bytes = buffer.ToArray();
-        var info = new BlobInfo(path, bytes.Length, options.ContentType, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        lock (_lock)
-        {
-            if (options.IfAbsent && _files.ContainsKey(path))
-            {
-                throw new ConcurrencyException($"The file '{path}' was not written because it exists.");
-            }
+    public ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        WriteAsync(path, content, options, new BlobCondition(options.IfAbsent, null), cancel);
 
-            _files[path] = (info, bytes);
-        }
-
-        return info;
-    }
+    public ValueTask<BlobInfo> ReplaceAsync(string path, string tag, Stream content, BlobWriteOptions options, CancellationToken cancel) =>
+        WriteAsync(path, content, options, new BlobCondition(false, tag), cancel);
 
     public ValueTask<Blob?> ReadAsync(string path, BlobRange range, CancellationToken cancel)
     {
@@ -46,6 +33,12 @@ internal sealed class MemoryBlobDriver : IBlobDriver
         }
     }
 
+    public ValueTask<Uri> LinkAsync(string path, TimeSpan lifetime, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(link?.Invoke(path, lifetime) ?? throw new NotSupportedException("No process serves these files."));
+    }
+
     public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -63,6 +56,21 @@ internal sealed class MemoryBlobDriver : IBlobDriver
             cancel.ThrowIfCancellationRequested();
             yield return info;
         }
+    }
+
+    private async ValueTask<BlobInfo> WriteAsync(string path, Stream content, BlobWriteOptions options, BlobCondition condition, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        await content.CopyToAsync(buffer, cancel);
+        var bytes = buffer.ToArray();
+        var info = new BlobInfo(path, bytes.Length, options.ContentType, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        lock (_lock)
+        {
+            condition.Require(path, _files.TryGetValue(path, out var there) ? there.Info : null);
+            _files[path] = (info, bytes);
+        }
+
+        return info;
     }
 
     private static Blob Open(BlobInfo info, byte[] content, BlobRange range)

@@ -47,7 +47,7 @@ public sealed class FrameworkShapes
             {{types}}
             """);
 
-        Assert.Equal(operations == "*" ? "DeleteAsync ListAsync ReadAsync StatAsync WriteAsync" : operations, Shape.Operations(result));
+        Assert.Equal(operations == "*" ? "DeleteAsync LinkAsync ListAsync ReadAsync ReplaceAsync StatAsync WriteAsync" : operations, Shape.Operations(result));
         Assert.Equal(operations == "*", result.Diagnostics.Items.Any(each => each.Rule.Code.Value is "KL1070" or "KL1071"));
     }
 

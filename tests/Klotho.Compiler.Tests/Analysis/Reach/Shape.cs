@@ -9,7 +9,7 @@ namespace Klotho.Compiler.Tests.Analysis.Reach;
 /// </summary>
 internal static class Shape
 {
-    private const string Every = "DeleteAsync ListAsync ReadAsync StatAsync WriteAsync";
+    private const string Every = "DeleteAsync LinkAsync ListAsync ReadAsync ReplaceAsync StatAsync WriteAsync";
 
     /// <summary>Checks for exactly these operations: <c>"ReadAsync StatAsync"</c>; <c>"*"</c> where the store must be widened, and said to be.</summary>
     public static void Check(string operations, string body, string types = "")

@@ -6,7 +6,7 @@ namespace Klotho.Compiler.Tests.Analysis.Reach;
 public sealed class VouchingTests
 {
     [Theory]
-    [InlineData("IBlobStore", "new List<object> { ⟦KL1078:s⟧ }.Count", "ListAsync ReadAsync StatAsync")]
+    [InlineData("IBlobStore", "new List<object> { ⟦KL1078:s⟧ }.Count", "LinkAsync ListAsync ReadAsync StatAsync")]
     [InlineData("IKeyValueStore<int>", "((Func<object>)(() => ⟦KL1078:s⟧))()", "GetAsync GetManyAsync QueryAsync ScanAsync")]
     [InlineData("Microsoft.Extensions.Caching.Distributed.IDistributedCache", "new object[] { ⟦KL1078:s⟧ }.Length", "Get GetAsync")]
     [InlineData("IBlobStore", "s.ListAsync()", "ListAsync")]
@@ -34,6 +34,6 @@ public sealed class VouchingTests
             app.Run();
             """);
 
-        Assert.Equal("DeleteAsync ListAsync ReadAsync StatAsync WriteAsync", Shape.Operations(result));
+        Assert.Equal("DeleteAsync LinkAsync ListAsync ReadAsync ReplaceAsync StatAsync WriteAsync", Shape.Operations(result));
     }
 }

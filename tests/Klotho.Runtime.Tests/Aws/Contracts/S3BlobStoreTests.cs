@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Web;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Klotho.Aws;
@@ -7,8 +9,8 @@ using Klotho.Runtime.Tests.Contracts;
 namespace Klotho.Runtime.Tests.Aws;
 
 /// <summary>
-/// The contract on the protocol of Amazon S3, spoken by fauxqs. Other than AWS, fauxqs ignores <c>If-None-Match</c> and
-/// <c>encoding-type</c>, lists in another order, and refuses a range of more last bytes than there are: what starts it (emulators.mjs) does so in its place, as AWS documents it.
+/// The contract on the protocol of Amazon S3, spoken by fauxqs. Other than AWS, fauxqs ignores <c>If-None-Match</c>, <c>If-Match</c> in writes and
+/// <c>encoding-type</c>, lists in another order, and refuses a range of more last bytes than there are and takes any signature: what starts it (emulators.mjs) does so in its place, as AWS documents it.
 /// </summary>
 public sealed class S3BlobStoreTests : BlobStoreContract, IClassFixture<AwsEmulators>, IAsyncLifetime, IDisposable
 {
@@ -57,6 +59,29 @@ public sealed class S3BlobStoreTests : BlobStoreContract, IClassFixture<AwsEmula
 
         Assert.Equal(Length, written.Length);
         Assert.Equal(["large"], await Open().ListAsync("", default).Select(info => info.Path).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_large_file_is_replaced_only_where_it_has_the_tag_that_was_read()
+    {
+        const long Length = S3Upload.PartBytes + 1;
+        var first = await Open().WriteAsync("large", new MemoryStream([1]), new BlobWriteOptions(), default);
+
+        var second = await Open().ReplaceAsync("large", first.Tag, new PatternStream(Length), new BlobWriteOptions(), default);
+        await Assert.ThrowsAsync<ConcurrencyException>(async () => await Open().ReplaceAsync("large", first.Tag, new PatternStream(Length), new BlobWriteOptions(), default));
+
+        Assert.Equal(second, await Open().StatAsync("large", default));
+    }
+
+    [Theory]
+    [InlineData(200, 1, 2)]
+    [InlineData(61_000, 61, 62)]
+    [InlineData(604_800_000, 604_799, 604_800)]
+    public async Task A_link_ends_after_whole_seconds(long milliseconds, int least, int most)
+    {
+        var link = await Open().LinkAsync("a", TimeSpan.FromMilliseconds(milliseconds), default);
+
+        Assert.InRange(int.Parse(HttpUtility.ParseQueryString(link.Query)["X-Amz-Expires"] ?? "", CultureInfo.InvariantCulture), least, most);
     }
 
     [Fact]

@@ -40,6 +40,20 @@ public sealed class S3LostAnswerTests(AwsEmulators emulators) : IClassFixture<Aw
         await Assert.ThrowsAsync<ConcurrencyException>(async () => await Store(clients).WriteAsync("a", new MemoryStream([1, 2]), Once, default));
     }
 
+    [Fact]
+    public async Task An_own_replacement_whose_answer_was_lost_is_no_conflict()
+    {
+        var there = await Store(_direct).WriteAsync("a", new MemoryStream([1]), Once, default);
+        await using var proxy = await ProxyAsync(Fate.LoseAnswer);
+        using var clients = new ClientsAt(proxy.Address);
+
+        var written = await Store(clients).ReplaceAsync("a", there.Tag, new MemoryStream([1, 2]), new BlobWriteOptions(), default);
+
+        Assert.Equal(1, _fates.Dealt);
+        Assert.Equal(written, await Store(_direct).StatAsync("a", default));
+        await Assert.ThrowsAsync<ConcurrencyException>(async () => await Store(clients).ReplaceAsync("a", there.Tag, new MemoryStream([1, 2]), new BlobWriteOptions(), default));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -23,7 +23,7 @@ public sealed class BlobAnnotation : Annotation
                 EdgeKind.Uses,
                 symbol.Type.OperationNames())
             {
-                Vouched = Vouching.Of(symbol, "IBlobStore.ListAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync"),
+                Vouched = Vouching.Of(symbol, "IBlobStore.LinkAsync", "IBlobStore.ListAsync", "IBlobStore.ReadAsync", "IBlobStore.StatAsync"),
             });
 
     public override WiringPart Wiring(CapabilityUse use) => BlobWiring.Of(use);
