@@ -17,4 +17,8 @@ internal static class OutgoingHead
         var attributes = new[] { all, (head with { Trace = null }).Write(), MessageHead.Nothing }.First(each => each.Count == 0 || MessageHead.SizeOf(each) <= room);
         return new(message, message.Payload, message.Payload.Length + MessageHead.SizeOf(attributes)) { Attributes = attributes, Fits = attributes == all };
     }
+
+    /// <summary>Messages of one request.</summary>
+    public static IReadOnlyList<BatchEntry> Entries(IReadOnlyList<PreparedMessage> messages, bool isFifo) =>
+        [.. messages.Select(message => new BatchEntry(message.Body, message.Attributes) { Turn = isFifo ? MessageGroup.TurnOf(message.Message) : null })];
 }
