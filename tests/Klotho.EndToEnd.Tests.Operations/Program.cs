@@ -96,6 +96,11 @@ app.MapPost("/ITopic.PublishAsync", async (string says, [PubSub("news")] ITopic<
     await news.PublishAsync(new Event(says));
     await signals.PublishAsync(new Event(says));
 });
+app.MapPost("/ITopic.PublishManyAsync", async (string says, [PubSub("news")] ITopic<Event> news, [PubSub("signals")] ITopic<Event> signals) =>
+{
+    await news.PublishManyAsync([new Event(says), new Event(says)]);
+    await signals.PublishManyAsync([new Event(says), new Event(says)]);
+});
 app.Run();
 
 internal sealed record Event(string Says);

@@ -29,6 +29,10 @@ public sealed record OperationActions(EquatableArray<OperationActions.Row> Table
                 string.Join(", ", part.Select(row => row.Operation).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))));
     }
 
+    /// <summary>Those of the operations on an edge that it knows, as a reason.</summary>
+    public string Used(CapabilityEdge edge) => string.Join(
+        ", ", edge.Operations.Items.Select(operation => operation.Name).Where(Knows).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     /// <summary>One operation needs one action on one part of the resource (empty: the resource itself).</summary>
     public sealed record Row(string Operation, string Action, string Part = "");
 }

@@ -24,6 +24,13 @@ internal sealed class QueryProtocol : AwsProtocol
     /// <summary>The text of the first element with this name.</summary>
     public static string Text(ReadOnlyMemory<byte> body, string element) => Text(XDocument.Parse(Encoding.UTF8.GetString(body.Span)), element);
 
+    /// <summary>The members of the list with this name, each as what gives the text of an element of it.</summary>
+    public static IReadOnlyList<Func<string, string>> Members(ReadOnlyMemory<byte> body, string list) =>
+    [
+        .. XDocument.Parse(Encoding.UTF8.GetString(body.Span)).Descendants().Where(element => element.Name.LocalName == "member" && element.Parent?.Name.LocalName == list)
+            .Select(member => new Func<string, string>(name => Text(member, name))),
+    ];
+
     protected override (string Code, string Message) Error(ReadOnlyMemory<byte> body)
     {
         try
@@ -38,6 +45,6 @@ internal sealed class QueryProtocol : AwsProtocol
         }
     }
 
-    private static string Text(XDocument document, string element) =>
+    private static string Text(XContainer document, string element) =>
         document.Descendants().FirstOrDefault(found => found.Name.LocalName == element)?.Value ?? "";
 }

@@ -40,9 +40,21 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
         await (prepared.Refusal is { } refusal ? throw refusal : Publisher().PublishAsync(prepared, cancel));
     }
 
-    public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
-        (Of(subscriber) ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
-        .ReceiveAsync(subscriber, cancel);
+    public async ValueTask PublishManyAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        var publishing = new BatchPublishing(Publisher(), cancel);
+        foreach (var (place, message) in messages.Index())
+        {
+            await publishing.AddAsync(place, () => PrepareAsync(message, cancel));
+        }
+
+        await publishing.EndAsync(messages.Count);
+    }
+
+    public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) => Required(subscriber).ReceiveAsync(subscriber, cancel);
+
+    public ValueTask<IReadOnlyList<ITopicDelivery>> ReceiveManyAsync(string subscriber, int most, CancellationToken cancel) =>
+        Required(subscriber).ReceiveManyAsync(subscriber, most, cancel);
 
     public async IAsyncEnumerable<DeadLetter> DeadLettersAsync(string subscriber, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -88,6 +100,9 @@ internal sealed class AwsTopicDriver(string id, IAwsPublisher? publisher, IReadO
             ? prepared
             : to.Prepare(message with { Payload = InPlaceOfPayload }, await claims.KeepAsync(id, message, cancel));
     }
+
+    private ISubscriptionQueue Required(string subscriber) =>
+        Of(subscriber) ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set.");
 
     private ISubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));
 }

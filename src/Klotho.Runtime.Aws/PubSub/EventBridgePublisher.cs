@@ -43,11 +43,14 @@ internal sealed class EventBridgePublisher(string id, Lazy<IEventBridgeClient> c
 
     public async ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel)
     {
-        foreach (var failure in await EntryRetry.SendAsync([message], some => client.Value.PutEventsAsync(bus, [.. some.Select(EntryOf)], cancel), cancel))
+        foreach (var failure in await EntryRetry.SendAsync([message], some => PublishBatchAsync(some, cancel), cancel))
         {
             throw failure.ToException();
         }
     }
+
+    public ValueTask<IReadOnlyList<EntryFailure>> PublishBatchAsync(IReadOnlyList<PreparedMessage> messages, CancellationToken cancel) =>
+        client.Value.PutEventsAsync(bus, [.. messages.Select(EntryOf)], cancel);
 
     private EventEntry EntryOf(PreparedMessage message) => new(source, id, message.Body) { Resources = message.Marks };
 

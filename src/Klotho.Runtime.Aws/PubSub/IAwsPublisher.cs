@@ -20,4 +20,9 @@ internal interface IAwsPublisher
     /// <param name="message">The message.</param>
     /// <param name="cancel">Stops before the message is sent.</param>
     ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel);
+
+    /// <summary>Publishes messages in one request, at most ten and 256 KB together: all but those that it names.</summary>
+    /// <param name="messages">The messages; no two of one key where the order is kept.</param>
+    /// <param name="cancel">Stops before the messages are sent.</param>
+    ValueTask<IReadOnlyList<EntryFailure>> PublishBatchAsync(IReadOnlyList<PreparedMessage> messages, CancellationToken cancel);
 }

@@ -19,4 +19,7 @@ internal interface ISubscriptionQueue
 
     /// <summary>Waits for a message for the handler.</summary>
     ValueTask<ITopicDelivery> ReceiveAsync(string handler, CancellationToken cancel);
+
+    /// <summary>The same of as many messages as are there, at most so many; of an ordered queue always one.</summary>
+    async ValueTask<IReadOnlyList<ITopicDelivery>> ReceiveManyAsync(string handler, int most, CancellationToken cancel) => [await ReceiveAsync(handler, cancel)];
 }

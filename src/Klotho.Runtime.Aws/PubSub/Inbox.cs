@@ -12,21 +12,34 @@ internal sealed class Inbox
     /// <summary>Released when something may have changed: a message came, or nobody polls.</summary>
     public SemaphoreSlim Signal { get; } = new(0);
 
-    /// <summary>One more message is waited for.</summary>
-    public void Want()
+    /// <summary>How many more messages are waited for than are there.</summary>
+    public int Room
     {
-        lock (_lock)
+        get
         {
-            _wanted++;
+            lock (_lock)
+            {
+                return _wanted - _deliveries.Count;
+            }
         }
     }
 
-    /// <summary>One message less is waited for. Returns one that came in for nobody, if there is any.</summary>
-    public ITopicDelivery? Unwant()
+    /// <summary>So many more messages are waited for.</summary>
+    public void Want(int count)
     {
         lock (_lock)
         {
-            return _deliveries.Count > --_wanted ? _deliveries.Dequeue() : null;
+            _wanted += count;
+        }
+    }
+
+    /// <summary>So many messages less are waited for. Returns those that came in for nobody.</summary>
+    public IReadOnlyList<ITopicDelivery> Unwant(int count)
+    {
+        lock (_lock)
+        {
+            _wanted -= count;
+            return Dequeue(Math.Max(0, _deliveries.Count - _wanted));
         }
     }
 
@@ -54,18 +67,21 @@ internal sealed class Inbox
         }
     }
 
-    /// <summary>Takes a message out, which is then no longer waited for; null if there is none.</summary>
-    public ITopicDelivery? TryTake()
+    /// <summary>Takes out the messages that are there, at most so many; then all of these are no longer waited for. None if there is none.</summary>
+    public IReadOnlyList<ITopicDelivery> TryTake(int most)
     {
         lock (_lock)
         {
-            if (!_deliveries.TryDequeue(out var delivery))
+            if (_deliveries.Count == 0)
             {
-                return null;
+                return [];
             }
 
-            _wanted--;
-            return delivery;
+            var taken = Dequeue(Math.Min(most, _deliveries.Count));
+            _wanted -= most;
+            return taken;
         }
     }
+
+    private List<ITopicDelivery> Dequeue(int count) => [.. Enumerable.Range(0, count).Select(_ => _deliveries.Dequeue())];
 }

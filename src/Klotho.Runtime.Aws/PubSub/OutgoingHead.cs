@@ -25,4 +25,8 @@ internal static class OutgoingHead
                 $"The message and what it is filtered by are over the limit of {TopicLimits.MaxMessageBytes} bytes (Amazon SNS's). Keep what is large in a blob store and send its path."),
         };
     }
+
+    /// <summary>Messages of one request.</summary>
+    public static IReadOnlyList<BatchEntry> Entries(IReadOnlyList<PreparedMessage> messages, bool isFifo) =>
+        [.. messages.Select(message => new BatchEntry(message.Body, message.Attributes) { Turn = isFifo ? MessageGroup.TurnOf(message.Message) : null })];
 }

@@ -16,4 +16,7 @@ internal sealed class SnsPublisher(Lazy<ISnsClient> client, Arn topic) : IAwsPub
     public async ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel) => await (topic.IsFifo
         ? client.Value.PublishInOrderAsync(topic, message.Body, message.Attributes, MessageGroup.TurnOf(message.Message), cancel)
         : client.Value.PublishAsync(topic, message.Body, message.Attributes, cancel));
+
+    public ValueTask<IReadOnlyList<EntryFailure>> PublishBatchAsync(IReadOnlyList<PreparedMessage> messages, CancellationToken cancel) =>
+        client.Value.PublishBatchAsync(topic, OutgoingHead.Entries(messages, topic.IsFifo), cancel);
 }

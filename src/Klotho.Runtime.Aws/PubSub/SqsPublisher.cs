@@ -14,4 +14,7 @@ internal sealed class SqsPublisher(SqsQueue queue, bool isFifo) : IAwsPublisher
     public ValueTask PublishAsync(PreparedMessage message, CancellationToken cancel) => isFifo
         ? queue.Client.SendInOrderAsync(queue.Url, message.Body, message.Attributes, MessageGroup.TurnOf(message.Message), cancel)
         : queue.Client.SendAsync(queue.Url, message.Body, message.Attributes, TimeSpan.Zero, cancel);
+
+    public ValueTask<IReadOnlyList<EntryFailure>> PublishBatchAsync(IReadOnlyList<PreparedMessage> messages, CancellationToken cancel) =>
+        queue.Client.SendBatchAsync(queue.Url, OutgoingHead.Entries(messages, isFifo), cancel);
 }

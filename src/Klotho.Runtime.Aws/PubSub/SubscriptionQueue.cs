@@ -5,10 +5,12 @@ namespace Klotho.Aws;
 /// <summary>
 /// A unit's queue for one topic. The unit's handlers of the topic share it: each message is handed to all of them, and deleted
 /// when the last has ended it. A handler that fails while others do not, or that has no free place, gets a copy of its own.
-/// Messages are fetched one at a time, when a handler has a free place, so that none waits here while its lease runs.
+/// As many messages are fetched at once as all handlers have free places for, or one where some have none, so that none waits here while its lease runs.
 /// </summary>
 internal sealed class SubscriptionQueue(SqsQueue queue, QueuePayloads payloads, IReadOnlyList<string> handlers, TimeSpan lease) : ISubscriptionQueue
 {
+    private const int MostAtOnce = 10;
+
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
 
     // A copy for a handler without a free place: long enough for one to come free, short enough not to be noticed.
@@ -16,6 +18,7 @@ internal sealed class SubscriptionQueue(SqsQueue queue, QueuePayloads payloads, 
 
     private readonly Dictionary<string, Inbox> _inboxes = handlers.ToDictionary(handler => handler, _ => new Inbox(), StringComparer.Ordinal);
     private readonly SemaphoreSlim _polling = new(1);
+    private readonly Deletions _deletions = new(queue);
 
     public bool KeepsOrder => false;
 
@@ -25,28 +28,30 @@ internal sealed class SubscriptionQueue(SqsQueue queue, QueuePayloads payloads, 
 
     public bool Serves(string handler) => _inboxes.ContainsKey(handler);
 
-    public async ValueTask<ITopicDelivery> ReceiveAsync(string handler, CancellationToken cancel)
+    public async ValueTask<ITopicDelivery> ReceiveAsync(string handler, CancellationToken cancel) => (await ReceiveManyAsync(handler, 1, cancel))[0];
+
+    public async ValueTask<IReadOnlyList<ITopicDelivery>> ReceiveManyAsync(string handler, int most, CancellationToken cancel)
     {
         var inbox = _inboxes[handler];
-        inbox.Want();
-        var taken = false;
+        inbox.Want(most);
+        var isTaken = false;
         try
         {
             while (true)
             {
-                if (inbox.TryTake() is { } delivery)
+                if (inbox.TryTake(most) is { Count: > 0 } deliveries)
                 {
-                    taken = true;
-                    return delivery;
+                    isTaken = true;
+                    return deliveries;
                 }
 
-                // One of those who wait polls for all; when it has its message, another takes over.
+                // One of those who wait polls for all; when it has its messages, another takes over.
                 await (_polling.Wait(0, CancellationToken.None) ? PollAsync(cancel) : inbox.Signal.WaitAsync(cancel));
             }
         }
         finally
         {
-            if (!taken && inbox.Unwant() is { } unwanted)
+            foreach (var unwanted in isTaken ? [] : inbox.Unwant(most))
             {
                 await unwanted.RetryAsync(TimeSpan.Zero, countAttempt: false);
             }
@@ -65,16 +70,14 @@ internal sealed class SubscriptionQueue(SqsQueue queue, QueuePayloads payloads, 
         queue.Client.SendAsync(queue.Url, message.Body, head.WriteBeside(message.Body), delay, CancellationToken.None);
 
     /// <summary>Removes a message.</summary>
-    public ValueTask DeleteAsync(SqsMessage message) => queue.Client.DeleteAsync(queue.Url, message.ReceiptHandle, CancellationToken.None);
+    public Task DeleteAsync(SqsMessage message) => _deletions.DeleteAsync(message.ReceiptHandle);
 
     private async Task PollAsync(CancellationToken cancel)
     {
         try
         {
-            foreach (var message in await queue.Client.ReceiveAsync(queue.Url, 1, LongPoll, lease, cancel))
-            {
-                await RouteAsync(message);
-            }
+            var count = Math.Clamp(_inboxes.Values.Min(inbox => inbox.Room), 1, MostAtOnce);
+            await Task.WhenAll((await queue.Client.ReceiveAsync(queue.Url, count, LongPoll, lease, cancel)).Select(RouteAsync));
         }
         finally
         {

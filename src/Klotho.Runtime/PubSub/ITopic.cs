@@ -11,4 +11,13 @@ public partial interface ITopic<in T>
     /// <exception cref="InvalidOperationException">The member that messages are ordered by is empty; nothing was published.</exception>
     /// <exception cref="PayloadTooLargeException">The message is over the limit; nothing was published.</exception>
     ValueTask PublishAsync(T message, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Publishes messages, any number of them, in as few requests as what carries them allows (ten messages and 256 KB each on AWS); once this returns, each is kept
+    /// until each subscriber has handled it. Those of one key keep their order where the topic is ordered.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The member that messages are ordered by is empty; nothing was published.</exception>
+    /// <exception cref="PayloadTooLargeException">A message is over the limit; nothing was published.</exception>
+    /// <exception cref="PublishManyException">Some were not published, and it says which; the others were. Of an ordered topic none behind one that was not.</exception>
+    ValueTask PublishManyAsync(IEnumerable<T> messages, CancellationToken cancel = default);
 }

@@ -27,8 +27,38 @@ public interface ITopicDriver
     /// <summary>Puts a message into each subscriber's queue; once this returns, it is kept.</summary>
     ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel);
 
+    /// <summary>
+    /// Puts messages into each subscriber's queue; once this returns, all are kept. One after the other, until one fails, unless the technology takes
+    /// several at once.
+    /// </summary>
+    /// <exception cref="PublishManyException">Some were not published.</exception>
+    async ValueTask PublishManyAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        foreach (var (place, message) in messages.Index())
+        {
+            try
+            {
+                await PublishAsync(message, cancel);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
+            {
+                // Whatever a technology throws, who publishes hears which messages it was.
+                throw new PublishManyException([.. Enumerable.Range(place, messages.Count - place)], messages.Count, failure);
+            }
+        }
+    }
+
     /// <summary>Waits for a message that is due, and claims it: no other receiver gets it until its lease ends.</summary>
     ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel);
+
+    /// <summary>
+    /// The same of several messages, where the technology hands out several at once: it waits for the first one.
+    /// </summary>
+    /// <param name="subscriber">The handler.</param>
+    /// <param name="most">At most how many: as many as the handler has free places.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    async ValueTask<IReadOnlyList<ITopicDelivery>> ReceiveManyAsync(string subscriber, int most, CancellationToken cancel) => [await ReceiveAsync(subscriber, cancel)];
 
     /// <summary>The messages that a subscriber could not handle, oldest first.</summary>
     IAsyncEnumerable<DeadLetter> DeadLettersAsync(string subscriber, CancellationToken cancel);

@@ -71,10 +71,21 @@ internal sealed partial class SubscriptionWorker(
             while (true)
             {
                 await slots.WaitAsync(stopping);
-                held = 1;
-                var delivery = await NextAsync(stopping);
-                held = 0;
-                _ = DeliverAndReleaseAsync(delivery, slots);
+                for (held = 1; held < options.Concurrency && await slots.WaitAsync(0, CancellationToken.None); held++)
+                {
+                    // As many as there are free places may come at once.
+                }
+
+                foreach (var delivery in await NextAsync(held, stopping))
+                {
+                    held--;
+                    _ = DeliverAndReleaseAsync(delivery, slots);
+                }
+
+                for (; held > 0; held--)
+                {
+                    slots.Release();
+                }
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -87,13 +98,13 @@ internal sealed partial class SubscriptionWorker(
         }
     }
 
-    private async Task<ITopicDelivery> NextAsync(CancellationToken stopping)
+    private async Task<IReadOnlyList<ITopicDelivery>> NextAsync(int most, CancellationToken stopping)
     {
         while (true)
         {
             try
             {
-                return await driver.ReceiveAsync(_subscriber.Name, stopping);
+                return await driver.ReceiveManyAsync(_subscriber.Name, most, stopping);
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {

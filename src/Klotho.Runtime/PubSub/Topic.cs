@@ -7,6 +7,15 @@ internal sealed class Topic<T>(string id, ITopicDriver driver, PayloadSerializer
 
     public ValueTask PublishAsync(T message, CancellationToken cancel) => driver.PublishAsync(Write(message), cancel);
 
+    public ValueTask PublishManyAsync(IEnumerable<T> messages, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+
+        // All are written first: one that cannot be stops the others.
+        OutgoingMessage[] written = [.. messages.Select(Write)];
+        return written.Length == 0 ? ValueTask.CompletedTask : driver.PublishManyAsync(written, cancel);
+    }
+
     public OutgoingMessage Write(T message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -7,6 +7,7 @@ public sealed class CallPlaceTests
 {
     [Theory]
     [InlineData("⟦KL1074:topic.PublishAsync(\"a\")⟧;")]
+    [InlineData("⟦KL1074:topic.PublishManyAsync([\"a\"])⟧;")]
     [InlineData("_ = ⟦KL1074:topic.PublishAsync(\"a\")⟧;")]
     [InlineData("await topic.PublishAsync(\"a\");")]
     [InlineData("var task = topic.PublishAsync(\"a\"); await task;")]
@@ -16,6 +17,7 @@ public sealed class CallPlaceTests
     [InlineData("foreach (var letter in await other.RunAsync(\"a\")) { Console.Write(letter); }")]
     [InlineData("Console.Write(⟦KL1076:other.RunAsync(\"a\").Result⟧);")]
     [InlineData("⟦KL1076:topic.PublishAsync(\"a\").AsTask().Wait()⟧;")]
+    [InlineData("⟦KL1076:topic.PublishManyAsync([\"a\"]).AsTask().Wait()⟧;")]
     [InlineData("Console.Write(⟦KL1076:other.RunAsync(\"a\").GetAwaiter().GetResult()⟧); ⟦KL1076:Thread.Sleep(1)⟧;")]
     [InlineData("var (one, two) = (other.RunAsync(\"a\"), other.RunAsync(\"b\")); await Task.WhenAll(one, two); Console.Write(one.Result + two.Result);")]
     [InlineData("foreach (var each in args) { Console.Write(each); } await other.RunAsync(\"a\");")]

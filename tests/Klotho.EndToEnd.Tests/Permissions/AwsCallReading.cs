@@ -48,11 +48,14 @@ internal static class AwsCallReading
     private static AwsCall OfOne(JsonElement input, string target, string service, string operation) => service switch
     {
         "DynamoDB_20120810" => new($"dynamodb:{operation}", Arns.Table(TableOf(input))),
-        "AmazonSQS" => new($"sqs:{operation}", Arns.Queue(Text(input, "QueueUrl").Split('/')[^1])),
+        "AmazonSQS" => new($"sqs:{OfOneOf(operation)}", Arns.Queue(Text(input, "QueueUrl").Split('/')[^1])),
         "secretsmanager" => new($"secretsmanager:{operation}", Text(input, "SecretId")),
         "AmazonSSM" => new($"ssm:{operation}", Arns.Parameter(Text(input, "Name"))),
         _ => new($"unknown:{target}", "*"),
     };
+
+    // A request for several messages takes the action of one (Service Authorization Reference: Amazon SQS, Amazon SNS, read 2026-11-22).
+    private static string OfOneOf(string operation) => operation.EndsWith("Batch", StringComparison.Ordinal) ? operation[..^"Batch".Length] : operation;
 
     // A batch could name several tables; ours is of one. Some operations are on no table, or on one among other things.
     private static string TableOf(JsonElement input) =>
@@ -63,7 +66,7 @@ internal static class AwsCallReading
     private static AwsCall OfQuery(byte[] body)
     {
         var form = QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(body));
-        return form["Version"] == "2010-03-31" ? new($"sns:{form["Action"]}", $"{form["TopicArn"]}") : new($"unknown:{form["Action"]}", "*");
+        return form["Version"] == "2010-03-31" ? new($"sns:{OfOneOf($"{form["Action"]}")}", $"{form["TopicArn"]}") : new($"unknown:{form["Action"]}", "*");
     }
 
     private static IEnumerable<AwsCall> OfS3(HttpRequest request, int status)

@@ -65,6 +65,7 @@ internal static class MeasuredOperations
         }
 
         measured["ITopic.PublishAsync"] = await CallAsync(main, proxy, "ITopic.PublishAsync?says=fine");
+        measured["ITopic.PublishManyAsync"] = await CallAsync(main, proxy, "ITopic.PublishManyAsync?says=fine");
         measured[Handling] = await HandleAsync(main);
         measured[HandlingOnLambda] = await HandleOnLambdaAsync();
         measured["ISecret.ReadAsync"] = await StartAndCallAsync(values, "ISecret.ReadAsync",

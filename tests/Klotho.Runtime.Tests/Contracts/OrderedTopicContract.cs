@@ -161,6 +161,18 @@ public abstract class OrderedTopicContract
     }
 
     [Fact]
+    public async Task Many_messages_at_once_keep_the_order_of_their_keys()
+    {
+        await using var app = await StartAsync(one: true);
+
+        await app.Keyed<ITopic<Step>>("steps").PublishManyAsync(Enumerable.Range(0, 24).Select(number => new Step(number % 3 == 0 ? "a" : "b", number)));
+        await Eventually.IsTrue(() => _handled.Count >= 24, "all are handled");
+
+        Assert.Equal(Enumerable.Range(0, 24).Where(number => number % 3 == 0), Of("a"));
+        Assert.Equal(Enumerable.Range(0, 24).Where(number => number % 3 != 0), Of("b"));
+    }
+
+    [Fact]
     public async Task A_message_without_a_key_is_refused()
     {
         await using var app = await StartAsync(one: true);

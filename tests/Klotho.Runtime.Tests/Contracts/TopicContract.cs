@@ -82,6 +82,36 @@ public abstract class TopicContract
     }
 
     [Fact]
+    public async Task Many_messages_at_once_arrive_each_once()
+    {
+        await using var app = await StartAsync(first: true);
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        // More than a request holds anywhere, by number and by size.
+        string[] texts = [.. Enumerable.Range(0, 25).Select(number => $"{number}"), .. Enumerable.Range(0, 4).Select(number => $"{number}{new string('x', 100_000)}")];
+        await topic.PublishManyAsync(texts.Select(text => new Note(text, [])));
+        await topic.PublishManyAsync([]);
+        await Eventually.IsTrue(() => _handled.Count >= texts.Length, "all messages are handled");
+
+        Assert.Equal(texts.Order(), _handled.Select(one => one.Note.Text).Order());
+        Assert.Equal(texts.Length, _handled.Select(one => one.Context.MessageId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Of_many_messages_none_is_published_where_one_cannot_be_or_the_publish_is_cancelled()
+    {
+        await using var app = await StartAsync(first: true);
+        var topic = app.Keyed<ITopic<Note>>("notes");
+
+        await Assert.ThrowsAsync<PayloadTooLargeException>(async () => await topic.PublishManyAsync([new Note("never", []), new Note(new string('x', MostBytes), [])]));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await topic.PublishManyAsync([new Note("never", []), new Note("never", [])], new CancellationToken(true)));
+        await topic.PublishAsync(new Note("after", []));
+        await Eventually.IsTrue(() => !_handled.IsEmpty, "the message after it arrived");
+
+        Assert.Equal(["after"], _handled.Select(one => one.Note.Text));
+    }
+
+    [Fact]
     public async Task A_failing_message_is_tried_again_and_keeps_its_id()
     {
         _handle = (_, context, _) => context.Attempt < 3 ? throw new FormatException("not yet") : Task.CompletedTask;

@@ -45,7 +45,7 @@ public sealed class EventBridgeLowering : Lowering
                 // Both keys have several values, one for each event of a request (Service Authorization Reference: Amazon EventBridge, ArrayOfString, read 2026-11-22).
                 Conditions = new([new("ForAllValues:StringEquals", "events:source", Source(node)), new("ForAllValues:StringEquals", "events:detail-type", node.Id.Name)]),
             })
-            .Concat(Claims.Statements(node, "s3:PutObject", "ITopic.PublishAsync"))
+            .Concat(Claims.Statements(node, "s3:PutObject", TopicActions.EventBridge.Used(edge)))
             .ToEquatableArray(),
         Service: new("events"),
         Payloads: Claims.AreKept(node) ? Claims.Service : null);

@@ -39,7 +39,7 @@ public sealed class SnsSqsLowering : Lowering
         var arn = new InputValue.Reference(node.Name(), "arn");
         return new(
             Environment: new([EnvironmentVariable.Binding("PubSub", node.Id.Name, Claims.Binding(node, options: false, "sns://", arn))]),
-            Statements: TopicActions.Sns.Statements(edge, _ => arn).Concat(Claims.Statements(node, "s3:PutObject", "ITopic.PublishAsync")).ToEquatableArray(),
+            Statements: TopicActions.Sns.Statements(edge, _ => arn).Concat(Claims.Statements(node, "s3:PutObject", TopicActions.Sns.Used(edge))).ToEquatableArray(),
             Service: new("sns"),
             Payloads: Claims.AreKept(node) ? Claims.Service : null);
     }

@@ -3,9 +3,9 @@ namespace Klotho.Emit.Capabilities.PubSub;
 /// <summary>The actions behind <c>ITopic</c> and its handlers (Service Authorization Reference: Amazon SNS, Amazon EventBridge, Amazon SQS, read 2026-11-22).</summary>
 internal static class TopicActions
 {
-    public static readonly OperationActions Sns = new(new([new("ITopic.PublishAsync", "sns:Publish")]));
+    public static readonly OperationActions Sns = new(new([new("ITopic.PublishAsync", "sns:Publish"), new("ITopic.PublishManyAsync", "sns:Publish")]));
 
-    public static readonly OperationActions EventBridge = new(new([new("ITopic.PublishAsync", "events:PutEvents")]));
+    public static readonly OperationActions EventBridge = new(new([new("ITopic.PublishAsync", "events:PutEvents"), new("ITopic.PublishManyAsync", "events:PutEvents")]));
 
     /// <summary>What a process does that fetches its messages itself: a retry without a count is a copy in the same queue.</summary>
     public static readonly string[] Poll =

@@ -1,7 +1,7 @@
 namespace Klotho.Aws;
 
 /// <summary>
-/// The operation of Amazon SNS that the runtime needs. An application that has the provider's own package may register an
+/// The operations of Amazon SNS that the runtime needs. An application that has the provider's own package may register an
 /// adapter through <see cref="IAwsClients"/>.
 /// </summary>
 public interface ISnsClient
@@ -28,4 +28,11 @@ public interface ISnsClient
     /// <exception cref="Amazon.Runtime.AmazonServiceException">The service refuses.</exception>
     ValueTask<string> PublishInOrderAsync(
         Arn topic, ReadOnlyMemory<byte> message, IReadOnlyDictionary<string, string> attributes, MessageTurn turn, CancellationToken cancel);
+
+    /// <summary>Publishes messages in one request; once this returns, the service keeps all but those that it names.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="entries">The messages.</param>
+    /// <param name="cancel">Stops before the messages are sent; afterwards they may be published or not.</param>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">The service refuses the request.</exception>
+    ValueTask<IReadOnlyList<EntryFailure>> PublishBatchAsync(Arn topic, IReadOnlyList<BatchEntry> entries, CancellationToken cancel);
 }

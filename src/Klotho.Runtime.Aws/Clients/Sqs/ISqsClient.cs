@@ -37,8 +37,17 @@ public interface ISqsClient
     ValueTask SendInOrderAsync(
         string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, MessageTurn turn, CancellationToken cancel);
 
+    /// <summary>Sends messages in one request; once this returns, all are kept but those that it names.</summary>
+    /// <param name="queueUrl">The queue.</param>
+    /// <param name="entries">The messages.</param>
+    /// <param name="cancel">Stops before the messages are sent; afterwards they may be sent or not.</param>
+    ValueTask<IReadOnlyList<EntryFailure>> SendBatchAsync(string queueUrl, IReadOnlyList<BatchEntry> entries, CancellationToken cancel);
+
     /// <summary>Removes a received message.</summary>
     ValueTask DeleteAsync(string queueUrl, string receiptHandle, CancellationToken cancel);
+
+    /// <summary>Removes received messages, at most ten, in one request: all but those that it names.</summary>
+    ValueTask<IReadOnlyList<EntryFailure>> DeleteBatchAsync(string queueUrl, IReadOnlyList<string> receiptHandles, CancellationToken cancel);
 
     /// <summary>Sets how long from now nobody else gets a received message: whole seconds, at most 12 hours since it was received.</summary>
     ValueTask ChangeVisibilityAsync(string queueUrl, string receiptHandle, TimeSpan visibility, CancellationToken cancel);

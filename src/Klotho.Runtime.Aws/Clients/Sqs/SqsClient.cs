@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Klotho.Aws;
@@ -37,29 +38,29 @@ internal sealed class SqsClient : AwsClient, ISqsClient
 
     public ValueTask SendInOrderAsync(
         string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, MessageTurn turn, CancellationToken cancel) =>
-        SendAsync(queueUrl, body, attributes, json =>
-        {
-            json.WriteString("MessageGroupId", turn.Group);
-            json.WriteString("MessageDeduplicationId", turn.DeduplicationId);
-        }, cancel);
+        SendAsync(queueUrl, body, attributes, json => WriteTurn(json, turn), cancel);
 
     private async ValueTask SendAsync(
         string queueUrl, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes, Action<Utf8JsonWriter> more, CancellationToken cancel) =>
         await CallAsync("SendMessage", queueUrl, json =>
         {
-            json.WriteString("MessageBody", body.Span);
             more(json);
-            json.WriteStartObject("MessageAttributes");
-            foreach (var (name, value) in attributes)
+            WriteMessage(json, body, attributes);
+        }, cancel);
+
+    public ValueTask<IReadOnlyList<EntryFailure>> SendBatchAsync(string queueUrl, IReadOnlyList<BatchEntry> entries, CancellationToken cancel) =>
+        CallBatchAsync("SendMessageBatch", queueUrl, entries, static (json, entry) =>
+        {
+            if (entry.Turn is { } turn)
             {
-                json.WriteStartObject(name);
-                json.WriteString("DataType", "String");
-                json.WriteString("StringValue", value);
-                json.WriteEndObject();
+                WriteTurn(json, turn);
             }
 
-            json.WriteEndObject();
+            WriteMessage(json, entry.Body, entry.Attributes);
         }, cancel);
+
+    public ValueTask<IReadOnlyList<EntryFailure>> DeleteBatchAsync(string queueUrl, IReadOnlyList<string> receiptHandles, CancellationToken cancel) =>
+        CallBatchAsync("DeleteMessageBatch", queueUrl, receiptHandles, static (json, handle) => json.WriteString("ReceiptHandle", handle), cancel);
 
     public async ValueTask DeleteAsync(string queueUrl, string receiptHandle, CancellationToken cancel) =>
         await CallAsync("DeleteMessage", queueUrl, json => json.WriteString("ReceiptHandle", receiptHandle), cancel);
@@ -90,6 +91,46 @@ internal sealed class SqsClient : AwsClient, ISqsClient
             json.WriteString("QueueUrl", queueUrl);
             write(json);
         }), cancel);
+
+    private async ValueTask<IReadOnlyList<EntryFailure>> CallBatchAsync<T>(
+        string operation, string queueUrl, IReadOnlyList<T> entries, Action<Utf8JsonWriter, T> write, CancellationToken cancel)
+    {
+        var answer = await CallAsync(operation, queueUrl, json =>
+        {
+            json.WriteStartArray("Entries");
+            foreach (var (place, entry) in entries.Index())
+            {
+                json.WriteStartObject();
+                json.WriteString("Id", place.ToString(CultureInfo.InvariantCulture));
+                write(json, entry);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }, cancel);
+        return SqsMessages.Failures(answer);
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> attributes)
+    {
+        json.WriteString("MessageBody", body.Span);
+        json.WriteStartObject("MessageAttributes");
+        foreach (var (name, value) in attributes)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("DataType", "String");
+            json.WriteString("StringValue", value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTurn(Utf8JsonWriter json, MessageTurn turn)
+    {
+        json.WriteString("MessageGroupId", turn.Group);
+        json.WriteString("MessageDeduplicationId", turn.DeduplicationId);
+    }
 
     private static void WriteTexts(Utf8JsonWriter json, string property, params ReadOnlySpan<string> texts)
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Klotho.Aws;
 
-/// <summary>Reads what <c>ReceiveMessage</c> answers.</summary>
+/// <summary>Reads what <c>ReceiveMessage</c> answers, and requests of several messages.</summary>
 internal static class SqsMessages
 {
     public static IReadOnlyList<SqsMessage> Read(ReadOnlyMemory<byte> answer)
@@ -12,6 +12,18 @@ internal static class SqsMessages
         using var json = JsonDocument.Parse(answer);
         return json.RootElement.TryGetProperty("Messages", out var messages) && messages.ValueKind == JsonValueKind.Array
             ? [.. messages.EnumerateArray().Select(Message)]
+            : [];
+    }
+
+    /// <summary>What a request of several answers of those that it did not take. It may name none of them by an array that is not there.</summary>
+    public static IReadOnlyList<EntryFailure> Failures(ReadOnlyMemory<byte> answer)
+    {
+        using var json = JsonDocument.Parse(answer);
+        return json.RootElement.TryGetProperty("Failed", out var failed) && failed.ValueKind == JsonValueKind.Array
+            ? [.. failed.EnumerateArray().Select(entry => new EntryFailure(
+                int.Parse(Text(entry, "Id"), CultureInfo.InvariantCulture), Text(entry, "Code"),
+                entry.TryGetProperty("Message", out var message) && message.GetString() is { Length: > 0 } text ? text : Text(entry, "Code"),
+                IsTransient: !entry.GetProperty("SenderFault").GetBoolean()))]
             : [];
     }
 

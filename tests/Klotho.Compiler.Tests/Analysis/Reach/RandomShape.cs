@@ -12,7 +12,7 @@ internal sealed class RandomShape(Random random, int number)
     [
         ("IBlobStore", ["DeleteAsync(\"a\")", "ReadAsync(\"a\")", "StatAsync(\"a\")", "ListAsync()"]),
         ("IKeyValueStore<string>", ["GetAsync(\"a\")", "DeleteAsync(\"a\")", "PutAsync(\"a\", \"b\")", "ScanAsync()"]),
-        ("ITopic<string>", ["PublishAsync(\"a\")"]),
+        ("ITopic<string>", ["PublishAsync(\"a\")", "PublishManyAsync([\"a\"])"]),
     ];
 
     private static readonly Production Parameter = new("injection by the annotation", "⇒s");

@@ -83,6 +83,35 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     }
 
     [Fact]
+    public async Task As_many_messages_come_at_once_as_all_handlers_have_free_places_for_and_are_removed_together()
+    {
+        var arn = await _setup.QueueAsync(nameof(As_many_messages_come_at_once_as_all_handlers_have_free_places_for_and_are_removed_together));
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A"], Lease * 10);
+        foreach (var number in Enumerable.Range(0, 9))
+        {
+            await SendAsync(arn, $"{number}");
+        }
+
+        var four = await queue.ReceiveManyAsync("A", 4, default);
+        var one = await queue.ReceiveManyAsync("A", 1, default);
+        Assert.Equal((4, 1, (4, 5, 0)), (four.Count, one.Count, await _setup.CountAsync(arn)));
+        await Task.WhenAll(four.Concat(one).Select(delivery => delivery.CompleteAsync().AsTask()));
+
+        Assert.Equal((4, 0, 0), await _setup.CountAsync(arn));
+    }
+
+    [Fact]
+    public async Task One_message_comes_at_a_time_while_a_handler_has_no_free_place()
+    {
+        var arn = await _setup.QueueAsync(nameof(One_message_comes_at_a_time_while_a_handler_has_no_free_place));
+        var queue = new SubscriptionQueue(new(() => _sqs, arn), new(QueueEnvelope.Raw, null), ["A", "B"], Lease);
+        await SendAsync(arn, "1");
+        await SendAsync(arn, "2");
+
+        Assert.Single(await queue.ReceiveManyAsync("A", 4, default));
+    }
+
+    [Fact]
     public async Task What_SQS_gave_up_is_a_dead_letter_that_can_be_redriven()
     {
         var arn = await _setup.QueueAsync(nameof(What_SQS_gave_up_is_a_dead_letter_that_can_be_redriven), maxReceiveCount: 1);
