@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Klotho.Runtime.Tests.Faults;
+using Klotho.Runtime.Tests.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,13 +129,7 @@ public sealed class UnitRepeatTests
     [Fact]
     public async Task A_call_waits_for_a_unit_that_is_not_there_yet()
     {
-        int port;
-        using (var reserved = new TcpListener(IPAddress.Loopback, 0))
-        {
-            reserved.Start();
-            port = ((IPEndPoint)reserved.LocalEndpoint).Port;
-        }
-
+        var port = TestServer.FreePort();
         await using var main = await StartMainAsync(new Uri($"http://127.0.0.1:{port}"));
         var calling = Target(main).NoteAsync("late");
         await using var math = await StartMathAsync(port);

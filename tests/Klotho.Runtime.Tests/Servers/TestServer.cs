@@ -54,7 +54,8 @@ internal sealed class TestServer : IDisposable
         return new(process, port);
     }
 
-    private static int FreePort()
+    /// <summary>A port on which nobody listens.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
