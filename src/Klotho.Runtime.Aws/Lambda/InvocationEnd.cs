@@ -22,22 +22,25 @@ internal sealed partial class InvocationEnd(IEnumerable<IAfterInvocation> work, 
     {
         foreach (var each in _work)
         {
-            await RunAsync(invocation, each);
+            await RunAsync(invocation, async () =>
+            {
+                using var enough = new CancellationTokenSource(Share(invocation, LongestWork), time);
+                await each.RunAsync(enough.Token);
+            });
         }
 
         // Last, so that it takes what the work before has told of itself.
         foreach (var flush in _telemetry)
         {
-            await flush.FlushAsync(Least(invocation, LongestFlush));
+            await RunAsync(invocation, () => flush.FlushAsync(Share(invocation, LongestFlush)));
         }
     }
 
-    private async ValueTask RunAsync(Invocation invocation, IAfterInvocation each)
+    private async ValueTask RunAsync(Invocation invocation, Func<ValueTask> due)
     {
         try
         {
-            using var enough = new CancellationTokenSource(Least(invocation, LongestWork), time);
-            await each.RunAsync(enough.Token);
+            await due();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -46,10 +49,11 @@ internal sealed partial class InvocationEnd(IEnumerable<IAfterInvocation> work, 
         }
     }
 
-    private TimeSpan Least(Invocation invocation, TimeSpan longest)
+    // Of a request that took all the time that it had, some is left to tell of it; an end at the deadline would fail what is answered.
+    private TimeSpan Share(Invocation invocation, TimeSpan longest)
     {
-        var left = invocation.TimeLeft(time.GetUtcNow());
-        return left < longest ? left : longest;
+        var half = (invocation.Deadline - time.GetUtcNow()) / 2;
+        return half > longest ? longest : half > TimeSpan.Zero ? half : TimeSpan.Zero;
     }
 
     private static readonly Action<ILogger, string, Exception?> NotDoneMessage = LoggerMessage.Define<string>(LogLevel.Warning, new(0, nameof(LogNotDone)),
