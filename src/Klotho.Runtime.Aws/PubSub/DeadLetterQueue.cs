@@ -6,10 +6,9 @@ namespace Klotho.Aws;
 /// The queue that takes what a unit's handlers could not handle: the one that the redrive policy of the unit's own queue names.
 /// SQS itself moves a message there when its process died with it as often as the policy allows.
 /// </summary>
-internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, IReadOnlyList<string> handlers)
+internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, IReadOnlyList<string> handlers, long mostBytes = TopicLimits.MaxListedBytes)
 {
     private const int Batch = 10;
-    private const int MostListed = 1000;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Visit = TimeSpan.FromSeconds(60);
 
@@ -23,13 +22,16 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
                 ?? throw new InvalidOperationException($"The queue {source.Url} has no redrive policy, so the message {head.Id} stays in it until it expires."),
             message, head, CancellationToken.None);
 
-    /// <summary>The handler's dead letters, oldest first: the first 1,000 that SQS gives.</summary>
+    /// <summary>
+    /// The handler's dead letters, oldest first: the first 1,000 that SQS gives, or fewer that are 64 MiB together. Of a group of a FIFO queue SQS gives no more than one
+    /// receipt holds, ten, until these are redriven: it holds the others back as long as one of the group is received.
+    /// </summary>
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
     {
         var letters = new List<DeadLetter>();
         await VisitAsync(async (url, message, head) =>
         {
-            if (IsFor(head, handler))
+            if (IsFor(head, handler) && HasRoom())
             {
                 letters.Add(new DeadLetter(
                     head.Id,
@@ -45,8 +47,10 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
             }
 
             return true;
-        }, cancel);
+        }, HasRoom, cancel);
         return [.. letters.OrderBy(letter => letter.At).ThenBy(letter => letter.MessageId, StringComparer.Ordinal)];
+
+        bool HasRoom() => letters.Sum(letter => (long)letter.Payload.Length) < mostBytes;
     }
 
     /// <summary>Puts the handler's dead letters back into the unit's queue, as if never delivered; returns how many.</summary>
@@ -64,7 +68,7 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
             await source.Client.DeleteAsync(url, message.ReceiptHandle, CancellationToken.None);
             count++;
             return false;
-        }, cancel);
+        }, static () => true, cancel);
         return count;
     }
 
@@ -101,32 +105,35 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
     }
 
     /// <summary>Receives every message once and shows those again of which <paramref name="visit"/> says that they stay.</summary>
-    private async Task VisitAsync(Func<string, SqsMessage, MessageHead, ValueTask<bool>> visit, CancellationToken cancel)
+    private async Task VisitAsync(Func<string, SqsMessage, MessageHead, ValueTask<bool>> visit, Func<bool> goesOn, CancellationToken cancel)
     {
         if (await UrlAsync(cancel) is not { } url)
         {
             return;
         }
 
-        var staying = new List<SqsMessage>();
+        // Not the messages: their bodies would fill the memory.
+        var staying = new List<string>();
         try
         {
-            while (staying.Count < MostListed && await source.Client.ReceiveAsync(url, Batch, Wait, Visit, cancel) is { Count: > 0 } messages)
+            while (goesOn() && staying.Count < TopicLimits.MaxListedDeadLetters && await source.Client.ReceiveAsync(url, Batch, Wait, Visit, cancel) is { Count: > 0 } messages)
             {
+                // All of them: one that cannot be visited must not keep the others until their visit ends.
+                staying.AddRange(messages.Select(message => message.ReceiptHandle));
                 foreach (var message in messages)
                 {
-                    if (await visit(url, message, payloads.DeadHeadOf(message)))
+                    if (!await visit(url, message, payloads.DeadHeadOf(message)))
                     {
-                        staying.Add(message);
+                        staying.Remove(message.ReceiptHandle);
                     }
                 }
             }
         }
         finally
         {
-            foreach (var message in staying)
+            foreach (var handle in staying)
             {
-                await source.Client.ChangeVisibilityAsync(url, message.ReceiptHandle, TimeSpan.Zero, CancellationToken.None);
+                await source.Client.ChangeVisibilityAsync(url, handle, TimeSpan.Zero, CancellationToken.None);
             }
         }
     }

@@ -7,10 +7,8 @@ namespace Klotho.RabbitMq;
 /// The queue that takes what a unit's handlers could not handle. The broker itself moves a message there when its process died with it
 /// as often as the unit's queue allows. It is read on one channel, so that what one reading hands back the next one finds.
 /// </summary>
-internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyList<string> handlers, TimeProvider time) : IDisposable
+internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyList<string> handlers, TimeProvider time, long mostBytes = TopicLimits.MaxListedBytes) : IDisposable
 {
-    private const int MostListed = 1000;
-
     // A broker may drop what was handed back too often (RabbitMQ 4: twenty times), so it is written anew before.
     // Source: www.rabbitmq.com/docs/quorum-queues, 2026-11-22.
     private const int MostHandedBack = 10;
@@ -19,7 +17,7 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
     private readonly SemaphoreSlim _reading = new(1);
     private IChannel? _channel;
 
-    /// <summary>The handler's dead letters, oldest first: the first 1,000.</summary>
+    /// <summary>The handler's dead letters, oldest first: the first 1,000, or fewer that are 64 MiB together with those of other handlers.</summary>
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
     {
         var letters = new List<DeadLetter>();
@@ -71,7 +69,7 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
             try
             {
                 // Not by the queue's count, which a quorum queue tells late.
-                while (staying.Count < MostListed && await channel.BasicGetAsync(_name, autoAck: false, cancel) is { } message)
+                while (staying.Count < TopicLimits.MaxListedDeadLetters && staying.Sum(message => (long)message.Body.Length) < mostBytes && await channel.BasicGetAsync(_name, autoAck: false, cancel) is { } message)
                 {
                     staying.Add(message);
                     var head = MessageHead.Of(message.BasicProperties);

@@ -12,6 +12,9 @@ namespace Klotho.Wiring;
 internal sealed class DeadLetterEndpoints(
     IEnumerable<TopicSubscriber> subscribers, IEnumerable<SubscriberPayload> payloads, PayloadSerializer serializer, ResourceBindings bindings, OperatorAccess access)
 {
+    // A list may be long, and each payload large: it is written while it is read.
+    private const int MostPending = 64 * 1024;
+
     private int _mapped;
 
     /// <summary>Maps the endpoints, for the first of the subscriptions that ask.</summary>
@@ -40,6 +43,10 @@ internal sealed class DeadLetterEndpoints(
             await foreach (var letter in Driver(context, subscriber).DeadLettersAsync(subscriber.Name, context.RequestAborted))
             {
                 Write(json, subscriber, letter);
+                if (json.BytesPending > MostPending)
+                {
+                    await json.FlushAsync(context.RequestAborted);
+                }
             }
 
             await json.FlushAsync(context.RequestAborted);

@@ -14,4 +14,10 @@ public static class TopicLimits
     /// handles holds a message as a whole in memory, as many as it handles at once.
     /// </summary>
     public const int MaxClaimedMessageBytes = 16 * 1024 * 1024;
+
+    /// <summary>The most dead letters of a handler that a technology lists which must take them all into its hands to do so: 1,000.</summary>
+    public const int MaxListedDeadLetters = 1000;
+
+    /// <summary>How many bytes of payloads such a list holds, after which it ends: 64 MiB.</summary>
+    public const int MaxListedBytes = 64 * 1024 * 1024;
 }

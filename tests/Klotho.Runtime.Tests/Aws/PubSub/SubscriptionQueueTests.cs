@@ -152,6 +152,21 @@ public sealed class SubscriptionQueueTests(AwsEmulators emulators) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_list_of_dead_letters_ends_when_it_holds_enough_and_gives_all_of_them_back()
+    {
+        var arn = await _setup.QueueAsync(nameof(A_list_of_dead_letters_ends_when_it_holds_enough_and_gives_all_of_them_back));
+        foreach (var number in Enumerable.Range(0, 25))
+        {
+            await _sqs.SendAsync(_sqs.UrlOf(arn) + "-dead-letters", new byte[100].Select(_ => (byte)'x').ToArray(), new MessageHead($"{number}", "A", 5, "no").Write(), TimeSpan.Zero, default);
+        }
+
+        var queue = new SqsQueue(() => _sqs, arn);
+        Assert.Equal(25, (await new DeadLetterQueue(queue, new(QueueEnvelope.Raw, null), ["A"]).ListAsync("A", default)).Count);
+        Assert.Equal(11, (await new DeadLetterQueue(queue, new(QueueEnvelope.Raw, null), ["A"], mostBytes: 1050).ListAsync("A", default)).Count);
+        Assert.Equal((25, 0, 0), await _setup.CountAsync(MessagingSetup.ArnOf("sqs", $"{arn.Resource}-dead-letters")));
+    }
+
+    [Fact]
     public async Task What_a_bus_could_not_deliver_is_a_dead_letter_with_its_reason()
     {
         var arn = await _setup.QueueAsync(nameof(What_a_bus_could_not_deliver_is_a_dead_letter_with_its_reason));
