@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Klotho.Runtime.Tests.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -57,7 +58,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         using var received = new MemoryStream();
         await context.Request.Body.CopyToAsync(received, context.RequestAborted);
         var body = received.ToArray();
-        using var request = Request(context.Request, body);
+        using var request = await RequestAsync(context.Request, body);
         try
         {
             using var answer = await _http.SendAsync(request, context.RequestAborted);
@@ -96,7 +97,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         _ => Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") ?? "",
     };
 
-    private HttpRequestMessage Request(HttpRequest received, byte[] body)
+    private async Task<HttpRequestMessage> RequestAsync(HttpRequest received, byte[] body)
     {
         var service = $"{received.Headers["X-Amz-Target"]}".Split('.')[0];
         var function = AwsCallReading.FunctionOf(received);
@@ -123,7 +124,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         {
             // Lambda has let the role through, which the process that stands in for the function can't know.
             request.Headers.Remove("Authorization");
-            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {DeskRun.Token}");
+            await SignedCall.SignAsync(request, received.Path.Value ?? "", DeskRun.Token);
         }
 
         return request;
