@@ -1,4 +1,3 @@
-using System.Text;
 using Klotho.Aws;
 using Klotho.Drivers;
 
