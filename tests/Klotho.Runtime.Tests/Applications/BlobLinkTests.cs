@@ -1,6 +1,8 @@
 using System.Net;
 using Klotho.Wiring;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Klotho.Runtime.Tests.Applications;
 
@@ -53,6 +55,20 @@ public sealed class BlobLinkTests
 
         Assert.Contains("Klotho:Persist:files", refused.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_process_that_serves_no_requests_has_files_without_links()
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.AddKlotho(new KlothoModule(typeof(BlobLinkTests).Assembly, Declarations));
+        using var host = builder.Build();
+        var files = host.Services.GetRequiredKeyedService<IBlobStore>("files");
+
+        await files.WriteAsync("a", new MemoryStream([1]));
+
+        Assert.NotNull(await files.StatAsync("a"));
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await files.LinkAsync("a", TimeSpan.FromMinutes(1)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class LinkedFiles : IAsyncLifetime
         builder.Services.AddKeyedSingleton<IBlobDriver>(KeyedService.AnyKey, (_, id) => _stores[$"{id}"]);
         _app = builder.Build();
         var bindings = new ResourceBindings(new ConfigurationManager());
-        Links = new(_app.Services.GetRequiredService<IServer>(), bindings, TimeProvider.System);
+        Links = new(bindings, TimeProvider.System, _app.Services.GetRequiredService<IServer>());
         new BlobLinkEndpoint(Links, bindings).MapOnce(_app);
     }
 

@@ -12,14 +12,14 @@ namespace Klotho.Drivers;
 /// Links to files that have no address of their own: to this process's endpoint below <c>/_klotho/</c>, signed with a key that ends with the
 /// process. A deployed process makes none, because no gateway lets anybody in there.
 /// </summary>
-internal sealed class LocalBlobLinks(IServer server, ResourceBindings bindings, TimeProvider time)
+internal sealed class LocalBlobLinks(ResourceBindings bindings, TimeProvider time, IServer? server = null)
 {
     /// <summary>The endpoint. The file's path, the end and the signature are its query's.</summary>
     public const string Route = "/_klotho/blobs/{store}";
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    /// <exception cref="NotSupportedException">The process is deployed.</exception>
+    /// <exception cref="NotSupportedException">The process is deployed, or serves no requests.</exception>
     public Uri Of(string store, string path, TimeSpan lifetime)
     {
         if (bindings.IsDeployed)
@@ -27,9 +27,14 @@ internal sealed class LocalBlobLinks(IServer server, ResourceBindings bindings, 
             throw new NotSupportedException($"The files of '{store}' have no links here: a deployed process makes them only where its store does, as one on s3:// does. Bind Klotho:Persist:{store} to one.");
         }
 
+        if (server is null)
+        {
+            throw new NotSupportedException($"The files of '{store}' have no links here: this process serves no requests.");
+        }
+
         var until = (time.GetUtcNow() + lifetime).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         var target = Route.Replace("{store}", Uri.EscapeDataString(store), StringComparison.Ordinal);
-        return new Uri(Address(), $"{target}?path={Uri.EscapeDataString(path)}&until={until}&key={Sign(store, path, until)}");
+        return new Uri(Address(server), $"{target}?path={Uri.EscapeDataString(path)}&until={until}&key={Sign(store, path, until)}");
     }
 
     /// <summary>Whether this process made the link, and it has not ended.</summary>
@@ -41,7 +46,7 @@ internal sealed class LocalBlobLinks(IServer server, ResourceBindings bindings, 
     private string Sign(string store, string path, string until) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{store}\n{until}\n{path}")));
 
     /// <summary>Where a browser on this machine finds the process.</summary>
-    private Uri Address()
+    private static Uri Address(IServer server)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
         var parts = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
