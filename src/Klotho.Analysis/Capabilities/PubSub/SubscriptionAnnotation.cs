@@ -41,19 +41,23 @@ public sealed class SubscriptionAnnotation : Annotation
             return unreadable;
         }
 
-        var only = symbol.Texts(MessageFilter.Argument);
-        if (only is { } values && MessageFilter.WhatIsWrong(values, messages[0].Type) is { } unfit)
-        {
-            return AnnotationReading.Wrong(TopicRules.FitsNoMessage.At(symbol.ArgumentLocation(MessageFilter.Argument), method.ToMessage(), symbol.Id, unfit));
-        }
-
         var topic = TopicAnnotation.NodeOf(symbol, messages[0].Type);
         var handler = new HandlerMethod(
             method.ContainingType.ToTypeName(),
             method.Name,
             method.Parameters.Select(parameter => HandlerShape.KnownArgument(parameter) ?? HandlerArgument.Message).ToEquatableArray(),
             UnitMembership.UnitOf(method.ContainingType));
-        return AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler) { Once = HandledOnce.On(method, messages[0].Type), Only = only ?? EquatableArray<string>.Empty });
+        var only = symbol.Texts(MessageFilter.Argument);
+        var reading = AnnotationReading.Of(new Subscription(topic, symbol.SymbolLocation, handler)
+        {
+            Once = HandledOnce.On(method, messages[0].Type),
+            Only = only ?? EquatableArray<string>.Empty,
+        });
+
+        // With a filter that fits nothing it subscribes all the same, so that nobody is told besides that the topic has no handler.
+        return only is { } values && MessageFilter.WhatIsWrong(values, messages[0].Type) is { } unfit
+            ? reading with { Diagnostics = new([TopicRules.FitsNoMessage.At(symbol.ArgumentLocation(MessageFilter.Argument), method.ToMessage(), symbol.Id, unfit)]) }
+            : reading;
     }
 
     public override IEnumerable<CapabilityEdge> Edges(CapabilityUse use, EquatableArray<CapabilityNode> nodes)
