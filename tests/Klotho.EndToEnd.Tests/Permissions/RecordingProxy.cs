@@ -120,6 +120,12 @@ internal sealed class RecordingProxy : IAsyncDisposable
             }
         }
 
+        if (received.Query.ContainsKey("X-Amz-Signature"))
+        {
+            // A link is signed for the host that it leads to.
+            request.Headers.Host = received.Host.Value;
+        }
+
         if (function is not null)
         {
             // Lambda has let the role through, which the process that stands in for the function can't know.

@@ -20,7 +20,7 @@ internal static class LocalSettings
         return [KeyValuePair.Create("Klotho__Unit", unit), .. called.Select(other => KeyValuePair.Create($"Klotho__ExecUnit__{other}", $"http://{other}:8080"))];
     }
 
-    /// <summary>One technology for everything.</summary>
+    /// <summary>One technology for everything, the turns of schedules too.</summary>
     public static IReadOnlyDictionary<string, string> Schemes(string scheme) =>
-        new[] { "Persist:orders", "Persist:papers", "Persist:recent", "Persist:records", "PubSub:ordered" }.ToDictionary(binding => binding, _ => scheme, StringComparer.Ordinal);
+        new[] { "Persist:orders", "Persist:papers", "Persist:recent", "Persist:records", "PubSub:ordered", "Schedules:turns" }.ToDictionary(binding => binding, _ => scheme, StringComparer.Ordinal);
 }
