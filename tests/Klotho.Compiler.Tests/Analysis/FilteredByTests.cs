@@ -28,6 +28,7 @@ public sealed class FilteredByTests
     [Theory]
     [InlineData("", "Only = ⟦KL1029:[\"paid\"]⟧")]
     [InlineData("[FilteredBy(nameof(Changed.Note))]", "Only = ⟦KL1029:[]⟧")]
+    [InlineData("[FilteredBy(nameof(Changed.Note))]", "Only = ⟦KL1029:[\"any\", \"\"]⟧")]
     [InlineData("[FilteredBy(nameof(Changed.State))]", "Only = ⟦KL1029:[\"paid\"]⟧")]
     [InlineData("[FilteredBy(nameof(Changed.Maybe))]", "Only = ⟦KL1029:[\"Lost\"]⟧")]
     [InlineData("[FilteredBy(⟦KL1028:nameof(Changed.Price)⟧)]", "Only = [\"1\"]")]

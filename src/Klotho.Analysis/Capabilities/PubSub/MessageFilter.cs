@@ -17,9 +17,10 @@ internal static class MessageFilter
             return $"fits nothing, because '{message.ToMessage()}' does not say what its messages are told apart by. Put [FilteredBy(nameof(...))] on it.";
         }
 
-        if (only.Count == 0)
+        // A message with an empty value is none of those that are told apart.
+        if (only.Count == 0 || only.Items.Contains(""))
         {
-            return $"is empty, so it gets no message. Name values of '{name}', or leave {Argument} out.";
+            return $"{(only.Count == 0 ? "is empty" : "names an empty value")}, so it gets no message. Name values of '{name}', or leave {Argument} out.";
         }
 
         return KeyMember.Find(message, name, null) is { } member ? NoValue(only, member) : null;

@@ -24,10 +24,16 @@ internal static class ArrowDrawing
         }
     }
 
-    public static void Draw(SvgText svg, DiagramArrow arrow, Route route)
+    /// <summary>Draws the arrows of one relation.</summary>
+    public static void Draw(SvgText svg, ArrowStyle style, IEnumerable<Route> routes)
     {
-        var style = ArrowStyle.Of(arrow.Kind);
-        svg.Line($"<path class=\"arrow\" d=\"{Line(route)}\" stroke=\"{style.Colour}\"{(style.Dashes.Length == 0 ? "" : $" stroke-dasharray=\"{style.Dashes}\"")} marker-end=\"url(#{style.Head})\"/>");
+        svg.Line($"<g stroke=\"{style.Colour}\"{(style.Dashes.Length == 0 ? "" : $" stroke-dasharray=\"{style.Dashes}\"")} marker-end=\"url(#{style.Head})\">");
+        foreach (var route in routes)
+        {
+            svg.Line($"<path class=\"arrow\" d=\"{Line(route)}\"/>");
+        }
+
+        svg.Line($"</g>");
     }
 
     public static void Label(SvgText svg, DiagramArrow arrow, Area label)
@@ -36,7 +42,10 @@ internal static class ArrowDrawing
         svg.Words(label.X + (label.Width / 2), label.Middle + 4, LabelSize, arrow.Label, ArrowStyle.Of(arrow.Kind).Colour);
     }
 
-    /// <summary>Level where the line passes columns, with a curve between two levels; it ends where its head begins.</summary>
+    /// <summary>
+    /// Level where the line passes columns, with a curve between two levels; it ends where its head begins. Each step is told from the end of the one before: those
+    /// numbers are short, and lines are the most of a large picture.
+    /// </summary>
     private static string Line(Route route)
     {
         var stretches = route.Stretches.Items;
@@ -45,11 +54,11 @@ internal static class ArrowDrawing
         {
             var (from, to) = (stretches[index - 1], stretches[index]);
             var end = index < stretches.Length - 1 ? to.From : to.From + (to.From > from.To ? -HeadLength : HeadLength);
-            var middle = (from.To + end) / 2;
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"C{middle} {from.Y} {middle} {to.Y} {end} {to.Y}");
+            var (middle, lower) = (((from.To + end) / 2) - from.To, to.Y - from.Y);
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"c{middle} 0 {middle} {lower} {end - from.To} {lower}");
             if (index < stretches.Length - 1)
             {
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"H{to.To}");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"h{to.To - to.From}");
             }
         }
 

@@ -15,7 +15,7 @@ internal static class BoxDrawing
         var look = face.Box.Appearance;
         svg.Line($"<g id=\"{face.Box.Key}\"><title>{SvgText.Escape(face.Box.Title)}: {SvgText.Escape(face.Box.Host)}</title>");
         svg.Line($"<rect class=\"box\" x=\"{area.X}\" y=\"{area.Y}\" width=\"{area.Width}\" height=\"{area.Height}\" fill=\"#ffffff\"/>");
-        svg.Line($"<path d=\"{Outline(look.Shape, area)}\" fill=\"{look.Colour}\" fill-opacity=\"0.08\" stroke=\"{look.Colour}\" stroke-width=\"1.6\"/>");
+        svg.Line($"<path d=\"{Outline(look.Shape, area)}\" fill=\"{look.Colour}\" fill-opacity=\"0.08\" stroke=\"{look.Colour}\"/>");
 
         // Boxes that are tall because of their arrows have their words in the middle, the others have no room to spare.
         var used = (face.Title.Count * BoxFace.TitleHeight) + (face.Host.Count * BoxFace.HostHeight) + (face.Box.Rows.Count > 0 ? BoxFace.Padding + (face.Box.Rows.Count * BoxFace.RowHeight) : 0);

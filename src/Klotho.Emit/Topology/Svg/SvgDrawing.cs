@@ -42,17 +42,26 @@ internal static class SvgDrawing
             svg.Words(width - Margin, 30, 11, diagram.Note, anchor: "end");
         }
 
-        var routes = diagram.Arrows.Items.Zip(picture.Routes.Items, (arrow, route) => (Arrow: arrow, Route: route.Moved(left, Title))).ToList();
+        var routes = diagram.Arrows.Items.Zip(picture.Routes.Items, (arrow, route) => (Arrow: arrow, Route: route.Moved(left, Title)))
+            .OrderBy(item => ArrowStyle.All.Items.IndexOf(ArrowStyle.Of(item.Arrow.Kind)))
+            .ToList();
         svg.Line($"<g fill=\"none\" stroke-opacity=\"0.8\" stroke-width=\"1.5\">");
-        routes.ForEach(item => ArrowDrawing.Draw(svg, item.Arrow, item.Route));
+        foreach (var alike in routes.GroupBy(item => ArrowStyle.Of(item.Arrow.Kind)))
+        {
+            ArrowDrawing.Draw(svg, alike.Key, alike.Select(item => item.Route));
+        }
+
         svg.Line($"</g>");
         svg.Line($"<g text-anchor=\"middle\">");
         routes.ForEach(item => ArrowDrawing.Label(svg, item.Arrow, item.Route.Label));
         svg.Line($"</g>");
+        svg.Line($"<g stroke-width=\"1.6\">");
         foreach (var (face, area) in faces.Zip(picture.Boxes.Items))
         {
             BoxDrawing.Draw(svg, face, area.Moved(left, Title));
         }
+
+        svg.Line($"</g>");
 
         LegendDrawing.Draw(svg, diagram, Margin, legendTop, inner);
         svg.Line($"</svg>");

@@ -65,11 +65,12 @@ internal sealed partial class DrawnTopology
             var numbers = step.Groups["numbers"].Value.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
             switch (step.Groups["letter"].Value)
             {
-                case "H":
-                    points.Add((numbers[0], points[^1].Y));
+                case "h":
+                    points.Add((points[^1].X + numbers[0], points[^1].Y));
                     break;
-                case "C":
+                case "c":
                     var start = points[^1];
+                    numbers = [.. numbers.Select((number, index) => number + (index % 2 == 0 ? start.X : start.Y))];
                     points.AddRange(Enumerable.Range(1, PointsOfCurve).Select(index => Curve(start, numbers, index / (double)PointsOfCurve)));
                     break;
                 default:
@@ -95,6 +96,6 @@ internal sealed partial class DrawnTopology
 
     private static double Number(XElement element, string name) => double.Parse((string?)element.Attribute(name) ?? "", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<letter>[MCH])(?<numbers>[-0-9. ]+)")]
+    [GeneratedRegex("(?<letter>[Mch])(?<numbers>[-0-9. ]+)")]
     private static partial Regex Step();
 }
