@@ -12,17 +12,18 @@ internal static class RedisScripts
 
     /// <summary>
     /// ARGV: key, condition, expected version, value, new version, milliseconds that it is there (empty: for good), a random number. 1, or 0 where the
-    /// condition does not hold. The index ends with the last of its items if all of them do; what has ended is taken out of
+    /// condition does not hold. The index ends with the last of its items if all of them do, so it does not where an item that stays is only written over; what has ended is taken out of
     /// it by trial, four of its keys with each write of an item that ends, so that no more than a quarter of it stays for long.
     /// </summary>
     public const string Put = """
-        local now = redis.call('HGET', KEYS[1], 'version')
-        if now ~= ARGV[5] and ((ARGV[2] == 'absent' and now) or (ARGV[2] == 'version' and now ~= ARGV[3])) then return 0 end
-        redis.call('HSET', KEYS[1], 'value', ARGV[4], 'version', ARGV[5])
+        if ARGV[2] ~= '' then
+          local now = redis.call('HGET', KEYS[1], 'version')
+          if now ~= ARGV[5] and ((ARGV[2] == 'absent' and now) or (ARGV[2] == 'version' and now ~= ARGV[3])) then return 0 end
+        end
+        local new = redis.call('HSET', KEYS[1], 'value', ARGV[4], 'version', ARGV[5]) > 0
         redis.call('ZADD', KEYS[2], 0, ARGV[1])
         if ARGV[6] == '' then
-          redis.call('PERSIST', KEYS[1])
-          redis.call('PERSIST', KEYS[2])
+          if new or redis.call('PERSIST', KEYS[1]) == 1 then redis.call('PERSIST', KEYS[2]) end
           return 1
         end
         redis.call('PEXPIRE', KEYS[1], ARGV[6])
