@@ -11,6 +11,14 @@ namespace Klotho.Aws;
 /// </summary>
 internal sealed class DirectDelivery(IEnumerable<SubscriptionHandler> handlers, IConfiguration configuration, IAwsClients clients, IServiceScopeFactory scopes)
 {
+    // Those that have such a binding: settings do not change while a function lives, and each reading of one opens its bucket.
+    private readonly Lazy<List<(SubscriptionHandler Handler, DirectBinding Binding)>> _direct = new(() =>
+    [
+        .. handlers
+            .Select(handler => (Handler: handler, Binding: DirectBinding.Find(configuration, clients, handler.Subscriber.Topic, handler.Subscriber.Unit)))
+            .SelectMany(found => found.Binding is { } binding ? [(found.Handler, binding)] : Array.Empty<(SubscriptionHandler, DirectBinding)>()),
+    ]);
+
     /// <param name="message">The message, as a queue would hold it.</param>
     /// <param name="isFor">Whether a subscription to the topic of that id takes it.</param>
     /// <param name="from">Where it comes from, for who looks why nobody takes it.</param>
@@ -19,14 +27,14 @@ internal sealed class DirectDelivery(IEnumerable<SubscriptionHandler> handlers, 
     /// <exception cref="AggregateException">Several handlers failed; what one throws is thrown as it is.</exception>
     public async Task DeliverAsync(SqsMessage message, Func<DirectBinding, string, bool> isFor, string from, CancellationToken cancel)
     {
-        var receivers = Receivers(isFor).ToList();
+        var receivers = _direct.Value.Where(direct => isFor(direct.Binding, direct.Handler.Subscriber.Topic)).ToList();
         if (receivers.Count == 0)
         {
             throw new InvalidOperationException($"Message {message.Id} of {from} has no handler in this unit.");
         }
 
         // One handler's failure keeps the message from no other.
-        var all = Task.WhenAll(receivers.Select(receiver => HandleAsync(receiver.Handler, receiver.Payloads, message, cancel)));
+        var all = Task.WhenAll(receivers.Select(receiver => HandleAsync(receiver.Handler, receiver.Binding.Payloads, message, cancel)));
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (all.Exception is { InnerExceptions.Count: > 1 } several)
         {
@@ -34,17 +42,6 @@ internal sealed class DirectDelivery(IEnumerable<SubscriptionHandler> handlers, 
         }
 
         await all;
-    }
-
-    private IEnumerable<(SubscriptionHandler Handler, QueuePayloads Payloads)> Receivers(Func<DirectBinding, string, bool> isFor)
-    {
-        foreach (var handler in handlers)
-        {
-            if (DirectBinding.Find(configuration, clients, handler.Subscriber.Topic, handler.Subscriber.Unit) is { } binding && isFor(binding, handler.Subscriber.Topic))
-            {
-                yield return (handler, binding.Payloads);
-            }
-        }
     }
 
     private async Task HandleAsync(SubscriptionHandler handler, QueuePayloads payloads, SqsMessage message, CancellationToken cancel)

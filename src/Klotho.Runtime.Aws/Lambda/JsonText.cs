@@ -22,4 +22,10 @@ internal static class JsonText
 
         return json;
     }
+
+    /// <summary>Whether an event is records of one service, at least one; <paramref name="property"/> says of each which, and services do not spell it alike.</summary>
+    public static bool AreRecordsOf(JsonElement json, string property, string service) =>
+        Find(json, "Records") is { ValueKind: JsonValueKind.Array } records &&
+        records.EnumerateArray().Any() &&
+        records.EnumerateArray().All(record => Of(record, property) == service);
 }

@@ -14,10 +14,7 @@ internal sealed class SnsInvocations(DirectDelivery delivery) : IInvocationHandl
 
     private static readonly byte[] Done = "{}"u8.ToArray();
 
-    public bool Takes(JsonElement invoked) =>
-        JsonText.Find(invoked, "Records") is { ValueKind: JsonValueKind.Array } records &&
-        records.EnumerateArray().Any() &&
-        records.EnumerateArray().All(record => JsonText.Of(record, "EventSource") == EventSource);
+    public bool Takes(JsonElement invoked) => JsonText.AreRecordsOf(invoked, "EventSource", EventSource);
 
     public async ValueTask<InvocationAnswer> HandleAsync(Invocation invocation, CancellationToken cancel)
     {

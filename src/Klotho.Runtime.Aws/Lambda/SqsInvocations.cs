@@ -22,10 +22,7 @@ internal sealed partial class SqsInvocations(
 
     private readonly ConcurrentDictionary<string, InvokedQueue?> _queues = new(StringComparer.Ordinal);
 
-    public bool Takes(JsonElement invoked) =>
-        JsonText.Find(invoked, "Records") is { ValueKind: JsonValueKind.Array } records &&
-        records.EnumerateArray().Any() &&
-        records.EnumerateArray().All(record => JsonText.Of(record, "eventSource") == EventSource);
+    public bool Takes(JsonElement invoked) => JsonText.AreRecordsOf(invoked, "eventSource", EventSource);
 
     public async ValueTask<InvocationAnswer> HandleAsync(Invocation invocation, CancellationToken cancel)
     {

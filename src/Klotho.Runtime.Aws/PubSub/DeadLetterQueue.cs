@@ -29,16 +29,19 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
     {
         var letters = new List<DeadLetter>();
+        var bytes = 0L;
         await VisitAsync(async (url, message, head) =>
         {
             if (IsFor(head, handler) && HasRoom())
             {
+                var payload = await PayloadOfAsync(message, head, cancel);
+                bytes += payload.Length;
                 letters.Add(new DeadLetter(
                     head.Id,
                     head.Reason is null ? message.ReceiveCount : head.Failed,
                     head.Reason ?? ReasonOf(message),
                     message.SentAt,
-                    await PayloadOfAsync(message, head, cancel))
+                    payload)
                 {
                     Key = message.Group,
                     Schema = head.Schema,
@@ -50,7 +53,7 @@ internal sealed class DeadLetterQueue(SqsQueue source, QueuePayloads payloads, I
         }, HasRoom, cancel);
         return [.. letters.OrderBy(letter => letter.At).ThenBy(letter => letter.MessageId, StringComparer.Ordinal)];
 
-        bool HasRoom() => letters.Sum(letter => (long)letter.Payload.Length) < mostBytes;
+        bool HasRoom() => bytes < mostBytes;
     }
 
     /// <summary>Puts the handler's dead letters back into the unit's queue, as if never delivered; returns how many.</summary>

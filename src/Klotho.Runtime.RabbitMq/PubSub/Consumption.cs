@@ -20,7 +20,9 @@ internal sealed class Consumption : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Dictionary<string, Channel<ITopicDelivery>> _inboxes;
     private readonly Lazy<Task> _leaving;
+    private CancellationTokenRegistration _stopping;
     private string? _consumer;
+    private volatile bool _leaves;
 
     private Consumption(IChannel channel, string queue, IEnumerable<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
     {
@@ -39,7 +41,7 @@ internal sealed class Consumption : IAsyncDisposable
         var consumption = new Consumption(channel, queue, handlers, sender, time, logger);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, received) => consumption.TakeAsync(received);
-        consumer.UnregisteredAsync += (_, _) => consumption._leaving.IsValueCreated ? Task.CompletedTask : consumption.EndAsync();
+        consumer.UnregisteredAsync += (_, _) => consumption._leaves ? Task.CompletedTask : consumption.EndAsync();
 
         // The consumer is not told of every end of its channel: what ends while the consumer begins reaches only the channel.
         channel.ChannelShutdownAsync += (_, _) => consumption.EndAsync();
@@ -50,6 +52,9 @@ internal sealed class Consumption : IAsyncDisposable
             consumption._consumer = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
             consumes = true;
             _ = consumption.WatchAsync(link);
+
+            // Also when no handler waits for a message then: each that one of them ends would let the broker push another.
+            consumption._stopping = cancel.UnsafeRegister(static left => _ = (left as Consumption)?.LeaveAsync(), consumption);
             return consumption;
         }
         finally
@@ -76,6 +81,8 @@ internal sealed class Consumption : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _stopping.Unregister();
+
         // Whoever waits begins anew at once, however long the client takes to close the channel.
         await EndAsync();
         await _channel.DisposeAsync();
@@ -150,6 +157,8 @@ internal sealed class Consumption : IAsyncDisposable
 
     private async Task HandBackAsync()
     {
+        // Ahead of the broker's answer, which tells that the consumer is gone.
+        _leaves = true;
         try
         {
             if (_consumer is { } consumer)

@@ -66,17 +66,20 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
         {
             var channel = await ChannelAsync(cancel);
             var staying = new List<BasicGetResult>();
+            var bytes = 0L;
             try
             {
                 // Not by the queue's count, which a quorum queue tells late.
-                while (staying.Count < TopicLimits.MaxListedDeadLetters && staying.Sum(message => (long)message.Body.Length) < mostBytes && await channel.BasicGetAsync(_name, autoAck: false, cancel) is { } message)
+                while (staying.Count < TopicLimits.MaxListedDeadLetters && bytes < mostBytes && await channel.BasicGetAsync(_name, autoAck: false, cancel) is { } message)
                 {
                     staying.Add(message);
+                    bytes += message.Body.Length;
                     var head = MessageHead.Of(message.BasicProperties);
                     if (IsFor(head, handler) && !await visit(head, message))
                     {
                         await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
                         staying.Remove(message);
+                        bytes -= message.Body.Length;
                     }
                 }
             }

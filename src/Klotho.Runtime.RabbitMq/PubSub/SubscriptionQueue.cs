@@ -78,11 +78,7 @@ internal sealed class SubscriptionQueue(
                 await QueueSetup.SubscriptionAsync(link, exchange, queue, cancel);
             }
 
-            var begun = await BrokerPatience.OpenedAsync(Consumption.StartAsync(link, queue, handlers, places, _sender, time, logger, cancel), cancel);
-
-            // Also when no handler waits for a message then: each that one of them ends would let the broker push another.
-            cancel.UnsafeRegister(static left => _ = (left as Consumption)?.LeaveAsync(), begun);
-            return _consumption = begun;
+            return _consumption = await BrokerPatience.OpenedAsync(Consumption.StartAsync(link, queue, handlers, places, _sender, time, logger, cancel), cancel);
         }
         finally
         {

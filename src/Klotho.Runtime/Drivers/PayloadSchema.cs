@@ -18,6 +18,9 @@ public static class PayloadSchema
     // What is the same in any order.
     private const string Required = "required";
 
+    /// <summary>16 hexadecimal digits of a text's SHA-256.</summary>
+    internal static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
+
     /// <summary>The version of a type's schema; null where System.Text.Json knows none, because a converter of the application writes the type or it is too deep.</summary>
     public static string? VersionOf(JsonTypeInfo type)
     {
@@ -26,7 +29,7 @@ public static class PayloadSchema
         {
             var text = new StringBuilder();
             Append(text, type.GetJsonSchemaAsNode(), isNames: false);
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Digits];
+            return DigestOf(text.ToString());
         }
         catch (InvalidOperationException)
         {

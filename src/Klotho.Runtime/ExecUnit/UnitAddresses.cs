@@ -1,3 +1,4 @@
+using Klotho.Drivers;
 using Microsoft.Extensions.Configuration;
 
 namespace Klotho.Wiring;
@@ -11,8 +12,7 @@ internal sealed class UnitAddresses(IConfiguration configuration)
     /// <exception cref="InvalidOperationException">What is set is no address.</exception>
     public Uri? Find(string unit)
     {
-        // Environment variables hold no hyphens everywhere, so a deployed unit is told the address of slide-index as slide_index.
-        var text = configuration[Setting(unit)] is { Length: > 0 } exact ? exact : configuration[Setting(unit.Replace('-', '_'))];
+        var text = ResourceBinding.Setting(configuration, Section, unit);
         if (string.IsNullOrEmpty(text))
         {
             return null;

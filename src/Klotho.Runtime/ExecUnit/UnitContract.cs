@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Klotho.Drivers;
@@ -12,8 +10,6 @@ namespace Klotho.Wiring;
 /// </summary>
 public sealed class UnitContract
 {
-    private const int Digits = 16;
-
     private readonly List<(string Name, Func<JsonSerializerOptions, JsonTypeInfo> Type)> _parts = [];
 
     /// <summary>Adds an argument.</summary>
@@ -32,7 +28,7 @@ public sealed class UnitContract
     internal string Digest(JsonSerializerOptions json)
     {
         var parts = _parts.Select(part => $"{part.Name}:{PayloadSchema.VersionOf(part.Type(json))}").Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Digits];
+        return PayloadSchema.DigestOf(string.Join('\n', parts));
     }
 
     private UnitContract Add<T>(string name)
