@@ -40,7 +40,7 @@ internal sealed class ServeBenchmark : IBenchmark
         var scratch = Directory.CreateTempSubdirectory("klotho-serve-");
         try
         {
-            var project = await SyntheticProject.WriteAsync(scratch.FullName, "Many", folder => ManyFilesApp.WriteAsync(folder, files));
+            var project = await SyntheticProject.WriteAsync(scratch.FullName, "Many", folder => ManyFilesApp.WriteAsync(folder, files, Reached.Tenth));
             using var process = StayingTool.Start(tool, project, Path.Combine(scratch.FullName, "cache"), "serve", project);
             try
             {

@@ -9,7 +9,7 @@ internal static class CurveDrawing
     private const int Decade = 160;
     private const int Left = 60;
     private const int Top = 20;
-    private static readonly string[] Colours = ["#6b7280", "#b45309", "#1d4ed8", "#15803d"];
+    private static readonly string[] Colours = ["#6b7280", "#b45309", "#1d4ed8", "#15803d", "#7c3aed"];
 
     public static string Of(IReadOnlyList<Curve> curves)
     {

@@ -4,14 +4,14 @@ namespace Klotho.Benchmarks.Files;
 
 /// <summary>
 /// An application of many files: fifty routes, each of which reaches a chain of ten services; the rest of the files is code that no
-/// route reaches, as most code of a monolith is for any one of its units.
+/// route reaches, as most code of a monolith is for any one of its units. Or one whose routes reach every file between them.
 /// </summary>
 internal static class ManyFilesApp
 {
     private const int Routes = 50;
     private const int Chain = 10;
 
-    public static async Task WriteAsync(string folder, int files)
+    public static async Task WriteAsync(string folder, int files, Reached reached)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), $$"""
             [assembly: Expose("api")]
@@ -27,17 +27,18 @@ internal static class ManyFilesApp
             """.ReplaceLineEndings("\n"));
         for (var file = 0; file < files; file++)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, Text($"Service{file:00000}.cs")), Service(file, files).ReplaceLineEndings("\n"));
+            await File.WriteAllTextAsync(Path.Combine(folder, Text($"Service{file:00000}.cs")), Service(file, files, reached).ReplaceLineEndings("\n"));
         }
     }
 
     /// <summary>The service that a route starts with: chains lie apart as far as there are files for that.</summary>
     private static int First(int route, int files) => files / Routes * route % files;
 
-    private static string Service(int file, int files)
+    private static string Service(int file, int files, Reached reached)
     {
         var next = (file + 1) % files;
-        var last = file % Math.Max(Chain, files / Routes) % Chain == Chain - 1;
+        var apart = Math.Max(Chain, files / Routes);
+        var last = (reached == Reached.All ? file % apart == apart - 1 : file % apart % Chain == Chain - 1) || file == files - 1;
         return Text($$"""
             namespace Many.Part{{file % 40}};
 
