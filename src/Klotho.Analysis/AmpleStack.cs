@@ -11,17 +11,28 @@ internal static class AmpleStack
     // Reserved, and only used as far as the code is deep.
     private const int Bytes = 64 * 1024 * 1024;
 
+    // A thread costs more than the work.
+    private const int FewItems = 16;
+
     /// <exception cref="InsufficientExecutionStackException">The code nests so deep that not even that is enough; the compiler refuses it, too.</exception>
     public static T Run<T>(Func<T> work)
     {
         var results = new List<T>();
+        Begin(() => results.Add(work()))();
+        return results[0];
+    }
+
+    /// <summary>Begins work beside the caller's.</summary>
+    /// <returns>Waits for its end; what it threw is thrown there.</returns>
+    public static Action Begin(Action work)
+    {
         ExceptionDispatchInfo? thrown = null;
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    results.Add(work());
+                    work();
                 }
                 catch (Exception caught) when ((thrown = ExceptionDispatchInfo.Capture(caught)) is not null)
                 {
@@ -30,8 +41,43 @@ internal static class AmpleStack
             },
             Bytes);
         thread.Start();
-        thread.Join();
-        thrown?.Throw();
-        return results[0];
+        return () =>
+        {
+            thread.Join();
+            thrown?.Throw();
+        };
+    }
+
+    /// <summary>The results of work on each item, in the order of the items; two items at a time where there are two processors.</summary>
+    public static IReadOnlyList<TResult> Map<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work)
+    {
+        var results = new TResult[items.Count];
+        var next = -1;
+        if (items.Count < FewItems || Environment.ProcessorCount == 1)
+        {
+            Work();
+        }
+        else
+        {
+            var wait = Begin(Work);
+            try
+            {
+                Work();
+            }
+            finally
+            {
+                wait();
+            }
+        }
+
+        return results;
+
+        void Work()
+        {
+            for (var index = Interlocked.Increment(ref next); index < items.Count; index = Interlocked.Increment(ref next))
+            {
+                results[index] = work(items[index]);
+            }
+        }
     }
 }

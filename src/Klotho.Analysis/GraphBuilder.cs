@@ -40,7 +40,7 @@ public static class GraphBuilder
             ConfigurationReads = reach.ConfigurationReads,
             TrimObstacles = TrimObstacles.Of(program, types, input.Root, annotations, edges, reach, start),
         };
-        return new(graph, Sorted(diagnostics));
+        return new(graph, Sorted(diagnostics)) { HasReadErrors = program.HasReadErrors };
     }
 
     private static EquatableArray<KlothoDiagnostic> Sorted(IEnumerable<KlothoDiagnostic> diagnostics) =>

@@ -40,7 +40,7 @@ public static class AnnotationFinder
         Compilation compilation, SourceProgram program, EquatableArray<Annotation> catalogue, AttributeMemory memory, CancellationToken cancel)
     {
         var names = AttributeSyntaxNames(compilation, catalogue);
-        return program.FilesOf(compilation).SelectMany(file => memory.In(file, Read));
+        return memory.In(program.FilesOf(compilation), Read);
 
         // Only names that can be ours are bound: binding is what costs.
         IEnumerable<(ISymbol, AttributeData)> Read(SyntaxTree file)

@@ -11,13 +11,16 @@ internal sealed class AttributeMemory
     /// <summary>Forgets what the last reading did not ask for.</summary>
     public void Begin() => (known, current) = (current, []);
 
-    public IReadOnlyList<(ISymbol Symbol, AttributeData Attribute)> In(SyntaxTree file, Func<SyntaxTree, IEnumerable<(ISymbol, AttributeData)>> read)
+    /// <summary>What is in each file, in their order.</summary>
+    public IEnumerable<(ISymbol Symbol, AttributeData Attribute)> In(IEnumerable<SyntaxTree> files, Func<SyntaxTree, IEnumerable<(ISymbol, AttributeData)>> read)
     {
-        if (!current.TryGetValue(file, out var found))
+        var all = files.ToList();
+        var found = AmpleStack.Map(all, file => known.TryGetValue(file, out var before) ? before : read(file).ToList());
+        for (var index = 0; index < all.Count; index++)
         {
-            current[file] = found = known.TryGetValue(file, out var before) ? before : read(file).ToList();
+            current[all[index]] = found[index];
         }
 
-        return found;
+        return found.SelectMany(each => each);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Klotho.Analysis.Reach;
 
-/// <summary>Reads bodies into summaries, each once.</summary>
-internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, SummaryMemory memory, CancellationToken cancel)
+/// <summary>Reads bodies into summaries.</summary>
+internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, CancellationToken cancel)
 {
     private readonly ResourceOrigins origins = new(program, resources);
     private readonly CallReader calls = new(program);
@@ -15,18 +15,12 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
 
     public ResourceTypes Resources => resources;
 
-    public BodySummary SummaryOf(IMethodSymbol method)
+    public BodySummary Read(IMethodSymbol method)
     {
-        var summaries = memory.Of(method, program.Edits);
-        if (!summaries.TryGetValue(method, out var summary))
-        {
-            cancel.ThrowIfCancellationRequested();
-            summary = new();
-            Read(method, summary);
-            summaries[method] = summary = summary.IsNothing ? BodySummary.Nothing : summary;
-        }
-
-        return summary;
+        cancel.ThrowIfCancellationRequested();
+        var summary = new BodySummary();
+        Read(method, summary);
+        return summary.IsNothing ? BodySummary.Nothing : summary;
     }
 
     private void Read(IMethodSymbol method, BodySummary summary)
@@ -46,6 +40,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                     continue;
                 }
 
+                program.Look(operation);
                 calls.Read(operation, summary);
                 if (operation.Syntax != root.Syntax)
                 {

@@ -28,10 +28,10 @@ public static class ReachAnalysis
     {
         var resources = new ResourceTypes(input.Annotations.Uses, input.Types);
         input.Memory.Begin(resources, input.Handlers, input.Program);
-        var reader = new BodyReader(input.Program, resources, input.Handlers, input.Memory, cancel);
+        using var summaries = new Summaries(input, resources, cancel);
         var roots = input.Roots.ToLookup(root => root.Unit);
-        var started = Start(input, reader, cancel);
-        var main = Close(ExecUnitNode.DefaultId, roots, input, reader, [], [], started);
+        var started = Start(input, summaries, cancel);
+        var main = Close(ExecUnitNode.DefaultId, roots, input, summaries, [], [], started);
         var factories = Factories(main, input);
         var registered = main.Bodies.SelectMany(body => body.Summary.Registered).ToImmutableArray();
         var scans = main.Bodies.SelectMany(body => body.Summary.Scans).ToImmutableArray();
@@ -39,21 +39,21 @@ public static class ReachAnalysis
             .Select(group => group.Key)
             .Where(unit => unit != ExecUnitNode.DefaultId)
             .OrderBy(unit => unit)
-            .Select(unit => Close(unit, roots, input, reader, factories, registered, started))
+            .Select(unit => Close(unit, roots, input, summaries, factories, registered, started))
             .ToArray();
         others.ToList().ForEach(closure => closure.WalkScanned(scans));
         return [main, .. others];
     }
 
     // The entry point runs in every process, so that what it made and keeps is there for every unit.
-    private static StartedProcess? Start(ReachInput input, BodyReader reader, CancellationToken cancel)
+    private static StartedProcess? Start(ReachInput input, Summaries summaries, CancellationToken cancel)
     {
         if (input.Program.App.GetEntryPoint(cancel) is not { } entry)
         {
             return null;
         }
 
-        var closure = new UnitClosure(ExecUnitNode.DefaultId, input, reader, StartedProcess.Nothing);
+        var closure = new UnitClosure(ExecUnitNode.DefaultId, input, summaries, StartedProcess.Nothing);
         closure.Walk(input.Roots.Where(root => SymbolEqualityComparer.Default.Equals(root.Method, entry)), [], []);
         return StartedProcess.After(closure);
     }
@@ -65,10 +65,10 @@ public static class ReachAnalysis
             call.OnlyNative));
 
     private static UnitClosure Close(
-        NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, BodyReader reader, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered,
+        NodeId unit, ILookup<NodeId, ReachRoot> roots, ReachInput input, Summaries summaries, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered,
         StartedProcess? started)
     {
-        var closure = new UnitClosure(unit, input, reader, started);
+        var closure = new UnitClosure(unit, input, summaries, started);
         closure.Walk(roots[unit], factories, registered);
         return closure;
     }

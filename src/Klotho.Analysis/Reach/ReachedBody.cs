@@ -5,13 +5,15 @@ using Microsoft.CodeAnalysis;
 namespace Klotho.Analysis.Reach;
 
 /// <summary>A body that a unit reaches, with the body it was first reached from: breadth first, so the path back is a shortest one.</summary>
-internal sealed class ReachedBody(IMethodSymbol method, BodySummary summary, ReachedBody? from, Func<WitnessStep> step)
+internal sealed class ReachedBody(IMethodSymbol method, Summaries summaries, ReachedBody? from, Func<WitnessStep> step)
 {
     private WitnessStep? known;
+    private BodySummary? summary;
 
     public IMethodSymbol Method => method;
 
-    public BodySummary Summary => summary;
+    /// <summary>What it does: read when somebody asks.</summary>
+    public BodySummary Summary => summary ??= summaries.Of(method);
 
     public ReachedBody? From => from;
 

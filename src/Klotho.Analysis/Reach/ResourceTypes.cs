@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,9 @@ internal sealed class ResourceTypes
 {
     private readonly HashSet<ITypeSymbol> types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> entities = new(StringComparer.Ordinal);
-    private readonly Dictionary<ISymbol, INamedTypeSymbol?> owners = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> holders = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, INamedTypeSymbol?> owners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> holders = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> members = new(SymbolEqualityComparer.Default);
     private readonly SourceTypes source;
 
     public ResourceTypes(IEnumerable<FoundAnnotation> found, SourceTypes source)

@@ -6,9 +6,9 @@ namespace Klotho.Analysis.Reach;
 /// <summary>Everything that runs in one unit: walks breadth first from the unit's roots, and stops where another unit begins.</summary>
 /// <param name="unit">The unit.</param>
 /// <param name="input">What reach starts from.</param>
-/// <param name="reader">Reads bodies.</param>
+/// <param name="summaries">What bodies do.</param>
 /// <param name="started">What every process has by the time that the unit runs; null where that is not known.</param>
-internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader reader, StartedProcess? started)
+internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summaries, StartedProcess? started)
 {
     private readonly DeclaredReach declared = input.Memory.Declared;
     private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
@@ -16,6 +16,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
     private readonly Queue<ReachedBody> pending = new();
+    private readonly Queue<(ReachedBody Body, bool TakesServices)> opened = new();
     private readonly HashSet<ISymbol> handed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
     private readonly WaitingCalls calls = new(started);
@@ -29,7 +30,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     /// <summary>The types that come alive in it.</summary>
     public ISet<ISymbol> Alive => alive;
 
-    public ResourceTypes Resources => reader.Resources;
+    public ResourceTypes Resources => summaries.Resources;
 
     /// <summary>Calls that end in another unit.</summary>
     public List<(NodeId Callee, IMethodSymbol Method, ReachedBody From, Location At)> Crossings { get; } = [];
@@ -76,9 +77,16 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         do
         {
-            while (pending.Count > 0)
+            while (pending.Count + opened.Count > 0)
             {
-                Follow(pending.Dequeue());
+                if (opened.Count > 0)
+                {
+                    FollowOpened(opened.Dequeue());
+                }
+                else
+                {
+                    Follow(pending.Dequeue());
+                }
             }
         }
         while (Answer());
@@ -103,7 +111,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             }
         }
 
-        return pending.Count > 0;
+        return pending.Count + opened.Count > 0;
     }
 
     private void Follow(ReachedBody body)
@@ -358,18 +366,24 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         if (!body.IsOpen)
         {
             body.IsOpen = true;
-            if (takesServices)
-            {
-                body.Summary.Wanted.ForEach(service => Ask(service, body));
-                body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
-            }
+            opened.Enqueue((body, takesServices));
+        }
+    }
 
-            // As ASP.NET Core has it: what is not registered as a service comes with the request or the message.
-            var isMade = method.MethodKind == MethodKind.Constructor;
-            foreach (var type in body.Summary.Wanted.Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
-            {
-                Hand(type, body, method.Locations.FirstOrDefault() ?? Location.None);
-            }
+    private void FollowOpened((ReachedBody Body, bool TakesServices) each)
+    {
+        var (body, takesServices) = each;
+        if (takesServices)
+        {
+            body.Summary.Wanted.ForEach(service => Ask(service, body));
+            body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
+        }
+
+        // As ASP.NET Core has it: what is not registered as a service comes with the request or the message.
+        var isMade = body.Method.MethodKind == MethodKind.Constructor;
+        foreach (var type in body.Summary.Wanted.Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
+        {
+            Hand(type, body, body.Method.Locations.FirstOrDefault() ?? Location.None);
         }
     }
 
@@ -385,7 +399,8 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         if (!reached.ContainsKey(method))
         {
-            var body = new ReachedBody(method, reader.SummaryOf(method), from, step);
+            var body = new ReachedBody(method, summaries, from, step);
+            summaries.Announce(method);
             reached[method] = body;
             pending.Enqueue(body);
         }

@@ -12,6 +12,13 @@ internal sealed class CallMemory
     public IReadOnlyList<CallsOfFile> In(IEnumerable<SyntaxTree> files, CancellationToken cancel)
     {
         (known, current) = (current, []);
-        return files.Select(file => current[file] = known.TryGetValue(file, out var calls) ? calls : new(file.GetRoot(cancel))).ToList();
+        var all = files.ToList();
+        var found = AmpleStack.Map(all, file => known.TryGetValue(file, out var calls) ? calls : new(file.GetRoot(cancel)));
+        for (var index = 0; index < all.Count; index++)
+        {
+            current[all[index]] = found[index];
+        }
+
+        return found;
     }
 }

@@ -1,20 +1,24 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Klotho.Analysis.Sources.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Klotho.Analysis.Sources;
 
 /// <summary>
 /// Everything of the application that is source: its compilation and those that it references as source, without
-/// Klotho's own runtime. Keeps one semantic model per tree, because a model that binds a lambda remembers it.
+/// Klotho's own runtime. Keeps one semantic model per tree, because a model that binds a lambda remembers it. Two threads may read it.
 /// </summary>
 public sealed class SourceProgram
 {
     private readonly Dictionary<SyntaxTree, Compilation> owners;
-    private readonly Dictionary<SyntaxTree, SemanticModel> models;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models;
+
+    private volatile bool hasReadErrors;
 
     private SourceProgram(
-        ImmutableArray<Compilation> compilations, Dictionary<SyntaxTree, Compilation> owners, Dictionary<SyntaxTree, SemanticModel> models, SourceEdits edits)
+        ImmutableArray<Compilation> compilations, Dictionary<SyntaxTree, Compilation> owners, ConcurrentDictionary<SyntaxTree, SemanticModel> models, SourceEdits edits)
     {
         Compilations = compilations;
         this.owners = owners;
@@ -29,6 +33,9 @@ public sealed class SourceProgram
 
     /// <summary>The files as they are now.</summary>
     public IEnumerable<SyntaxTree> Files => Compilations.SelectMany(FilesOf);
+
+    /// <summary>Whether something was read that the compiler could not bind.</summary>
+    public bool HasReadErrors => hasReadErrors;
 
     /// <summary>What was edited since the compilations.</summary>
     internal SourceEdits Edits { get; }
@@ -59,7 +66,7 @@ public sealed class SourceProgram
             }
         }
 
-        return new(found.ToImmutable(), owners, [], SourceEdits.None);
+        return new(found.ToImmutable(), owners, new(), SourceEdits.None);
     }
 
     /// <summary>Whether the program declares the symbol, so that its body can be read.</summary>
@@ -74,7 +81,18 @@ public sealed class SourceProgram
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancel = default)
     {
         var (bound, model) = Bound(node);
-        return model.GetOperation(bound, cancel);
+        var operation = model.GetOperation(bound, cancel);
+        Look(operation);
+        return operation;
+    }
+
+    /// <summary>Notes whether the compiler could bind an operation that is read.</summary>
+    internal void Look(IOperation? operation)
+    {
+        if (operation is IInvalidOperation or IConversionOperation { Conversion.Exists: false } || operation?.Type is IErrorTypeSymbol)
+        {
+            hasReadErrors = true;
+        }
     }
 
     /// <summary>The files of a compilation as they are now.</summary>
@@ -115,15 +133,7 @@ public sealed class SourceProgram
     internal SourceProgram After(SourceEdits edits) => new(Compilations, owners, models, edits);
 
     /// <summary>What binds a file as it was compiled.</summary>
-    internal SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!models.TryGetValue(tree, out var model))
-        {
-            models[tree] = model = owners[tree].GetSemanticModel(tree);
-        }
-
-        return model;
-    }
+    internal SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, each => owners[each].GetSemanticModel(each));
 
     private static bool IsRuntime(string assembly) =>
         assembly == "Klotho.Runtime" || assembly.StartsWith("Klotho.Runtime.", StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal static class CompileAction
 {
     public static async Task<int> RunAsync(CompileOptions options, Terminal terminal, CancellationToken cancel)
     {
-        var app = await FrontEnd.PlanAsync(options.App, terminal, cancel);
+        var app = await FrontEnd.PlanAsync(options.App, terminal, cancel, CSharpChecking.Everything);
         var diagnostics = app.AllDiagnostics.ToList();
         CompileSummary? summary = null;
         if (app is { Project: { } project, Sources: { } sources, Plan: { Plan: { } plan } planned, DefaultOutput: { } output, Lock: { } locked, Succession: { } succession } && !DiagnosticOrder.HasErrors(diagnostics))

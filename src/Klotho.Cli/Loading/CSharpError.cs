@@ -20,6 +20,13 @@ internal sealed record CSharpError(KlothoDiagnostic Diagnostic, bool IsSyntax)
             : compilation.GetDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), false)).ToList();
     }
 
+    /// <summary>The errors that are not in bodies.</summary>
+    public static IReadOnlyList<CSharpError> OfDeclarations(CSharpCompilation compilation, CancellationToken cancel) =>
+    [
+        .. compilation.GetParseDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), true)),
+        .. compilation.GetDeclarationDiagnostics(cancel).Where(IsError).Select(error => new CSharpError(Translate(error), false)),
+    ];
+
     /// <summary>The errors in some files of a compilation, where the others have none.</summary>
     public static IReadOnlyList<CSharpError> In(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> trees, CancellationToken cancel)
     {

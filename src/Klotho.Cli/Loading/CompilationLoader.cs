@@ -7,12 +7,16 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Klotho.Cli.Loading;
 
 /// <summary>Builds the compilation of the application's project, and before it those of the projects that it references.</summary>
-internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, LoadMemory memory, CompilerProcess compiler, CancellationToken cancel)
+internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, LoadMemory memory, CompilerProcess compiler, CSharpChecking checking, CancellationToken cancel)
 {
     private readonly Dictionary<ProjectFacts, CSharpCompilation> compilations = [];
     private readonly Dictionary<string, CacheKey> keys = new(StringComparer.Ordinal);
     private readonly List<KlothoDiagnostic> problems = [];
     private readonly SortedDictionary<string, KlothoDiagnostic> skipped = new(StringComparer.Ordinal);
+    private readonly List<CacheKey> unread = [];
+
+    /// <summary>Of the projects whose bodies stand only if whoever reads them says so.</summary>
+    public IReadOnlyList<CacheKey> Unread => unread;
 
     /// <summary>The compilation, complete with generated code, and what was left out of it; or what is wrong with the C#.</summary>
     public async Task<(CSharpCompilation? App, IReadOnlyList<KlothoDiagnostic> Problems)> LoadAsync()
@@ -75,14 +79,21 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
     /// <summary>Adds what the project's source generators write, where the code does not stand without it.</summary>
     private async Task<CSharpCompilation> CompleteAsync(ProjectFacts project, CSharpCommandLineArguments arguments, CSharpCompilation compilation, CacheKey key)
     {
-        if (bound.Find(key) is { } known)
+        if (bound.Find(key) is { } known && (known.Checked == CSharpChecking.Everything || checking == CSharpChecking.WhatIsRead))
         {
             return compilation.AddSyntaxTrees(known.Generated.Select(file => SourceTrees.Parse(file, arguments)));
         }
 
+        var asksGenerators = PartialMembers.AnyIncomplete(compilation, cancel) || RazorFiles.Any(arguments) || OtherGenerators.Any(project, arguments);
+        if (checking == CSharpChecking.WhatIsRead && !asksGenerators && CSharpError.OfDeclarations(compilation, cancel).Count == 0)
+        {
+            unread.Add(key);
+            return compilation;
+        }
+
         var generated = new List<SyntaxTree>();
         var errors = CSharpError.In(compilation, cancel);
-        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !PartialMembers.AnyIncomplete(compilation, cancel) && !RazorFiles.Any(arguments) && !OtherGenerators.Any(project, arguments)))
+        if (errors.Any(error => error.IsSyntax) || (errors.Count == 0 && !asksGenerators))
         {
             problems.AddRange(errors.Select(error => error.Diagnostic));
         }
@@ -106,7 +117,7 @@ internal sealed class CompilationLoader(ProjectGraph graph, BoundCache bound, Lo
 
         if (problems.Count == 0)
         {
-            bound.Keep(key, new([.. generated.Select(tree => new GeneratedFile(tree.FilePath, tree.GetText(cancel).ToString()))]));
+            bound.Keep(key, new([.. generated.Select(tree => new GeneratedFile(tree.FilePath, tree.GetText(cancel).ToString()))], CSharpChecking.Everything));
         }
 
         return compilation;

@@ -1,5 +1,6 @@
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
+using Klotho.Cli.Caching;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Cli.Loading;
@@ -31,6 +32,9 @@ internal sealed record LoadedProject(
 
     /// <summary>Whether nothing but the SDK and packages has a part in what the compiler is called with, so that the call can be repeated.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>What is looked up to know that the bodies stand, where nobody has found out yet.</summary>
+    public IReadOnlyList<CacheKey> Unread { get; init; } = [];
 
     public string ProjectDirectory => Path.GetDirectoryName(ProjectFile) ?? "/";
 }

@@ -9,7 +9,8 @@ namespace Klotho.Cli.Loading;
 /// <summary>Loads an application: finds its project, asks MSBuild what the compiler would be called with, and binds that.</summary>
 /// <param name="terminal">Where to say what is done.</param>
 /// <param name="memory">What is known from earlier loads; null for a process that loads once.</param>
-internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null)
+/// <param name="checking">Which errors of the compiler are looked for.</param>
+internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null, CSharpChecking checking = CSharpChecking.Everything)
 {
     private readonly ContentCache entries = new(CacheFolder.Path());
 
@@ -25,6 +26,15 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
 
         // Where the project file is newer than what was restored for it, missing packages look like C# errors.
         return result.Project is null && IsStale(target) ? await LoadOnceAsync(target, restore: true, cancel) : result;
+    }
+
+    /// <summary>Keeps for the next time that what is read of a project stands.</summary>
+    public void KeepRead(LoadedProject project)
+    {
+        foreach (var key in project.Unread)
+        {
+            new BoundCache(entries).Keep(key, new([], CSharpChecking.WhatIsRead));
+        }
     }
 
     private async Task<LoadResult> LoadOnceAsync(ProjectTarget target, bool restore, CancellationToken cancel)
@@ -88,12 +98,12 @@ internal sealed class ProjectLoader(Terminal terminal, LoadMemory? memory = null
         }
 
         var graph = new ProjectGraph(app, projects);
-        var (compilation, problems) = await new CompilationLoader(
-            graph, new BoundCache(entries), memory ?? new(), memory is null ? CompilerProcess.Own : CompilerProcess.Shared, cancel).LoadAsync();
+        var loader = new CompilationLoader(graph, new BoundCache(entries), memory ?? new(), memory is null ? CompilerProcess.Own : CompilerProcess.Shared, checking, cancel);
+        var (compilation, problems) = await loader.LoadAsync();
         return compilation is null
             ? LoadResult.Failed(problems)
             : new(
-                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects, Notes = problems, IsKept = isKept },
+                new(compilation, AppNames.From(app.AssemblyName), new SourceRoot(graph.Root()), app.Project, app.AssemblyName, app.TargetFramework, app.TargetPath, app.Globs) { Projects = projects, Notes = problems, IsKept = isKept, Unread = loader.Unread },
                 EquatableArray<Klotho.Analysis.Diagnostics.KlothoDiagnostic>.Empty);
     }
 

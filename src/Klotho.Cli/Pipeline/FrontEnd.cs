@@ -17,11 +17,12 @@ namespace Klotho.Cli.Pipeline;
 /// <summary>The stages that every command shares: load, analyze, plan. Nothing is written.</summary>
 internal static class FrontEnd
 {
-    public static async Task<PlannedApp> PlanAsync(AppSelection selection, Terminal terminal, CancellationToken cancel)
-    {
-        var analyzed = await AnalyzeAsync(selection, terminal, cancel);
-        return Plan(analyzed, selection, terminal);
-    }
+    /// <param name="selection">The application.</param>
+    /// <param name="terminal">Where to say what is done.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="checking">Which errors of the compiler are looked for: whoever writes what is built and deployed wants all.</param>
+    public static async Task<PlannedApp> PlanAsync(AppSelection selection, Terminal terminal, CancellationToken cancel, CSharpChecking checking = CSharpChecking.WhatIsRead) =>
+        Plan(await AnalyzeAsync(selection, terminal, cancel, checking), selection, terminal);
 
     /// <summary>Plans what was analyzed, with the sources that it holds: they need not be those on the disk.</summary>
     public static PlannedApp Plan(PlannedApp analyzed, AppSelection selection, Terminal terminal)
@@ -55,9 +56,31 @@ internal static class FrontEnd
     /// <param name="selection">The application.</param>
     /// <param name="terminal">Where to say what is done.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <param name="memory">What a process that stays knows from earlier loads.</param>
+    /// <param name="checking">Which errors of the compiler are looked for.</param>
+    public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel, CSharpChecking checking = CSharpChecking.WhatIsRead)
+    {
+        var loader = new ProjectLoader(terminal, checking: checking);
+        var app = await AnalyzeAsync(loader, selection, terminal, null, cancel);
+        if (app is { Project.Unread.Count: > 0, Analysis.HasReadErrors: true })
+        {
+            // Something is wrong in code that matters, or generators write what it needs.
+            return await AnalyzeAsync(new(terminal), selection, terminal, null, cancel);
+        }
+
+        if (app.Project is { } project)
+        {
+            loader.KeepRead(project);
+        }
+
+        return app;
+    }
+
+    /// <param name="loader">Loads it.</param>
+    /// <param name="selection">The application.</param>
+    /// <param name="terminal">Where to say what is done.</param>
     /// <param name="live">The analysis of a process that stays.</param>
-    public static async Task<PlannedApp> AnalyzeAsync(AppSelection selection, Terminal terminal, CancellationToken cancel, LoadMemory? memory = null, LiveAnalysis? live = null)
+    /// <param name="cancel">Ends the work.</param>
+    public static async Task<PlannedApp> AnalyzeAsync(ProjectLoader loader, AppSelection selection, Terminal terminal, LiveAnalysis? live, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         var named = Path.GetFullPath(selection.Path);
@@ -66,7 +89,7 @@ internal static class FrontEnd
 
         // A folder stands for what its klotho.yaml says; a file on the command line speaks for itself.
         var path = isFolder && sources.Settings.Path is { } inFile ? Path.Combine(sources.Folder, inFile) : selection.Path;
-        var loaded = await new ProjectLoader(terminal, memory).LoadAsync(path, cancel);
+        var loaded = await loader.LoadAsync(path, cancel);
         terminal.Detail($"load {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         if (loaded.Project is not { } project)
         {

@@ -26,7 +26,7 @@ internal sealed class LiveFrontEnd(AppSelection selection, Terminal terminal)
     public async Task<PlannedApp> AnalyzeAsync(IEnumerable<string> edited, CancellationToken cancel)
     {
         pending.UnionWith(edited);
-        var app = WithinBodies(cancel) ?? await FrontEnd.AnalyzeAsync(selection, terminal, cancel, Memory, live);
+        var app = WithinBodies(cancel) ?? await FrontEnd.AnalyzeAsync(new(terminal, Memory), selection, terminal, live, cancel);
         if (app is { Project: { } project, Sources: { } sources })
         {
             standing = (project, sources);
