@@ -4,6 +4,7 @@ using Klotho.Analysis.Collections;
 using Klotho.Analysis.Reach;
 using Klotho.Analysis.Routes;
 using Klotho.Analysis.Sources;
+using Klotho.Analysis.Threads;
 
 namespace Klotho.Analysis;
 

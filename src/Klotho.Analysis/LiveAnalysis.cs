@@ -1,6 +1,7 @@
 using Klotho.Analysis.Capabilities;
 using Klotho.Analysis.Sources;
 using Klotho.Analysis.Sources.Edits;
+using Klotho.Analysis.Threads;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis;

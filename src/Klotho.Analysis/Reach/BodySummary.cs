@@ -107,6 +107,10 @@ internal sealed class BodySummary
     /// <summary>Types whose values compiled code may take apart or put together: their properties run.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Serialized { get; } = [];
 
+    /// <summary>Whether it says something that most bodies have nothing to say of: more than whom it calls and what it hands on.</summary>
+    public bool IsRemarkable => Entities.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count + Blocks.Count + StaticUses.Count > 0
+        || Untrimmable.Count + AwsRequests.Count + Reflections.Count + Scans.Count + Registered.Count + Factories.Count > 0;
+
     /// <summary>Whether it does something with resources, or hands them on.</summary>
     public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Received.Count + Entities.Count > 0;
 

@@ -9,12 +9,12 @@ internal static class ConfigurationFindings
 {
     public static EquatableArray<ConfigurationRead> Of(IReadOnlyList<UnitClosure> closures, ReachInput input)
     {
-        var bindings = closures.SelectMany(closure => closure.Bodies).SelectMany(body => body.Summary.OptionBindings)
+        var bindings = closures.SelectMany(closure => closure.Remarkable).SelectMany(body => body.Summary.OptionBindings)
             .ToLookup(binding => binding.Options, binding => binding.Section, SymbolEqualityComparer.Default);
         var entry = input.Program.App.GetEntryPoint(CancellationToken.None);
-        var start = closures[0].Bodies.Where(body => SymbolEqualityComparer.Default.Equals(body.Root.Method, entry)).ToList();
+        var start = closures[0].Remarkable.Where(body => SymbolEqualityComparer.Default.Equals(body.Root.Method, entry)).ToList();
         return closures
-            .SelectMany(closure => closure.Bodies.Concat(start).SelectMany(body => Keys(body, bindings).Select(each =>
+            .SelectMany(closure => closure.Remarkable.Concat(start).SelectMany(body => Keys(body, bindings).Select(each =>
                 new ConfigurationRead(closure.Unit, each.Key, body.PathTo(new(each.Key, input.Root.At(each.At)))))))
             .GroupBy(read => (read.Unit, read.Key))
             .Select(group => group.OrderBy(read => read.Witness.Count).ThenBy(read => string.Join("|", read.Witness.Items), StringComparer.Ordinal).First())

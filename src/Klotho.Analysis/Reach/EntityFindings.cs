@@ -28,7 +28,7 @@ internal sealed class EntityFindings(UnitClosure closure, ReachInput input)
 
     public void Complete()
     {
-        var uses = closure.Bodies.SelectMany(body => body.Summary.Entities.Select(use => (Body: body, Use: use))).ToList();
+        var uses = closure.Remarkable.SelectMany(body => body.Summary.Entities.Select(use => (Body: body, Use: use))).ToList();
         foreach (var database in touched.Keys)
         {
             var sets = (database.Sets?.Items ?? []).ToDictionary(set => set.Entity, set => set.Name, StringComparer.Ordinal);

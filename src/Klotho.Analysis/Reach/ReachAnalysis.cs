@@ -33,8 +33,8 @@ public static class ReachAnalysis
         var started = Start(input, summaries, cancel);
         var main = Close(ExecUnitNode.DefaultId, roots, input, summaries, [], [], started);
         var factories = Factories(main, input);
-        var registered = main.Bodies.SelectMany(body => body.Summary.Registered).ToImmutableArray();
-        var scans = main.Bodies.SelectMany(body => body.Summary.Scans).ToImmutableArray();
+        var registered = main.Remarkable.SelectMany(body => body.Summary.Registered).ToImmutableArray();
+        var scans = main.Remarkable.SelectMany(body => body.Summary.Scans).ToImmutableArray();
         var others = roots
             .Select(group => group.Key)
             .Where(unit => unit != ExecUnitNode.DefaultId)
@@ -59,7 +59,7 @@ public static class ReachAnalysis
     }
 
     private static IEnumerable<TrimObstacle> Untrimmed(IEnumerable<UnitClosure> closures, ReachInput input) =>
-        closures.SelectMany(closure => closure.Bodies).SelectMany(body => body.Summary.Untrimmable).Select(call => new TrimObstacle(
+        closures.SelectMany(closure => closure.Remarkable).SelectMany(body => body.Summary.Untrimmable).Select(call => new TrimObstacle(
             input.Root.At(call.At),
             $"'{call.Method.ContainingType.Name}.{call.Method.Name}' is called, which says that it does not work there",
             call.OnlyNative));
@@ -76,7 +76,7 @@ public static class ReachAnalysis
     // Every process builds the same service collection, so what a factory does may happen in any unit that asks for the service.
     private static ImmutableArray<(IMethodSymbol Function, ITypeSymbol? Service)> Factories(UnitClosure main, ReachInput input) =>
     [
-        .. main.Bodies.SelectMany(body => body.Summary.Factories)
+        .. main.Remarkable.SelectMany(body => body.Summary.Factories)
             .Select(factory => (Function: input.Program.ModelOf(factory.Function).GetSymbolInfo(factory.Function).Symbol as IMethodSymbol, factory.Service))
             .GroupBy(factory => factory.Function, SymbolEqualityComparer.Default)
             .SelectMany(factory => factory.Key is not IMethodSymbol function ? []

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Klotho.Analysis.Threads;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Reach;

@@ -14,8 +14,12 @@ internal static class SharedState
     {
         var entry = input.Program.App.GetEntryPoint(CancellationToken.None);
         var uses = closures
-            .SelectMany(closure => closure.Bodies.SelectMany(body => body.Summary.StaticUses.Select(use => (closure.Unit, use.Member, Place: input.Root.At(use.At),
+            .SelectMany(closure => closure.Remarkable.SelectMany(body => body.Summary.StaticUses.Select(use => (closure.Unit, use.Member, use.At,
                 Changes: use.Changes && body.Method.MethodKind != MethodKind.StaticConstructor && !IsStart(body, entry)))))
+            .GroupBy(use => use.Member, SymbolEqualityComparer.Default)
+            .Where(member => member.Any(use => use.Changes) && member.Any(use => use.Unit != member.First().Unit))
+            .SelectMany(member => member)
+            .Select(use => (use.Unit, use.Member, Place: input.Root.At(use.At), use.Changes))
             .OrderBy(use => use.Unit)
             .ThenBy(use => use.Place)
             .ToLookup(use => use.Member, SymbolEqualityComparer.Default);

@@ -15,7 +15,7 @@ internal sealed class Summaries : IDisposable
         reader = new(input.Program, resources, input.Handlers, cancel);
 
         // After an edit there is little to read, in models of which each is one thread's.
-        ahead = Environment.ProcessorCount > 1 && input.Program.App.Options.ConcurrentBuild && input.Program.Edits.Files.Count == 0
+        ahead = input.Program.App.Options.ConcurrentBuild && input.Program.Edits.Files.Count == 0
             ? new(new(input.Program, resources, input.Handlers, cancel))
             : null;
     }

@@ -21,11 +21,15 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
     private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
     private readonly WaitingCalls calls = new(started);
     private readonly List<ReachedBody> homeless = [];
+    private IReadOnlyList<ReachedBody>? remarkable;
     private WaitingFactories waiting = new([], input.Program);
 
     public NodeId Unit => unit;
 
     public IEnumerable<ReachedBody> Bodies => reached.Values;
+
+    /// <summary>Those of them that are <see cref="BodySummary.IsRemarkable"/>, after the walk: few, so that who looks for one thing need not look at all.</summary>
+    public IReadOnlyList<ReachedBody> Remarkable => remarkable ??= reached.Values.Where(body => body.Summary.IsRemarkable).ToList();
 
     /// <summary>The types that come alive in it.</summary>
     public ISet<ISymbol> Alive => alive;
@@ -75,6 +79,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
 
     private void Drain()
     {
+        remarkable = null;
         do
         {
             while (pending.Count + opened.Count > 0)

@@ -144,20 +144,20 @@ internal sealed class UnitFindings
     }
 
     private void AddReflections() =>
-        Diagnostics.AddRange(closure.Bodies
+        Diagnostics.AddRange(closure.Remarkable
             .SelectMany(body => body.Summary.Reflections)
             .Concat(closure.Scans)
             .Select(each => ReachRules.Reflection.At(input.Root.At(each.At), each.By, closure.Unit.Name)));
 
     private void AddAwsRequests() =>
-        Diagnostics.AddRange(closure.Bodies
+        Diagnostics.AddRange(closure.Remarkable
             .SelectMany(body => body.Summary.AwsRequests)
             .Select(each => ReachRules.AwsRequest.At(input.Root.At(each.At), $"{each.Method.ContainingType.Name}.{each.Method.Name}", each.Action.Replace(" ", "', '"), closure.Unit.Name)));
 
     // What runs before the application starts may wait.
     private void AddBlocks() =>
         Diagnostics.AddRange(
-            from body in closure.Bodies
+            from body in closure.Remarkable
             where body.Summary.Blocks.Count > 0
             let root = body.Root
             where !SymbolEqualityComparer.Default.Equals(root.Method, input.Program.App.GetEntryPoint(CancellationToken.None))

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Threads;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Routes;

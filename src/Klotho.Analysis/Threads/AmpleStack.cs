@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Klotho.Analysis;
+namespace Klotho.Analysis.Threads;
 
 /// <summary>
 /// Runs work on a stack that is large enough for code that nests thousands of levels deep. The compiler binds such code by recursion, and threads of
@@ -48,12 +48,12 @@ internal static class AmpleStack
         };
     }
 
-    /// <summary>The results of work on each item, in the order of the items; two items at a time where there are two processors.</summary>
+    /// <summary>The results of work on each item, in the order of the items; two items at a time.</summary>
     public static IReadOnlyList<TResult> Map<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work)
     {
         var results = new TResult[items.Count];
         var next = -1;
-        if (items.Count < FewItems || Environment.ProcessorCount == 1)
+        if (items.Count < FewItems)
         {
             Work();
         }
