@@ -78,7 +78,7 @@ internal abstract class Consumption : IAsyncDisposable
     public async ValueTask<ITopicDelivery?> NextAsync(string handler, CancellationToken cancel)
     {
         var inbox = Inboxes[handler].Reader;
-        return await inbox.WaitToReadAsync(cancel) ? TryTake(inbox) : null;
+        return await inbox.WaitToReadAsync(cancel) ? await TryTakeAsync(inbox) : null;
     }
 
     /// <summary>Begins with nothing more, and lets others have what none of the handlers has begun with. What handlers are at can still be ended.</summary>
@@ -101,7 +101,7 @@ internal abstract class Consumption : IAsyncDisposable
     protected abstract Task HandBackAsync();
 
     /// <summary>Takes a message out of an inbox.</summary>
-    protected virtual ITopicDelivery? TryTake(ChannelReader<ITopicDelivery> inbox) => inbox.TryRead(out var delivery) ? delivery : null;
+    protected virtual ValueTask<ITopicDelivery?> TryTakeAsync(ChannelReader<ITopicDelivery> inbox) => ValueTask.FromResult(inbox.TryRead(out var delivery) ? delivery : null);
 
     /// <summary>Receives nothing more on the channel, which stays open.</summary>
     protected async Task CancelConsumerAsync()

@@ -11,8 +11,9 @@ namespace Klotho.RabbitMq;
 /// of the unit's handlers have ended the one before; of different keys beside each other. None is given back alone, which would put it behind later ones:
 /// what is not ended when the channel closes the broker puts back to the head of the queue, in its order.
 /// </summary>
+/// <remarks>Where <c>begun</c> is null, nobody counts how often a process died with a message.</remarks>
 internal sealed class OrderedConsumption(
-    IChannel channel, string queue, IReadOnlyList<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
+    IChannel channel, string queue, IReadOnlyList<string> handlers, BegunMessages? begun, QueueSender sender, TimeProvider time, ILogger logger)
     : Consumption(channel, queue, handlers, sender, time, logger)
 {
     /// <summary>
@@ -85,6 +86,7 @@ internal sealed class OrderedConsumption(
         }
 
         await EndAsync(delivery.Message);
+        await ForgetAsync(delivery.Message);
     }
 
     protected override async ValueTask RouteAsync(MessageHead head, BasicDeliverEventArgs received, byte[] body)
@@ -99,22 +101,30 @@ internal sealed class OrderedConsumption(
         var message = new OrderedMessage(received.DeliveryTag, head, body, head.Handler is { } handler ? [handler] : handlers);
         if (head.Key is not { } key || _lines.TryEnter(key, message))
         {
+            message.MayHaveBegun = received.Redelivered;
             Hand(message);
         }
     }
 
-    protected override ITopicDelivery? TryTake(ChannelReader<ITopicDelivery> inbox)
+    protected override async ValueTask<ITopicDelivery?> TryTakeAsync(ChannelReader<ITopicDelivery> inbox)
     {
+        ITopicDelivery? taken;
         lock (_handing)
         {
-            if (_leaves || !inbox.TryRead(out var delivery))
+            if (_leaves || !inbox.TryRead(out taken))
             {
                 return null;
             }
 
             _inHand++;
-            return delivery;
         }
+
+        if (begun is not null && taken is OrderedDelivery { Message: { MayHaveBegun: true } message })
+        {
+            await NoteAsync(begun, message);
+        }
+
+        return taken;
     }
 
     /// <summary>The channel stays open until handlers have ended what they are at: the next process gets messages only when it is closed.</summary>
@@ -127,6 +137,43 @@ internal sealed class OrderedConsumption(
         }
 
         return Task.CompletedTask;
+    }
+
+    private async Task NoteAsync(BegunMessages notes, OrderedMessage message)
+    {
+        Task noting;
+        lock (_handing)
+        {
+            noting = message.Noting ??= notes.NoteAsync(message.Head.Id);
+        }
+
+        var isNoted = false;
+        try
+        {
+            await noting;
+            isNoted = true;
+        }
+        finally
+        {
+            if (!isNoted)
+            {
+                // All come again, in their order.
+                PutDown();
+                Retirement.Begin(this);
+            }
+        }
+    }
+
+    private async Task ForgetAsync(OrderedMessage message)
+    {
+        try
+        {
+            await (message.MayHaveBegun && begun is not null ? begun.ForgetAsync(message.Head.Id) : ValueTask.CompletedTask);
+        }
+        catch (Exception failure) when (BrokerFailure.Is(failure))
+        {
+            // The message is a dead letter all the same; redriven within a day, it has fewer attempts in which a process may die.
+        }
     }
 
     private void Hand(OrderedMessage message)

@@ -14,7 +14,7 @@ internal sealed class OrderedDelivery(OrderedConsumption consumption, OrderedMes
 
     public string MessageId => message.Head.Id;
 
-    public int Attempt => message.Head.Failed + failed + 1;
+    public int Attempt => message.Head.Failed + message.Deaths + failed + 1;
 
     public string? Schema => message.Head.Schema;
 

@@ -22,8 +22,18 @@ internal static class QueueSetup
     // The same that the emitted definitions have, for the broker compares all. Only what settles the order: the broker gives no message up by itself.
     private static readonly KeyValuePair<string, object?>[] InOrder = [new("x-single-active-consumer", true), new("x-delivery-limit", NoDeliveryLimit)];
 
+    // Each process that begins anew reads them one by one, and hands them back. The oldest make room: what a process dies of is noted anew each time.
+    private const int MostNotes = 500;
+    private const long NoteMilliseconds = 86_400_000;
+
+    private static readonly KeyValuePair<string, object?>[] Notes =
+        [new("x-delivery-limit", NoDeliveryLimit), new("x-max-length", MostNotes), new("x-message-ttl", NoteMilliseconds)];
+
     /// <summary>The queue of what a queue's handlers could not handle.</summary>
     public static string DeadLettersOf(string queue) => $"{queue}.dead-letters";
+
+    /// <summary>The queue of what is noted of messages of an ordered queue.</summary>
+    public static string BegunOf(string queue) => $"{queue}.begun";
 
     public static async ValueTask ExchangeAsync(BrokerLink link, string exchange, CancellationToken cancel)
     {
@@ -62,6 +72,7 @@ internal static class QueueSetup
         try
         {
             await DeclareAsync(link, queue, InOrder, cancel);
+            await QueueAsync(link, BegunOf(queue), Notes, cancel);
         }
         catch (OperationInterruptedException other) when (other.ShutdownReason?.ReplyCode == Different)
         {

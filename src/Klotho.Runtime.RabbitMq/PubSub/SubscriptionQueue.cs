@@ -115,7 +115,7 @@ internal sealed class SubscriptionQueue(
     {
         var channel = await link.OpenChannelAsync(null, cancel);
         Consumption consumption = isOrdered
-            ? new OrderedConsumption(channel, queue, handlers, _sender, time, logger)
+            ? new OrderedConsumption(channel, queue, handlers, exchange is null ? null : new BegunMessages(broker, queue), _sender, time, logger)
             : new SharedConsumption(channel, queue, handlers, places, _sender, time, logger);
         await consumption.BeginAsync(link, cancel);
         return consumption;

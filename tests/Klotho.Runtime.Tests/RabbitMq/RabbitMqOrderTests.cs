@@ -55,6 +55,40 @@ public sealed class RabbitMqOrderTests(RabbitMqServer server) : IClassFixture<Ra
     }
 
     [Fact]
+    public async Task Each_process_that_dies_of_a_message_counts_from_the_second_on_and_what_waits_counts_none()
+    {
+        string? id = null;
+        foreach (var attempt in new[] { 1, 1, 2, 3 })
+        {
+            await using var app = await StartAsync();
+            if (id is null)
+            {
+                await PublishAsync(app, "a", 2);
+            }
+
+            var begun = await Driver(app).ReceiveAsync(Handler, _soon);
+            Assert.Equal((id ?? begun.MessageId, attempt), (begun.MessageId, begun.Attempt));
+            id = begun.MessageId;
+        }
+
+        await using (var app = await StartAsync())
+        {
+            var again = await Driver(app).ReceiveAsync(Handler, _soon);
+            Assert.Equal((id, 4), (again.MessageId, again.Attempt));
+            await again.DeadLetterAsync("enough");
+            var behind = await Driver(app).ReceiveAsync(Handler, _soon);
+            Assert.Equal((1, 1), (Number(behind), behind.Attempt));
+            await behind.CompleteAsync();
+            Assert.Equal(1, await Driver(app).RedriveAsync(Handler, _soon));
+            Assert.Equal((id, 1), await TakeAsync(app));
+        }
+
+        // Nothing of what was before it was redriven.
+        await using var last = await StartAsync();
+        Assert.Equal((id, 1), await TakeAsync(last));
+    }
+
+    [Fact]
     public async Task Who_waits_gets_the_next_message_when_the_first_has_stopped_and_ended_what_it_was_at()
     {
         await using var first = await StartAsync();
@@ -163,6 +197,9 @@ public sealed class RabbitMqOrderTests(RabbitMqServer server) : IClassFixture<Ra
     private static ITopicDriver Driver(TestApplication app) => app.Keyed<ITopicDriver>("turns");
 
     private static int Number(ITopicDelivery delivery) => int.Parse(Encoding.UTF8.GetString(delivery.Payload.Span), CultureInfo.InvariantCulture);
+
+    private async Task<(string Id, int Attempt)> TakeAsync(TestApplication app) =>
+        await Driver(app).ReceiveAsync(Handler, _soon) is var delivery ? (delivery.MessageId, delivery.Attempt) : default;
 
     private async Task PublishAsync(TestApplication app, string key, int count)
     {
