@@ -1,4 +1,3 @@
-using Klotho.Drivers;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
