@@ -1,6 +1,7 @@
 using Klotho.Analysis.Graph;
 using Klotho.Emit.Capabilities;
 using Klotho.Emit.Resources;
+using Klotho.Planning.Capabilities.PubSub;
 
 namespace Klotho.Emit.Kubernetes;
 
@@ -12,6 +13,10 @@ internal static class RabbitDefinitions
 {
     /// <summary>Stands for the password until a pod starts.</summary>
     public const string PasswordMark = "@PASSWORD@";
+
+    // What the runtime asks for, which compares it. Messages that wait behind others of their key are handed out as often as processes come and go, so there is no
+    // limit to that, and no policy has the broker give one up.
+    private static readonly InputValue.Entry[] InOrder = [new("x-delivery-limit", 1_000_000_000), new("x-single-active-consumer", true)];
 
     public static string Exchange(NodeLowering topic) => topic.Name().Value;
 
@@ -36,16 +41,18 @@ internal static class RabbitDefinitions
             new("exchanges", InputValue.List.Of(topics.Select(topic => InputValue.Map.Of(
                 new("name", Exchange(topic)), new("vhost", "/"), new("type", "fanout"), new("durable", true),
                 new("auto_delete", false), new("internal", false), new("arguments", InputValue.Map.Of()))))),
-            new("queues", InputValue.List.Of(queues.SelectMany(queue => new[] { Queue(queue.Topic, queue.Unit), DeadLetters(queue.Topic, queue.Unit) }).Select(Queue))),
+            new("queues", InputValue.List.Of(queues.SelectMany(queue => new[] { Queue(Queue(queue.Topic, queue.Unit), IsOrdered(queue.Topic) ? InOrder : []), Queue(DeadLetters(queue.Topic, queue.Unit), []) }))),
             new("bindings", InputValue.List.Of(queues.Select(queue => InputValue.Map.Of(
                 new("source", Exchange(queue.Topic)), new("vhost", "/"), new("destination", Queue(queue.Topic, queue.Unit)),
                 new("destination_type", "queue"), new("routing_key", ""), new("arguments", InputValue.Map.Of()))))),
-            new("policies", InputValue.List.Of(queues.Select(queue => Policy(queue.Topic, queue.Unit)))));
+            new("policies", InputValue.List.Of(queues.Where(queue => !IsOrdered(queue.Topic)).Select(queue => Policy(queue.Topic, queue.Unit)))));
     }
 
-    private static InputValue Queue(string name) => InputValue.Map.Of(
+    private static bool IsOrdered(NodeLowering topic) => TopicOrder.Of(topic.Node) is not null;
+
+    private static InputValue Queue(string name, InputValue.Entry[] settled) => InputValue.Map.Of(
         new("name", name), new("vhost", "/"), new("durable", true), new("auto_delete", false),
-        new("arguments", InputValue.Map.Of(new InputValue.Entry("x-queue-type", "quorum"))));
+        new("arguments", InputValue.Map.Of([new("x-queue-type", "quorum"), .. settled])));
 
     private static InputValue Policy(NodeLowering topic, NodeId unit) => InputValue.Map.Of(
         new("name", Queue(topic, unit)),

@@ -1,3 +1,4 @@
+using Klotho.Analysis.Capabilities.PubSub;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Graph;
 using Klotho.Planning.Locking;
@@ -11,7 +12,7 @@ internal sealed class CapabilityComparison : IComparison
         Pairs.Of(before.Capabilities.Items, after.Capabilities.Items, capability => capability.Id)
             .SelectMany(pair => pair switch
             {
-                (var node, { } old, { } now) => Changed(node, old.Facts, now.Facts),
+                (var node, { } old, { } now) => Changed(before, node, old.Facts, now.Facts),
                 (var node, null, { }) => [Change("add", node, ChangeKind.Added, "", Host(after, node)) with { NewNode = node }],
                 (var node, _, _) => [Removed(before, node)],
             });
@@ -26,15 +27,22 @@ internal sealed class CapabilityComparison : IComparison
         };
     }
 
-    private static IEnumerable<PlanChange> Changed(NodeId node, EquatableArray<NodeProperty> before, EquatableArray<NodeProperty> after) =>
+    private static IEnumerable<PlanChange> Changed(PlanLock plan, NodeId node, EquatableArray<NodeProperty> before, EquatableArray<NodeProperty> after) =>
         Pairs.Of(before.Items, after.Items, fact => fact.Name)
             .Where(pair => pair.Before?.Value != pair.After?.Value)
-            .Select(pair => new PlanChange(
-                ChangeId.Of("change", node, pair.Key.Replace(' ', '-')), ChangeArea.Capability, ChangeKind.Changed, $"{node} {pair.Key}", pair.Before?.Value ?? "", pair.After?.Value ?? "")
-            {
-                OldNode = node,
-                NewNode = node,
-            });
+            .Select(pair => Fact(plan, node, pair.Key, pair.Before?.Value ?? "", pair.After?.Value ?? ""));
+
+    private static PlanChange Fact(PlanLock plan, NodeId node, string fact, string before, string after)
+    {
+        var change = new PlanChange(ChangeId.Of("change", node, fact.Replace(' ', '-')), ChangeArea.Capability, ChangeKind.Changed, $"{node} {fact}", before, after) { OldNode = node, NewNode = node };
+
+        // By another key the same queues are in order; whether they keep one at all is settled when they are made.
+        return fact != TopicNode.OrderedByFact || (before.Length > 0 && after.Length > 0) || !Holdings.Sends(plan, node) ? change : change with
+        {
+            Effects = ChangeEffects.Destructive,
+            Consequence = "Its queues are made anew: messages that wait in the old ones are lost.",
+        };
+    }
 
     private static PlanChange Change(string verb, NodeId node, ChangeKind kind, string before, string after) =>
         new(ChangeId.Of(verb, node), ChangeArea.Capability, kind, node.ToString(), before, after);

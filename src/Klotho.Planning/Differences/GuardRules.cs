@@ -30,7 +30,10 @@ public static class GuardRules
     public static readonly DiagnosticRule Moved = Error("KL2080", "The application would move to another region",
         "The region would change from {0} to {2}, where everything begins empty. Ask for {0} in klotho.yaml, or move the data and " + Accept + ".");
 
-    public static readonly EquatableArray<DiagnosticRule> All = new([Removed, Renamed, Rehosted, Breaking, Unsubscribed, Unneeded, Moved]);
+    public static readonly DiagnosticRule Reordered = Error("KL2081", "A topic with waiting messages would be made anew",
+        "`{0}` would change from {2} to {3}: its queues are made anew, and messages that wait in the old ones are lost. Let them empty first and " + Accept + ".");
+
+    public static readonly EquatableArray<DiagnosticRule> All = new([Removed, Renamed, Rehosted, Breaking, Unsubscribed, Unneeded, Moved, Reordered]);
 
     /// <summary>Those that refuse a change.</summary>
     public static readonly EquatableArray<DiagnosticRule> Refusals = All.Items.Where(rule => rule.Severity == Severity.Error).ToEquatableArray();

@@ -21,10 +21,13 @@ internal static class LockGuard
             { Area: ChangeArea.Schema } => GuardRules.Breaking.At(change.Locations.Items, change.Subject, id, change.Consequence),
             { Area: ChangeArea.Hosting } => GuardRules.Rehosted.At(change.Locations.Items, change.Subject, id, change.Before, change.After),
             { Area: ChangeArea.Permission } => GuardRules.Unsubscribed.At(change.Locations.Items, change.Subject, id, change.Consequence),
+            { Area: ChangeArea.Capability, Kind: ChangeKind.Changed, NewNode: { } topic } => GuardRules.Reordered.At(change.Locations.Items, topic.ToString(), id, Order(change.Before), Order(change.After)),
             { OldNode: null, NewNode: null } => GuardRules.Moved.At(change.Locations.Items, change.Before, id, change.After),
             _ => GuardRules.Removed.At(change.Locations.Items, change.Subject, id, change.Consequence),
         };
     }
+
+    private static string Order(string key) => key.Length == 0 ? "no order" : $"the order of {key}";
 
     private static KlothoDiagnostic? Warn(AcceptedChange accepted, LockPlaces places) =>
         places.Of(accepted.Change) is { } place ? GuardRules.Unneeded.At((SourceLocation)place, accepted.Change.Value, accepted.Reason) : null;

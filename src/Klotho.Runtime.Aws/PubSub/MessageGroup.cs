@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Klotho.Drivers;
 
 namespace Klotho.Aws;
@@ -12,7 +10,7 @@ internal static class MessageGroup
     /// <summary>The group of a key: the key itself where it may be one, else a digest of it, so that any text may be a key.</summary>
     public static string Of(string key) => key.Length <= Longest && key.All(letter => letter is > ' ' and <= '~')
         ? key
-        : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+        : KeyDigest.Of(key);
 
     /// <summary>The turn of a message. Published again after a lost answer, it has the same id and is not kept twice.</summary>
     public static MessageTurn TurnOf(OutgoingMessage message) => new(Of(message.Key ?? message.Id), message.Id);

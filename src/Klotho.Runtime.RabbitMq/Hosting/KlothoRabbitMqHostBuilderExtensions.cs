@@ -12,7 +12,7 @@ public static class KlothoRabbitMqHostBuilderExtensions
     /// Opens bindings to RabbitMQ (3.10 or later): <c>Klotho:PubSub:ID = amqp://user@host:port/exchange</c> to publish,
     /// <c>Klotho:Subscriptions:ID = amqp://user@host:port/exchange.unit</c> to receive; <c>amqps://</c> or <c>?tls=require</c> for TLS,
     /// <c>?password=file:///path</c> for the password, which never stands in the binding itself. A binding that cannot be read stops the
-    /// start with a message that names its key; connections are made on first use.
+    /// start with a message that names its key, and so does a queue of an ordered topic that is there and keeps no order; other connections are made on first use.
     /// </summary>
     public static TBuilder AddKlothoRabbitMq<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
@@ -22,6 +22,7 @@ public static class KlothoRabbitMqHostBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Brokers>();
         services.TryAddSingleton<RabbitMqTopics>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OrderedTopicPreparation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, AmqpTopicProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDriverProvider<ITopicDriver>, AmqpsTopicProvider>());
         return builder;

@@ -6,62 +6,70 @@ using RabbitMQ.Client.Events;
 
 namespace Klotho.RabbitMq;
 
-/// <summary>
-/// Receives from a unit's queue for as long as its channel is open, and hands each message to all of the unit's handlers, or to the one
-/// that it is for. The broker pushes no more messages than the handlers have places.
-/// </summary>
-internal sealed class Consumption : IAsyncDisposable
+/// <summary>Receives from a unit's queue for as long as its channel is open, and hands each message to those of the unit's handlers that it is for.</summary>
+internal abstract class Consumption : IAsyncDisposable
 {
-    private readonly IChannel _channel;
-    private readonly QueueSender _sender;
-    private readonly TimeProvider _time;
+    private readonly string _queue;
     private readonly ILogger _logger;
     private readonly SilenceWatch _watch;
     private readonly CancellationTokenSource _end = new();
-    private readonly Dictionary<string, Channel<ITopicDelivery>> _inboxes;
     private readonly Lazy<Task> _leaving;
     private CancellationTokenRegistration _stopping;
     private string? _consumer;
-    private volatile bool _leaves;
+    private volatile bool _cancels;
 
-    private Consumption(IChannel channel, string queue, IEnumerable<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
+    protected Consumption(IChannel channel, string queue, IEnumerable<string> handlers, QueueSender sender, TimeProvider time, ILogger logger)
     {
-        (_channel, _sender, _time, _logger) = (channel, sender, time, logger);
+        (Channel, _queue, Sender, Time, _logger) = (channel, queue, sender, time, logger);
         _watch = new SilenceWatch(channel, queue, time);
         _leaving = new Lazy<Task>(HandBackAsync);
-        _inboxes = handlers.ToDictionary(handler => handler, _ => Channel.CreateUnbounded<ITopicDelivery>(), StringComparer.Ordinal);
+        Inboxes = handlers.ToDictionary(handler => handler, _ => System.Threading.Channels.Channel.CreateUnbounded<ITopicDelivery>(), StringComparer.Ordinal);
     }
 
-    public bool IsOpen => !_end.IsCancellationRequested && _channel.IsOpen;
+    public bool IsOpen => !_end.IsCancellationRequested && Channel.IsOpen;
 
-    public static async Task<Consumption> StartAsync(
-        BrokerLink link, string queue, IEnumerable<string> handlers, int places, QueueSender sender, TimeProvider time, ILogger logger, CancellationToken cancel)
+    /// <summary>How many messages the broker pushes before it has heard of the end of one.</summary>
+    protected abstract ushort Window { get; }
+
+    /// <summary>Whether those who wait for a message are told of the end.</summary>
+    protected virtual bool EndsWaits => true;
+
+    protected IChannel Channel { get; }
+
+    protected QueueSender Sender { get; }
+
+    protected TimeProvider Time { get; }
+
+    protected IReadOnlyDictionary<string, Channel<ITopicDelivery>> Inboxes { get; }
+
+    /// <summary>That the channel ends.</summary>
+    protected CancellationToken End => _end.Token;
+
+    /// <summary>Begins to receive; where that fails the channel is closed.</summary>
+    public async Task BeginAsync(BrokerLink link, CancellationToken cancel)
     {
-        var channel = await link.OpenChannelAsync(null, cancel);
-        var consumption = new Consumption(channel, queue, handlers, sender, time, logger);
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, received) => consumption.TakeAsync(received);
-        consumer.UnregisteredAsync += (_, _) => consumption._leaves ? Task.CompletedTask : consumption.EndAsync();
+        var consumer = new AsyncEventingBasicConsumer(Channel);
+        consumer.ReceivedAsync += (_, received) => TakeAsync(received);
+        consumer.UnregisteredAsync += (_, _) => _cancels ? Task.CompletedTask : EndAsync();
 
         // The consumer is not told of every end of its channel: what ends while the consumer begins reaches only the channel.
-        channel.ChannelShutdownAsync += (_, _) => consumption.EndAsync();
+        Channel.ChannelShutdownAsync += (_, _) => EndAsync();
         var consumes = false;
         try
         {
-            await channel.BasicQosAsync(0, (ushort)Math.Min(places, ushort.MaxValue), global: false, cancel);
-            consumption._consumer = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
+            await Channel.BasicQosAsync(0, Window, global: false, cancel);
+            _consumer = await Channel.BasicConsumeAsync(_queue, autoAck: false, consumer, cancel);
             consumes = true;
-            _ = consumption.WatchAsync(link);
+            _ = WatchAsync(link);
 
             // Also when no handler waits for a message then: each that one of them ends would let the broker push another.
-            consumption._stopping = cancel.UnsafeRegister(static left => _ = (left as Consumption)?.LeaveAsync(), consumption);
-            return consumption;
+            _stopping = cancel.UnsafeRegister(static left => _ = (left as Consumption)?.LeaveAsync(), this);
         }
         finally
         {
             if (!consumes)
             {
-                Retirement.Begin(channel);
+                Retirement.Begin(Channel);
             }
         }
     }
@@ -69,14 +77,11 @@ internal sealed class Consumption : IAsyncDisposable
     /// <summary>The handler's next message; null when the channel ends.</summary>
     public async ValueTask<ITopicDelivery?> NextAsync(string handler, CancellationToken cancel)
     {
-        var inbox = _inboxes[handler].Reader;
-        return await inbox.WaitToReadAsync(cancel) && inbox.TryRead(out var delivery) ? delivery : null;
+        var inbox = Inboxes[handler].Reader;
+        return await inbox.WaitToReadAsync(cancel) ? await TryTakeAsync(inbox) : null;
     }
 
-    /// <summary>
-    /// Receives nothing more, and lets others have what none of the handlers has begun with, as if it had not been here: what the broker takes
-    /// back by itself counts as a failed delivery. What handlers are at can still be ended.
-    /// </summary>
+    /// <summary>Begins with nothing more, and lets others have what none of the handlers has begun with. What handlers are at can still be ended.</summary>
     public Task LeaveAsync() => _leaving.Value;
 
     public async ValueTask DisposeAsync()
@@ -85,8 +90,28 @@ internal sealed class Consumption : IAsyncDisposable
 
         // Whoever waits begins anew at once, however long the client takes to close the channel.
         await EndAsync();
-        await _channel.DisposeAsync();
+        await Channel.DisposeAsync();
         _end.Dispose();
+    }
+
+    /// <summary>Hands a message to handlers. Those that come one after the other are so up to where this first waits.</summary>
+    protected abstract ValueTask RouteAsync(MessageHead head, BasicDeliverEventArgs received, byte[] body);
+
+    /// <summary>What <see cref="LeaveAsync"/> does, once.</summary>
+    protected abstract Task HandBackAsync();
+
+    /// <summary>Takes a message out of an inbox.</summary>
+    protected virtual ValueTask<ITopicDelivery?> TryTakeAsync(ChannelReader<ITopicDelivery> inbox) => ValueTask.FromResult(inbox.TryRead(out var delivery) ? delivery : null);
+
+    /// <summary>Receives nothing more on the channel, which stays open.</summary>
+    protected async Task CancelConsumerAsync()
+    {
+        // Ahead of the broker's answer, which tells that the consumer is gone.
+        _cancels = true;
+        if (_consumer is { } consumer)
+        {
+            await BrokerPatience.DoneAsync(Channel.BasicCancelAsync(consumer), End);
+        }
     }
 
     /// <summary>
@@ -104,17 +129,16 @@ internal sealed class Consumption : IAsyncDisposable
 
     private async Task RouteAsync(BasicDeliverEventArgs received, byte[] body)
     {
-        var single = new SharedReceipt(_channel, received.DeliveryTag, 1);
         try
         {
             try
             {
-                await RouteAsync(MessageHead.Of(received.BasicProperties), single, received, body);
+                await RouteAsync(MessageHead.Of(received.BasicProperties), received, body);
             }
             catch (FormatException foreign)
             {
-                await _sender.BuryAsync(new MessageHead(Guid.NewGuid().ToString("N"), Reason: foreign.Message, At: _time.GetUtcNow()), body);
-                await single.EndAsync(isDone: true);
+                await Sender.BuryAsync(new MessageHead(Guid.NewGuid().ToString("N"), Reason: foreign.Message, At: Time.GetUtcNow()), body);
+                await new SharedReceipt(Channel, received.DeliveryTag, 1).EndAsync(isDone: true);
             }
         }
         catch (Exception failure) when (BrokerFailure.Is(failure))
@@ -125,67 +149,12 @@ internal sealed class Consumption : IAsyncDisposable
         }
     }
 
-    private async ValueTask RouteAsync(MessageHead sent, SharedReceipt single, BasicDeliverEventArgs received, byte[] body)
-    {
-        var head = sent with { Failed = sent.Failed + MessageHead.DeliveriesOf(received.BasicProperties) };
-        if (head.Waits is not null)
-        {
-            await _sender.SendOnAsync(head, body);
-            await single.EndAsync(isDone: true);
-        }
-        else if (head.Handler is null)
-        {
-            var receipt = new SharedReceipt(_channel, received.DeliveryTag, _inboxes.Count);
-            foreach (var (handler, inbox) in _inboxes)
-            {
-                inbox.Writer.TryWrite(new RabbitMqDelivery(receipt, head, handler, body, _sender, _time));
-            }
-        }
-        else
-        {
-            var delivery = new RabbitMqDelivery(single, head, head.Handler, body, _sender, _time);
-            if (!_inboxes.TryGetValue(head.Handler, out var inbox))
-            {
-                await delivery.DeadLetterAsync($"This version of the unit has no handler {head.Handler}.");
-            }
-            else
-            {
-                inbox.Writer.TryWrite(delivery);
-            }
-        }
-    }
-
-    private async Task HandBackAsync()
-    {
-        // Ahead of the broker's answer, which tells that the consumer is gone.
-        _leaves = true;
-        try
-        {
-            if (_consumer is { } consumer)
-            {
-                await BrokerPatience.DoneAsync(_channel.BasicCancelAsync(consumer), _end.Token);
-            }
-
-            foreach (var inbox in _inboxes.Values)
-            {
-                while (inbox.Reader.TryRead(out var delivery))
-                {
-                    await delivery.RetryAsync(TimeSpan.Zero, countAttempt: false);
-                }
-            }
-        }
-        catch (Exception failure) when (BrokerFailure.Is(failure))
-        {
-            // With the channel goes what was received; it comes again, at the price of an attempt.
-        }
-    }
-
     private async Task WatchAsync(BrokerLink link)
     {
         if (await _watch.UntilLostAsync(_end.Token) is { } failure)
         {
             LogLost(failure);
-            if (_channel.IsOpen)
+            if (Channel.IsOpen)
             {
                 link.Cut();
             }
@@ -201,10 +170,14 @@ internal sealed class Consumption : IAsyncDisposable
             await _end.CancelAsync();
         }
 
-        foreach (var inbox in _inboxes.Values)
+        foreach (var inbox in Inboxes.Values)
         {
+            if (EndsWaits)
+            {
+                inbox.Writer.TryComplete();
+            }
+
             // What is still in it comes again: the channel that would have ended it is gone.
-            inbox.Writer.TryComplete();
             while (inbox.Reader.TryRead(out _))
             {
             }

@@ -17,6 +17,9 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
     private readonly SemaphoreSlim _reading = new(1);
     private IChannel? _channel;
 
+    /// <summary>Why a message is a dead letter that is for one handler, which is not there.</summary>
+    public static string NoHandler(string handler) => $"This version of the unit has no handler {handler}.";
+
     /// <summary>The handler's dead letters, oldest first: the first 1,000, or fewer that are 64 MiB together with those of other handlers.</summary>
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(string handler, CancellationToken cancel)
     {
@@ -27,6 +30,7 @@ internal sealed class DeadLetterQueue(Broker broker, string source, IReadOnlyLis
                 head.Id, Math.Max(1, head.Failed), head.Reason ?? "The broker gave it up: the process ended each time that it handled the message.",
                 head.At ?? time.GetUtcNow(), message.Body.ToArray())
             {
+                Key = head.Key,
                 Schema = head.Schema,
                 Trace = head.Trace,
             });

@@ -15,6 +15,7 @@ namespace Klotho.RabbitMq;
 internal sealed record MessageHead(
     string Id, string? Handler = null, int Failed = 0, string? Waits = null, string? Reason = null, DateTimeOffset? At = null)
 {
+    private const string KeyName = "klotho-key";
     private const string SchemaName = "klotho-schema";
     private const string HandlerName = "klotho-handler";
     private const string FailedName = "klotho-failed";
@@ -24,6 +25,13 @@ internal sealed record MessageHead(
     private const string DeliveriesName = "x-delivery-count";
     private const string DeathsName = "x-death";
     private const int LongestReason = 1000;
+
+    // Headers must fit into one frame (frame_max, 128 KB), or the broker closes the connection.
+    // Source: www.rabbitmq.com/docs/configure, 2026-11-22.
+    private const int LongestKey = 1000;
+
+    /// <summary>What its topic is ordered by, or a digest where that is long; null where there is no order.</summary>
+    public string? Key { get; init; }
 
     /// <summary>The version of the schema that it was written with.</summary>
     public string? Schema { get; init; }
@@ -42,6 +50,7 @@ internal sealed record MessageHead(
             Text(headers, ReasonName),
             Number(headers, AtName) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : BuriedAt(headers))
         {
+            Key = Text(headers, KeyName),
             Schema = Text(headers, SchemaName),
             Trace = TraceContext.Of(Text(headers, TraceContext.ParentName), Text(headers, TraceContext.StateName)),
         };
@@ -55,6 +64,7 @@ internal sealed record MessageHead(
     {
         var headers = new Dictionary<string, object?>(StringComparer.Ordinal);
         Add(HandlerName, Handler);
+        Add(KeyName, Key is { Length: > LongestKey } lengthy ? KeyDigest.Of(lengthy) : Key);
         Add(SchemaName, Schema);
         Add(TraceContext.ParentName, Trace?.Parent);
         Add(TraceContext.StateName, Trace?.State);

@@ -11,12 +11,26 @@ internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, IR
 {
     public string? PublishingSystem => "rabbitmq";
 
+    /// <summary>Queues of a topic whose subscribers are ordered are made so, or refused.</summary>
+    public bool KeepsOrder => true;
+
     public async ValueTask CheckAsync(CancellationToken cancel)
     {
         await (exchange?.CheckAsync(cancel) ?? ValueTask.CompletedTask);
         foreach (var queue in queues)
         {
             await queue.CheckAsync(cancel);
+        }
+    }
+
+    /// <summary>Makes the exchange and the queues that are missing.</summary>
+    /// <exception cref="InvalidOperationException">A queue is there and keeps no order, as is asked for.</exception>
+    public async ValueTask PrepareAsync(CancellationToken cancel)
+    {
+        await (exchange?.PrepareAsync(cancel) ?? ValueTask.CompletedTask);
+        foreach (var queue in queues)
+        {
+            await queue.PrepareAsync(cancel);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class RabbitMqTopics(
 
         var (address, exchange, settings) = Read(binding);
         string[] units = [.. of.Select(subscriber => subscriber.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new TopicExchange(brokers.At(address), exchange, units, Declares(settings));
+        return new TopicExchange(brokers.At(address), exchange, units, of.Any(subscriber => subscriber.IsOrdered), Declares(settings));
     }
 
     // Handlers whose units have one queue between them share it.
@@ -43,14 +43,14 @@ internal sealed class RabbitMqTopics(
         .. of.Where(subscriber => role.Runs(subscriber.Unit))
             .Select(subscriber => (subscriber.Name, Binding: Subscription(topic, subscriber)))
             .GroupBy(handler => handler.Binding.Target, StringComparer.Ordinal)
-            .Select(queue => Queue(queue.First().Binding, [.. queue.Select(handler => handler.Name)])),
+            .Select(queue => Queue(queue.First().Binding, [.. queue.Select(handler => handler.Name)], of.Any(subscriber => subscriber.IsOrdered))),
     ];
 
     private ResourceBinding Subscription(string topic, TopicSubscriber subscriber) =>
         OnRabbitMq(ResourceBinding.FindSubscription(configuration, topic, subscriber.Unit)) ?? throw new InvalidOperationException(
             $"{subscriber.Name} subscribes to the topic '{topic}', which is on RabbitMQ, but Klotho:Subscriptions:{topic} names no queue: set it to amqp://host:port/exchange.unit.");
 
-    private SubscriptionQueue Queue(ResourceBinding binding, IReadOnlyList<string> handlers)
+    private SubscriptionQueue Queue(ResourceBinding binding, IReadOnlyList<string> handlers, bool isOrdered)
     {
         var (address, queue, settings) = Read(binding);
         var exchange = settings.GetValueOrDefault("exchange") ?? (queue.LastIndexOf('.') is > 0 and var end ? queue[..end] : null);
@@ -60,7 +60,7 @@ internal sealed class RabbitMqTopics(
         }
 
         return new SubscriptionQueue(
-            brokers.At(address), Declares(settings) ? exchange : null, queue, handlers, options.Value.Concurrency, time, logger);
+            brokers.At(address), Declares(settings) ? exchange : null, queue, handlers, isOrdered, options.Value.Concurrency, time, logger);
     }
 
     private static ResourceBinding? OnRabbitMq(ResourceBinding? binding) => binding is { Scheme: PlainScheme or TlsScheme } ? binding : null;

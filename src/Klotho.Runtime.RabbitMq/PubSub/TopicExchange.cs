@@ -9,8 +9,9 @@ namespace Klotho.RabbitMq;
 /// <param name="broker">The broker.</param>
 /// <param name="exchange">The exchange's name.</param>
 /// <param name="units">The units that subscribe.</param>
+/// <param name="isOrdered">Whether the queues keep the order of messages by key.</param>
 /// <param name="declares">Whether what is missing is made.</param>
-internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyList<string> units, bool declares) : IDisposable
+internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyList<string> units, bool isOrdered, bool declares) : IDisposable
 {
     private readonly SemaphoreSlim _preparing = new(1);
     private volatile bool _isReady;
@@ -26,15 +27,11 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (declares && !_isReady)
-        {
-            await PrepareAsync(cancel);
-        }
-
+        await PrepareAsync(cancel);
         var published = false;
         try
         {
-            var head = new MessageHead(message.Id) { Schema = message.Schema, Trace = message.Trace };
+            var head = new MessageHead(message.Id) { Key = message.Key, Schema = message.Schema, Trace = message.Trace };
             await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, head.Write(), message.Payload, cancel);
             published = true;
         }
@@ -45,10 +42,15 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
         }
     }
 
-    public void Dispose() => _preparing.Dispose();
-
-    private async ValueTask PrepareAsync(CancellationToken cancel)
+    /// <summary>Makes what is missing.</summary>
+    /// <exception cref="InvalidOperationException">A queue is there and keeps no order, as is asked for.</exception>
+    public async ValueTask PrepareAsync(CancellationToken cancel)
     {
+        if (!declares || _isReady)
+        {
+            return;
+        }
+
         await _preparing.WaitAsync(cancel);
         try
         {
@@ -61,7 +63,7 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
             await QueueSetup.ExchangeAsync(link, exchange, cancel);
             foreach (var unit in units)
             {
-                await QueueSetup.SubscriptionAsync(link, exchange, QueueOf(exchange, unit), cancel);
+                await QueueSetup.SubscriptionAsync(link, exchange, QueueOf(exchange, unit), isOrdered, cancel);
             }
 
             _isReady = true;
@@ -71,4 +73,6 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
             _preparing.Release();
         }
     }
+
+    public void Dispose() => _preparing.Dispose();
 }

@@ -5,9 +5,7 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<QueuedMessage, (DateTimeOffset Due, long Turn)> _waiting = new();
-
-    // For each key of which a message waits its turn or is with a handler, those that come after it.
-    private readonly Dictionary<string, Queue<QueuedMessage>> _lines = new(StringComparer.Ordinal);
+    private readonly KeyLines<QueuedMessage> _lines = new();
     private readonly List<DeadLetter> _dead = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private long _turns;
@@ -17,17 +15,8 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
     {
         lock (_lock)
         {
-            if (message.Key is not { } key)
+            if (message.Key is not { } key || _lines.TryEnter(key, message))
             {
-                Wait(message, TimeSpan.Zero);
-            }
-            else if (_lines.TryGetValue(key, out var line))
-            {
-                line.Enqueue(message);
-            }
-            else
-            {
-                _lines.Add(key, new());
                 Wait(message, TimeSpan.Zero);
             }
         }
@@ -47,18 +36,9 @@ internal sealed class MemoryQueue(TimeProvider time) : IDisposable
     {
         lock (_lock)
         {
-            if (message.Key is not { } key || !_lines.TryGetValue(key, out var line))
-            {
-                return;
-            }
-
-            if (line.TryDequeue(out var next))
+            if (message.Key is { } key && _lines.TryLeave(key, out var next))
             {
                 Wait(next, TimeSpan.Zero);
-            }
-            else
-            {
-                _lines.Remove(key);
             }
         }
     }

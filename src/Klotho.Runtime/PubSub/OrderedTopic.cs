@@ -9,5 +9,5 @@ internal static class OrderedTopic
         ? driver
         : throw new InvalidOperationException(
             $"The messages of the topic '{topic}' are [OrderedBy] a key, but what Klotho:PubSub:{topic} or Klotho:Subscriptions:{topic} binds it to keeps no order. " +
-            "Bind it to something that does, such as an SNS topic and an SQS queue of the kind FIFO, or remove the attribute.");
+            "Bind it to something that does, such as RabbitMQ, or an SNS topic and an SQS queue of the kind FIFO, or remove the attribute.");
 }

@@ -44,7 +44,7 @@ public sealed class SubscriptionDeclaration<TClass, TMessage>(
     public override void Register(RegistrationContext context)
     {
         // In every role: whoever publishes puts the message into each subscriber's queue.
-        var subscriber = new TopicSubscriber(Id, Handler, Unit);
+        var subscriber = new TopicSubscriber(Id, Handler, Unit) { IsOrdered = IsOrdered };
         if (context.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is TopicSubscriber other && other.Topic == Id && other.Name == Handler))
         {
             throw new InvalidOperationException(

@@ -94,6 +94,18 @@ public sealed class FaultTests(AwsEmulators aws, PostgresServer postgres, RedisS
     public async Task On_PostgreSQL_and_RabbitMQ()
     {
         await using var stack = new FaultStack("PostgreSQL, RabbitMQ") { Configure = builder => builder.AddKlothoPostgres() };
+        await RunWithPostgresAsync(stack);
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_and_RabbitMQ_in_order()
+    {
+        await using var stack = new FaultStack("PostgreSQL, RabbitMQ, in order") { Configure = builder => builder.AddKlothoPostgres(), IsOrdered = true };
+        await RunWithPostgresAsync(stack);
+    }
+
+    private async Task RunWithPostgresAsync(FaultStack stack)
+    {
         var port = stack.Tcp(postgres.Port, _plan.Seed);
         foreach (var resource in new[] { "inbox", "receipts" })
         {
@@ -121,8 +133,8 @@ public sealed class FaultTests(AwsEmulators aws, PostgresServer postgres, RedisS
     private async Task RunWithRabbitAsync(FaultStack stack)
     {
         var port = stack.Tcp(rabbit.Port, _plan.Seed + 1);
-        stack.Settings["Klotho:PubSub:parcels"] = rabbit.Binding(_name, port);
-        stack.Settings["Klotho:Subscriptions:parcels"] = rabbit.Binding($"{_name}.depot", port);
+        stack.Settings[$"Klotho:PubSub:{stack.Topic}"] = rabbit.Binding(_name, port);
+        stack.Settings[$"Klotho:Subscriptions:{stack.Topic}"] = rabbit.Binding($"{_name}.depot", port);
         stack.Settings["Klotho:Persist:slips"] = $"file://{_folder.Path}";
         stack.Direct["Klotho:Persist:slips"] = $"file://{_folder.Path}";
 

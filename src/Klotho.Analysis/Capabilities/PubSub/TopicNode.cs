@@ -8,6 +8,9 @@ public sealed record TopicNode(NodeId Id, EquatableArray<SourceLocation> Locatio
 {
     public static readonly NodeKind Kind = new("pubsub");
 
+    /// <summary>The property that tells what messages are ordered by.</summary>
+    public const string OrderedByFact = "ordered by";
+
     /// <summary>What its messages are ordered by, one order for each value; null where they come in no promised order.</summary>
     public MessageMember? OrderedBy { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record TopicNode(NodeId Id, EquatableArray<SourceLocation> Locatio
     public MessageMember? FilteredBy { get; init; }
 
     public override IEnumerable<NodeProperty> Properties =>
-        [new("message type", MessageType.ToString()), .. Named("ordered by", OrderedBy), .. Named("filtered by", FilteredBy)];
+        [new("message type", MessageType.ToString()), .. Named(OrderedByFact, OrderedBy), .. Named("filtered by", FilteredBy)];
 
     private static IEnumerable<NodeProperty> Named(string name, MessageMember? member) => member is null ? [] : [new NodeProperty(name, member.Member)];
 }

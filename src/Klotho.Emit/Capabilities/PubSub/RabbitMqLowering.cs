@@ -17,14 +17,16 @@ public sealed class RabbitMqLowering : ClusterLowering
     {
         var server = RabbitServer.Server;
         var context = node.Context;
-        var (section, name) = edge.Kind == EdgeKind.Delivers
+        var delivers = edge.Kind == EdgeKind.Delivers;
+        var (section, name) = delivers
             ? ("Subscriptions", RabbitDefinitions.Queue(node, edge.To))
             : ("PubSub", RabbitDefinitions.Exchange(node));
+        var binding = EnvironmentVariable.Binding(section, node.Id.Name, InputValue.Interpolation.Of(
+            $"amqp://{ClusterServers.User}@",
+            server.Host(context),
+            string.Create(CultureInfo.InvariantCulture, $":{server.PortFor(context)}/{name}?{server.Options(context)}")));
         return new(
-            Environment: new([EnvironmentVariable.Binding(section, node.Id.Name, InputValue.Interpolation.Of(
-                $"amqp://{ClusterServers.User}@",
-                server.Host(context),
-                string.Create(CultureInfo.InvariantCulture, $":{server.PortFor(context)}/{name}?{server.Options(context)}")))]),
+            Environment: new(delivers ? [binding, SubscriberQueues.Attempts(node)] : [binding]),
             InCluster: server.Peer(context),
             Files: new([server.UnitSecret]));
     }

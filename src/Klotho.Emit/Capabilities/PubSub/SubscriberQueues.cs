@@ -86,7 +86,7 @@ internal static class SubscriberQueues
         NetworkService? payloads = Claims.AreKept(node) ? Claims.Service : null;
         var isService = node.Context.EndpointOf(edge.To) is Endpoint.Service;
         return new(
-            Environment: new([environment, EnvironmentVariable.Binding("MaxAttempts", node.Id.Name, node.Whole("max_attempts").ToString(CultureInfo.InvariantCulture))]),
+            Environment: new([environment, Attempts(node)]),
             Statements: new(
             [
                 new((isService ? TopicActions.Poll : TopicActions.ReceiveAndKeep(Fifo.IsAsked(node))).ToEquatableArray(), new([arn]), handlers),
@@ -98,6 +98,10 @@ internal static class SubscriberQueues
             Service: new("sqs"),
             Payloads: payloads);
     }
+
+    /// <summary>How often the unit's process tries a message.</summary>
+    public static EnvironmentVariable Attempts(NodeLowering node) =>
+        EnvironmentVariable.Binding("MaxAttempts", node.Id.Name, node.Whole("max_attempts").ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Somebody must hear of dead letters.</summary>
     public static IEnumerable<Alarm> Alarms(NodeLowering node) =>

@@ -26,6 +26,6 @@ public sealed class RabbitMqCandidate : ClusterCandidate
             ParameterSet.Of(this, context),
             InCluster.Served(context, "broker", Duration.Zero, maxPayload: DataSize.OfMiB(Limit("message"))),
             cost,
-            InCluster.Facilities(context, FacilityCatalogue.ClusterBroker)).WithoutOrder(context, "an exchange of RabbitMQ");
+            InCluster.Facilities(context, FacilityCatalogue.ClusterBroker));
     }
 }
