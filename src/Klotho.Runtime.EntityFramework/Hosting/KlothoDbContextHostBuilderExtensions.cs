@@ -51,9 +51,11 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddSingleton<IDriverProvider<IDatabase>>(new SqliteDatabaseProvider(Uri.UriSchemeFile));
         services.AddSingleton<IDriverProvider<IDatabase>, PostgresDatabaseProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabasePreparation>());
-        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
+        services.AddSingleton<ContextLookup>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterInvocation, OutboxSweep>());
+        services.AddSingleton<InboxSweep>().AddSingleton<IAfterInvocation>(static provider => provider.GetRequiredService<InboxSweep>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
     }
 }
