@@ -87,7 +87,7 @@ internal sealed partial class StartReport(
     private void LogMemory(string unit, string unbound) => MemoryMessage(logger, unit, unbound, null);
 
     private static readonly Action<ILogger, ChaosSettings, Exception?> ChaosMessage = LoggerMessage.Define<ChaosSettings>(LogLevel.Warning, new(0, nameof(LogChaos)),
-        "Klotho: chaos is on, and stores, caches, topics and calls of other units fail on purpose: {Faults}.");
+        "Klotho: chaos is on, and stores, databases, caches, topics and calls of other units fail on purpose: {Faults}.");
 
     private void LogChaos(ChaosSettings faults) => ChaosMessage(logger, faults, null);
 
