@@ -30,7 +30,7 @@ public static class GraphBuilder
         var all = nodes.Concat(routes.Nodes).OrderBy(node => node.Id).ToEquatableArray();
         var edges = EdgeMerger.Merge(annotations.Uses.SelectMany(found => found.Annotation.Edges(found.Use, all)).Concat(routes.Edges).Concat(reach.Edges));
         var uses = annotations.Uses.Select(found => found.Use).ToEquatableArray();
-        var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses));
+        var checks = catalogue.Items.SelectMany(annotation => annotation.Check(uses, annotations.Attempts.ToEquatableArray()));
         var diagnostics = annotations.Diagnostics.Concat(contradictions).Concat(checks).Concat(routes.Diagnostics).Concat(reach.Diagnostics)
             .Concat(PayloadChecks.Of(program, annotations.Uses, edges, WireOptions.Web, cancel));
         var complete = PayloadReading.Attach(all, edges, annotations.Uses, WireOptions.Web);

@@ -33,8 +33,8 @@ public abstract class Annotation
     /// <summary>Edges that follow from the annotation alone (those that follow from code come from reach).</summary>
     public virtual IEnumerable<CapabilityEdge> Edges(CapabilityUse use, EquatableArray<CapabilityNode> nodes) => [];
 
-    /// <summary>What only all uses together (of every annotation, sorted by location) can show to be wrong.</summary>
-    public virtual IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) => [];
+    /// <summary>What only all uses together (of every annotation, sorted by location) can show to be wrong, but for what follows from attempts that were told of.</summary>
+    public virtual IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses, EquatableArray<AttemptedUse> attempts) => [];
 
     /// <summary>
     /// The types of what goes through the node. The graph asks, the source generator never does: schemas cost, and no

@@ -21,19 +21,25 @@ public static class AnnotationFinder
     {
         var uses = new List<FoundAnnotation>();
         var diagnostics = new List<KlothoDiagnostic>();
+        var attempts = new List<AttemptedUse>();
         memory.Begin();
         foreach (var (symbol, attribute) in program.Compilations.SelectMany(each => Annotated(each, program, catalogue, memory, cancel)))
         {
             AnnotatedSymbol annotated = new(symbol, attribute, root);
             var (annotation, reading) = AnnotationReader.Read(annotated, catalogue);
             diagnostics.AddRange(reading.Diagnostics);
+            if (reading.Attempt is { } attempt)
+            {
+                attempts.Add(attempt);
+            }
+
             if (annotation is not null && reading.Use is { } use)
             {
                 uses.Add(new(annotation, annotated, use));
             }
         }
 
-        return new(uses.OrderBy(found => found.Use.Location).ToImmutableArray(), diagnostics.ToImmutableArray());
+        return new(uses.OrderBy(found => found.Use.Location).ToImmutableArray(), diagnostics.ToImmutableArray(), attempts.ToImmutableArray());
     }
 
     private static IEnumerable<(ISymbol Symbol, AttributeData Attribute)> Annotated(

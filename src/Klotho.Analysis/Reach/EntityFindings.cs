@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.Persist.Orm;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
@@ -25,6 +26,9 @@ internal sealed class EntityFindings(UnitClosure closure, ReachInput input)
             touched[database] = (body, at);
         }
     }
+
+    /// <summary>A message goes by the database's outbox.</summary>
+    public void Publish(ResourceUse database, ReachedBody body, Location at) => Add(database, OrmNode.Outbox, "", body, at);
 
     public void Complete()
     {

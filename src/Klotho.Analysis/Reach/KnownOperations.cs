@@ -16,6 +16,10 @@ internal static class KnownOperations
     public static bool IsOwnDatabase(IParameterSymbol parameter) =>
         parameter.ContainingAssembly?.Name.StartsWith(Runtime + ".", StringComparison.Ordinal) == true && parameter.Type.Is("Microsoft.EntityFrameworkCore.DbContext");
 
+    /// <summary>Whether the runtime takes a database to have a message published by its outbox.</summary>
+    public static bool IsOutbox(IParameterSymbol parameter) =>
+        IsOwnDatabase(parameter) && parameter.ContainingSymbol is { Name: "Publish", ContainingType.Name: "KlothoOutboxContextExtensions" };
+
     /// <summary>The operations, as edges name them; none where the parameter says nothing.</summary>
     public static IReadOnlyList<string> Of(IParameterSymbol parameter)
     {

@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.Persist.Orm;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -229,6 +230,11 @@ internal sealed class ResourceConsumption(SourceProgram program, ResourceTypes r
             }
 
             return;
+        }
+
+        if (KnownOperations.IsOutbox(parameter))
+        {
+            flows.Operate(what, OrmNode.Outbox, argument);
         }
 
         var method = parameter.ContainingSymbol as IMethodSymbol;

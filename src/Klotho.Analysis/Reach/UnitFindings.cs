@@ -1,5 +1,6 @@
 using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Capabilities.ExecUnit;
+using Klotho.Analysis.Capabilities.Persist.Orm;
 using Klotho.Analysis.Collections;
 using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
@@ -49,11 +50,15 @@ internal sealed class UnitFindings
 
     private static void AddEntities(ReachedBody body, PointsTo pointsTo, EntityFindings entities)
     {
-        foreach (var (on, _, at) in body.Summary.Operations)
+        foreach (var (on, operation, at) in body.Summary.Operations)
         {
             foreach (var database in pointsTo.ResourcesIn(on).Where(resource => resource.Sets is not null))
             {
                 entities.Touch(database, body, at);
+                if (operation == OrmNode.Outbox)
+                {
+                    entities.Publish(database, body, at);
+                }
             }
         }
     }

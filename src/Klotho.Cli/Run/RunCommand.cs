@@ -24,7 +24,7 @@ internal static class RunCommand
         };
         var chaos = new Option<ChaosSettings?>("--chaos")
         {
-            Description = "Have stores, topics and calls fail: duplicate=5%,delay=200ms,fail=2%,seed=7.",
+            Description = "Have stores, databases, topics and calls fail: duplicate=5%,delay=200ms,fail=2%,seed=7.",
             HelpName = "FAULTS",
             CustomParser = Chaos,
         };

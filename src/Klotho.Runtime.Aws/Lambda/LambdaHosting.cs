@@ -40,6 +40,7 @@ internal static class LambdaHosting
         services.AddSingleton<IInvocationHandler, SnsInvocations>();
         services.AddSingleton<IInvocationHandler, EventInvocations>();
         services.AddSingleton<IInvocationHandler, ScheduleInvocations>();
+        services.AddSingleton<IInvocationHandler, SweepInvocations>();
         services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
     }
 }

@@ -37,23 +37,30 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddSingleton(new ContextRegistration(id, typeof(TContext)));
         services.AddDbContext<TContext>((provider, options) =>
         {
-            provider.GetRequiredKeyedService<IDatabase>(id).Configure(options);
+            var database = provider.GetRequiredKeyedService<IDatabase>(id);
+            database.Configure(options);
             options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>());
             configure?.Invoke(provider, options);
+            if (provider.GetRequiredService<Chaos>().DiceOf($"Persist:{id}") is { } dice)
+            {
+                options.AddInterceptors(new ChaosInterceptor(dice, database, provider.GetRequiredService<ChaosStart>()));
+            }
         });
         return builder;
     }
 
     private static void AddDatabases(IServiceCollection services)
     {
-        services.AddSingleton(new MigrationRun(Environment.Exit));
+        services.AddSingleton(new MigrationRun(Environment.Exit)).AddSingleton<ChaosStart>();
         services.AddSingleton<IDriverProvider<IDatabase>>(new SqliteDatabaseProvider(LocalBinding.Memory.Scheme));
         services.AddSingleton<IDriverProvider<IDatabase>>(new SqliteDatabaseProvider(Uri.UriSchemeFile));
         services.AddSingleton<IDriverProvider<IDatabase>, PostgresDatabaseProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabasePreparation>());
-        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
+        services.AddSingleton<ContextLookup>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterInvocation, OutboxSweep>());
+        services.AddSingleton<InboxSweep>().AddSingleton<IAfterInvocation>(static provider => provider.GetRequiredService<InboxSweep>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
     }
 }

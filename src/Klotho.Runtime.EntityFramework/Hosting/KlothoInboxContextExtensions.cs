@@ -40,8 +40,8 @@ public static class KlothoInboxContextExtensions
     }
 
     /// <summary>
-    /// Removes the notes of messages that were done longer ago than <paramref name="age"/>, for a schedule to call. Choose one that is longer
-    /// than a message can wait, in its queue and among the dead letters: a message that comes later is handled again.
+    /// Removes the notes of messages that were done longer ago than <paramref name="age"/>, for a schedule to call: earlier than each process does so by
+    /// itself, once a day, with those that are older than <see cref="KlothoOptions.InboxRetention"/>. Choose an age that is longer than a message can wait, in its queue and among the dead letters: a message that comes later is handled again.
     /// </summary>
     /// <returns>How many.</returns>
     public static async ValueTask<int> ForgetHandledAsync(this DbContext context, TimeSpan age, TimeProvider? time = null, CancellationToken cancel = default)

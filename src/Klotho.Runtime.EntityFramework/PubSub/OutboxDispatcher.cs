@@ -10,14 +10,14 @@ namespace Klotho.EntityFramework;
 /// one at a time does so for a topic. A process publishes to the topics that it is bound to: those that its unit publishes to.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    IServiceScopeFactory scopes, IServiceProvider services, IEnumerable<ContextRegistration> contexts, ResourceBindings bindings, ILogger<OutboxDispatcher> logger)
+    IServiceScopeFactory scopes, IServiceProvider services, ContextLookup contexts, ResourceBindings bindings, ILogger<OutboxDispatcher> logger)
 {
     private const int Batch = 100;
     private const int MostTries = 20;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The contexts of this process that have an outbox.</summary>
-    public IReadOnlyList<ContextRegistration> Outboxes() => [.. contexts.Where(each => bindings.Find(each.Id, "Persist") is not null && HasOutbox(each))];
+    public IReadOnlyList<ContextRegistration> Outboxes() => contexts.With<OutboxMessage>();
 
     /// <summary>Whether something may wait that was committed before the look.</summary>
     public static bool Waits(OutboxFinding found) => (found & (OutboxFinding.Elsewhere | OutboxFinding.Failed)) != 0;
@@ -30,7 +30,7 @@ internal sealed partial class OutboxDispatcher(
     public async ValueTask<bool> FlushAsync(Type context)
     {
         var all = OutboxFinding.Empty;
-        foreach (var outbox in contexts.Where(each => each.Context == context))
+        foreach (var outbox in contexts.Of(context))
         {
             var found = await TryDispatchAsync(outbox, CancellationToken.None);
             for (var tries = 1; tries < MostTries && found.HasFlag(OutboxFinding.Elsewhere); tries++)
@@ -52,7 +52,7 @@ internal sealed partial class OutboxDispatcher(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var context = ContextOf(scope.ServiceProvider, outbox);
+            var context = ContextLookup.Open(scope.ServiceProvider, outbox);
             var database = scope.ServiceProvider.GetRequiredKeyedService<IDatabase>(outbox.Id);
             foreach (var topic in await context.Set<OutboxMessage>().Select(message => message.Topic).Distinct().ToListAsync(cancel))
             {
@@ -125,23 +125,6 @@ internal sealed partial class OutboxDispatcher(
             await context.Set<OutboxMessage>().Where(message => sent.Contains(message.Position)).ExecuteDeleteAsync(CancellationToken.None);
         }
     }
-
-    private bool HasOutbox(ContextRegistration outbox)
-    {
-        try
-        {
-            using var scope = scopes.CreateScope();
-            return ContextOf(scope.ServiceProvider, outbox).Model.FindEntityType(typeof(OutboxMessage)) is not null;
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            // A context that cannot be made says so to whoever uses it, and need not end the process.
-            LogNotRead(failure, outbox.Id);
-            return false;
-        }
-    }
-
-    private static DbContext ContextOf(IServiceProvider scope, ContextRegistration outbox) => (DbContext)scope.GetRequiredService(outbox.Context);
 
     private static readonly Action<ILogger, string, Exception?> NotReadMessage = LoggerMessage.Define<string>(LogLevel.Error, new(0, nameof(LogNotRead)),
         "Outbox of {Database}: it could not be read; its messages wait.");

@@ -27,6 +27,9 @@ internal sealed class ChaosBlobDriver(IBlobDriver driver, ChaosDice dice) : IBlo
     public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel) =>
         dice.RunAsync(nameof(DeleteAsync), () => driver.DeleteAsync(path, cancel), cancel);
 
+    public ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel) =>
+        dice.RunAsync(nameof(DeleteAsync), () => driver.DeleteAsync(path, tag, cancel), cancel);
+
     public async IAsyncEnumerable<BlobInfo> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel)
     {
         await dice.ReadAsync(nameof(ListAsync), cancel);

@@ -15,9 +15,13 @@ internal sealed class UnitStreamWriter(HttpContext context)
     private const int FlushBytes = 16 * 1024;
 
     private readonly ArrayBufferWriter<byte> _lines = new();
+    private bool _isSent;
 
-    /// <summary>Whether a line may have been sent, so that all that follows has to be lines too.</summary>
-    public bool HasBegun { get; private set; }
+    // How many bytes of what is not sent are whole lines: an item that fails while it is written leaves a part of one.
+    private int _whole;
+
+    /// <summary>Whether there is a line, sent or not, so that all that follows has to be lines too.</summary>
+    public bool HasBegun => _isSent || _whole > 0;
 
     public async ValueTask WriteAsync<T>(IAsyncEnumerable<T> items, JsonTypeInfo<T> type, CancellationToken cancel)
     {
@@ -43,9 +47,14 @@ internal sealed class UnitStreamWriter(HttpContext context)
         await SendAsync(cancel);
     }
 
-    /// <summary>Ends a stream that has begun with an error.</summary>
+    /// <summary>Ends a stream that has begun with an error, behind the items that came before it.</summary>
     public async ValueTask FailAsync(UnitCallError error, CancellationToken cancel)
     {
+        if (_whole < _lines.WrittenCount)
+        {
+            await SendAsync(cancel);
+        }
+
         _lines.Write(UnitStream.ErrorStart);
         _lines.Write(error.Write().Span);
         _lines.Write(UnitStream.Close);
@@ -85,22 +94,25 @@ internal sealed class UnitStreamWriter(HttpContext context)
 
         if (_lines.WrittenCount - start > UnitCallProtocol.MaxBytes)
         {
-            var bytes = _lines.WrittenCount - start;
-            _lines.ResetWrittenCount();
-            throw new PayloadTooLargeException($"An item of the stream is {bytes} bytes, over the limit of {UnitCallProtocol.MaxBytes} (AWS Lambda's, of a whole result).");
+            throw new PayloadTooLargeException($"An item of the stream is {_lines.WrittenCount - start} bytes, over the limit of {UnitCallProtocol.MaxBytes} (AWS Lambda's, of a whole result).");
         }
 
         _lines.Write(UnitStream.Close);
         EndLine();
     }
 
-    private void EndLine() => _lines.Write([UnitStream.LineEnd]);
+    private void EndLine()
+    {
+        _lines.Write([UnitStream.LineEnd]);
+        _whole = _lines.WrittenCount;
+    }
 
     private async Task SendAsync(CancellationToken cancel)
     {
-        HasBegun = true;
-        await context.Response.Body.WriteAsync(_lines.WrittenMemory, cancel);
+        _isSent = true;
+        await context.Response.Body.WriteAsync(_lines.WrittenMemory[.._whole], cancel);
         await context.Response.Body.FlushAsync(cancel);
         _lines.ResetWrittenCount();
+        _whole = 0;
     }
 }

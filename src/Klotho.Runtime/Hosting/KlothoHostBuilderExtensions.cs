@@ -53,6 +53,7 @@ public static class KlothoHostBuilderExtensions
         builder.Services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, BindingHealthChecks>();
         builder.Services.AddSingleton<BindingHealthEndpoint>();
         builder.Services.AddOptions<KlothoOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        builder.Services.AddSingleton<IPostConfigureOptions<KlothoOptions>, InboxRetention>();
         builder.Services.AddSingleton<IValidateOptions<KlothoOptions>, KlothoOptionsCheck>();
         if (!role.IsMonolith)
         {

@@ -25,6 +25,12 @@ public sealed class KlothoOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long it is remembered that a message is done (<see cref="IdempotentAttribute"/>, and the inbox of a database): one that comes after it is handled again.
+    /// From a day to 3,649 days. <see cref="Inbox.DefaultRetention"/>, 60 days, by default; <c>Klotho:Inbox:RetentionDays</c> holds above it.
+    /// </summary>
+    public TimeSpan InboxRetention { get; set; } = Inbox.DefaultRetention;
+
     /// <summary>How long a call to another unit may take. 30 s by default.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

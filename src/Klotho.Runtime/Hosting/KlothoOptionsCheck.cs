@@ -1,3 +1,4 @@
+using Klotho.Drivers;
 using Microsoft.Extensions.Options;
 
 namespace Klotho.Hosting;
@@ -36,6 +37,12 @@ internal sealed class KlothoOptionsCheck : IValidateOptions<KlothoOptions>
         if (options.Lease < ShortestLease || options.Lease > Day)
         {
             yield return $"KlothoOptions.Lease is {options.Lease}: from {ShortestLease} to {Day}.";
+        }
+
+        // A message waits for its next attempt for at most a day; and a store's items end within ten years, to which a claim adds its lease.
+        if (options.InboxRetention < Day || options.InboxRetention > KeyValueLimits.MaxLifetime - Day)
+        {
+            yield return $"KlothoOptions.InboxRetention ({InboxRetention.DaysKey}) is {options.InboxRetention}: from {Day} to {KeyValueLimits.MaxLifetime - Day}.";
         }
 
         if (options.ValueRefresh <= TimeSpan.Zero || options.ValueRefresh > Day)

@@ -47,39 +47,47 @@ internal sealed partial class StartReport(
         }
 
         var unit = role.Unit is { } id ? $"unit '{id}'" : "all units in this process";
-        if (configuration[LocalBinding.DataKey] is { Length: > 0 } data)
+        var unbound = string.Join(", ", Unbound());
+        if (unbound.Length == 0)
         {
-            LogFiles(unit, Path.GetFullPath(data));
+            LogBound(bindings.IsDeployed ? $"{unit}; deployed" : unit);
         }
-        else if (bindings.IsDeployed)
+        else if (configuration[LocalBinding.DataKey] is { Length: > 0 } data)
         {
-            LogDeployed(unit);
+            LogFiles(unit, Path.GetFullPath(data), unbound);
         }
         else
         {
-            LogMemory(unit);
+            LogMemory(unit, unbound);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static readonly Action<ILogger, string, string, Exception?> FilesMessage = LoggerMessage.Define<string, string>(LogLevel.Information, new(0, nameof(LogFiles)),
-        "Klotho: {Unit}; stores and topics without a binding are in files below {Data}.");
+    /// <summary>What is in files or in memory because nothing says where it is to be.</summary>
+    private IEnumerable<string> Unbound() => drivers
+        .Where(driver => bindings.Find(driver.Id, driver.Sections) is { Key: LocalBinding.DataKey })
+        .Select(driver => $"{driver.Sections[0]}:{driver.Id}")
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
 
-    private void LogFiles(string unit, string data) => FilesMessage(logger, unit, data, null);
+    private static readonly Action<ILogger, string, string, string, Exception?> FilesMessage = LoggerMessage.Define<string, string, string>(LogLevel.Information, new(0, nameof(LogFiles)),
+        "Klotho: {Unit}; in files below {Data}, as nothing else is set for them: {Unbound}.");
 
-    private static readonly Action<ILogger, string, Exception?> DeployedMessage = LoggerMessage.Define<string>(LogLevel.Information, new(0, nameof(LogDeployed)),
-        "Klotho: {Unit}; deployed: all that it uses is bound.");
+    private void LogFiles(string unit, string data, string unbound) => FilesMessage(logger, unit, data, unbound, null);
 
-    private void LogDeployed(string unit) => DeployedMessage(logger, unit, null);
+    private static readonly Action<ILogger, string, Exception?> BoundMessage = LoggerMessage.Define<string>(LogLevel.Information, new(0, nameof(LogBound)),
+        "Klotho: {Unit}: all that it uses is bound.");
 
-    private static readonly Action<ILogger, string, Exception?> MemoryMessage = LoggerMessage.Define<string>(LogLevel.Information, new(0, nameof(LogMemory)),
-        "Klotho: {Unit}; stores and topics without a binding are in memory: state is gone when the process ends; set Klotho:Data to a directory to keep it.");
+    private void LogBound(string unit) => BoundMessage(logger, unit, null);
 
-    private void LogMemory(string unit) => MemoryMessage(logger, unit, null);
+    private static readonly Action<ILogger, string, string, Exception?> MemoryMessage = LoggerMessage.Define<string, string>(LogLevel.Information, new(0, nameof(LogMemory)),
+        "Klotho: {Unit}; in memory, as nothing else is set for them: {Unbound}. Their state is gone when the process ends; set Klotho:Data to a directory to keep it.");
+
+    private void LogMemory(string unit, string unbound) => MemoryMessage(logger, unit, unbound, null);
 
     private static readonly Action<ILogger, ChaosSettings, Exception?> ChaosMessage = LoggerMessage.Define<ChaosSettings>(LogLevel.Warning, new(0, nameof(LogChaos)),
-        "Klotho: chaos is on, and stores, caches, topics and calls of other units fail on purpose: {Faults}.");
+        "Klotho: chaos is on, and stores, databases, caches, topics and calls of other units fail on purpose: {Faults}.");
 
     private void LogChaos(ChaosSettings faults) => ChaosMessage(logger, faults, null);
 

@@ -30,6 +30,10 @@ internal sealed class ObservedBlobDriver(IBlobDriver driver, ObservedNode node) 
         ? node.RunAsync("delete", ActivityKind.Client, (driver, path, cancel), static at => at.driver.DeleteAsync(at.path, at.cancel))
         : driver.DeleteAsync(path, cancel);
 
+    public ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel) => ObservedNode.IsOn
+        ? node.RunAsync("delete", ActivityKind.Client, (driver, path, tag, cancel), static at => at.driver.DeleteAsync(at.path, at.tag, at.cancel))
+        : driver.DeleteAsync(path, tag, cancel);
+
     public IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel)
     {
         var infos = driver.ListAsync(prefix, cancel);

@@ -18,8 +18,9 @@ public sealed class HandledOnce<TMessage>(string store, Func<TMessage, string?>?
         IServiceProvider services, TMessage message, MessageContext context, Func<CancellationToken, ValueTask> work, CancellationToken cancel)
     {
         var inbox = services.GetRequiredKeyedService<IKeyValueStore<HandledMessage>>(Store);
-        var lease = services.GetRequiredService<IOptions<KlothoOptions>>().Value.Lease;
-        await inbox.HandleOnceAsync(context with { MessageId = KeyOf(message, context) }, work, lease, services.GetRequiredService<TimeProvider>(), cancel);
+        var options = services.GetRequiredService<IOptions<KlothoOptions>>().Value;
+        await inbox.HandleOnceAsync(
+            context with { MessageId = KeyOf(message, context) }, work, options.Lease, services.GetRequiredService<TimeProvider>(), options.InboxRetention, cancel);
     }
 
     // Escaped, because the first segment of a store's key is its partition.

@@ -7,7 +7,10 @@ namespace Klotho;
 /// <typeparam name="T">A type that System.Text.Json reads and writes.</typeparam>
 public partial interface ITopic<in T>
 {
-    /// <summary>Publishes a message; once this returns, the message is kept until each subscriber has handled it.</summary>
+    /// <summary>
+    /// Publishes a message; once this returns, the message is kept until each subscriber has handled it. In this process's memory it waits while 10,000 messages, or
+    /// 64 MiB of them, wait for one of the handlers (<c>Klotho:MemoryTopics:Messages</c> and <c>Klotho:MemoryTopics:Bytes</c>), in a handler for at most a second.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The member that messages are ordered by is empty; nothing was published.</exception>
     /// <exception cref="PayloadTooLargeException">The message is over the limit; nothing was published.</exception>
     ValueTask PublishAsync(T message, CancellationToken cancel = default);

@@ -2,8 +2,9 @@ namespace Klotho;
 
 /// <summary>
 /// On a message handler, beside <see cref="PubSubAttribute"/>: the runtime runs the handler through an <see cref="Inbox"/>, so that a message
-/// which is delivered again does nothing again. The inbox is a store of the unit's own, <c>{unit}-inbox</c>, which needs no declaration;
-/// take it as <c>[Persist("{unit}-inbox")] IKeyValueStore&lt;HandledMessage&gt;</c> where a schedule is to <see cref="Inbox.ForgetAsync"/>.
+/// which is delivered again does nothing again. The inbox is a store of the unit's own, <c>{unit}-inbox</c>, which needs no declaration.
+/// It remembers for <see cref="KlothoOptions.InboxRetention"/>, 60 days by default, and forgets by itself; take it as
+/// <c>[Persist("{unit}-inbox")] IKeyValueStore&lt;HandledMessage&gt;</c> where a schedule is to <see cref="Inbox.ForgetAsync"/> earlier.
 /// </summary>
 /// <param name="key">
 /// The property or field of the message that tells one piece of work from another, for messages that are published twice for one

@@ -6,22 +6,21 @@ internal sealed class InboxClaim
     // Somebody else began in the same moment.
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly IKeyValueStore<HandledMessage> _inbox;
+    private readonly InboxEntry _entry;
     private readonly TimeProvider _time;
-    private readonly string _key;
     private readonly TimeSpan _length;
     private readonly DateTimeOffset _begun;
     private EntryVersion _version;
 
-    private InboxClaim(IKeyValueStore<HandledMessage> inbox, string key, DateTimeOffset begun, TimeSpan length, TimeProvider time, EntryVersion version) =>
-        (_inbox, _key, _begun, _length, _time, _version) = (inbox, key, begun, length, time, version);
+    private InboxClaim(InboxEntry entry, DateTimeOffset begun, TimeSpan length, TimeProvider time, EntryVersion version) =>
+        (_entry, _begun, _length, _time, _version) = (entry, begun, length, time, version);
 
     /// <summary>Claims the message; null where it is done.</summary>
     /// <exception cref="RetryLaterException">Somebody else has it.</exception>
-    public static async ValueTask<InboxClaim?> BeginAsync(
-        IKeyValueStore<HandledMessage> inbox, string key, TimeSpan length, TimeProvider time, CancellationToken cancel)
+    public static async ValueTask<InboxClaim?> BeginAsync(InboxEntry entry, TimeSpan length, TimeProvider time, CancellationToken cancel)
     {
-        var found = await inbox.GetAsync(key, cancel);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(length, TimeSpan.Zero);
+        var found = await entry.GetAsync(cancel);
         if (found is { Value.ClaimedUntil: null })
         {
             return null;
@@ -36,8 +35,8 @@ internal sealed class InboxClaim
         try
         {
             var condition = found is null ? WriteCondition.IfAbsent : WriteCondition.IfVersion(found.Version);
-            var version = await inbox.PutAsync(key, new(now, now + length), condition, cancel);
-            return new(inbox, key, now, length, time, version);
+            var version = await entry.ClaimAsync(now, now, length, condition, cancel);
+            return new(entry, now, length, time, version);
         }
         catch (ConcurrencyException taken)
         {
@@ -70,14 +69,14 @@ internal sealed class InboxClaim
     public async ValueTask DoneAsync()
     {
         // Where it is not ours any more, another process has the message now and notes what becomes of it.
-        _ = await TryWriteAsync(() => _inbox.PutAsync(_key, new(_time.GetUtcNow(), null), WriteCondition.IfVersion(_version), CancellationToken.None));
+        _ = await TryWriteAsync(() => _entry.DoneAsync(_time.GetUtcNow(), _version));
     }
 
     /// <summary>Lets somebody else begin at once.</summary>
     public async ValueTask LetGoAsync() =>
         _ = await TryWriteAsync(async () =>
         {
-            await _inbox.DeleteAsync(_key, WriteCondition.IfVersion(_version), CancellationToken.None);
+            await _entry.DeleteAsync(_version);
             return _version;
         });
 
@@ -86,7 +85,7 @@ internal sealed class InboxClaim
         try
         {
             var written = await TryWriteAsync(() =>
-                _inbox.PutAsync(_key, new(_begun, _time.GetUtcNow() + _length), WriteCondition.IfVersion(_version), CancellationToken.None));
+                _entry.ClaimAsync(_begun, _time.GetUtcNow(), _length, WriteCondition.IfVersion(_version), CancellationToken.None));
             _version = written ?? _version;
             return written is not null;
         }
@@ -108,7 +107,7 @@ internal sealed class InboxClaim
             }
             catch (ConcurrencyException)
             {
-                if (!again || await _inbox.GetAsync(_key, CancellationToken.None) is not { Value.ClaimedUntil: not null } found || found.Value.At != _begun)
+                if (!again || await _entry.GetAsync(CancellationToken.None) is not { Value.ClaimedUntil: not null } found || found.Value.At != _begun)
                 {
                     return null;
                 }

@@ -7,5 +7,5 @@ internal sealed class MemoryTopicProvider(IEnumerable<TopicSubscriber> subscribe
 {
     public string Scheme => LocalBinding.Memory.Scheme;
 
-    public ITopicDriver Open(string id, ResourceBinding binding) => new MemoryTopicDriver(subscribers.Of(id), time) { MaxMessageBytes = TopicSizes.Of(configuration, id) };
+    public ITopicDriver Open(string id, ResourceBinding binding) => new MemoryTopicDriver(subscribers.Of(id), MemoryBound.Of(configuration), time) { MaxMessageBytes = TopicSizes.Of(configuration, id) };
 }

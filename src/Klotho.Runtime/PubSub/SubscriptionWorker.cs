@@ -174,6 +174,7 @@ internal sealed partial class SubscriptionWorker(
         var renewing = RenewAsync(delivery, handled.Token);
         try
         {
+            Delivering.Begin();
             await using var scope = scopes.CreateAsyncScope();
             var received = new ReceivedMessage(delivery.MessageId, delivery.Attempt, delivery.Payload) { Schema = delivery.Schema, Trace = delivery.Trace };
             await subscription.HandleAsync(scope.ServiceProvider, received, _handlers.Token);

@@ -70,8 +70,23 @@ public sealed class AnnotationTests
     [InlineData("private Task ⟦KL1020:Handle⟧(string message) => Task.CompletedTask;")]
     [InlineData("public Task ⟦KL1020:Handle⟧<T>(T message) => Task.CompletedTask;")]
     [InlineData("public Task<int> ⟦KL1020:Handle⟧(string message) => Task.FromResult(1);")]
-    public void A_handler_has_a_signature_that_can_be_called(string method) =>
-        Squiggle.Check($"class Worker([PubSub(\"news\")] ITopic<string> topic) {{ [PubSub(\"news\")] {method} object Topic => topic; }}");
+    public void A_handler_has_a_signature_that_can_be_called(string method)
+    {
+        var result = Squiggle.Check($"class Worker([PubSub(\"news\")] ITopic<string> topic) {{ [PubSub(\"news\")] {method} object Topic => topic; }}");
+
+        // Nobody is told besides that the topic has no handler.
+        Assert.Equal(["KL1020"], result.Diagnostics.Items.Select(each => each.Rule.Code.Value));
+    }
+
+    [Fact]
+    public void A_handler_that_cannot_be_called_hides_no_other_topic_without_one() =>
+        Squiggle.Check("""
+            class Worker([PubSub("news")] ITopic<string> topic, [⟦KL1023:PubSub("sport")⟧] ITopic<string> other)
+            {
+                [PubSub("news")] public void ⟦KL1020:Handle⟧(string message) { }
+                object[] All => [topic, other];
+            }
+            """);
 
     [Fact]
     public void A_handler_takes_the_message_that_is_published() =>

@@ -32,7 +32,7 @@ public sealed class IdempotentTests
             """);
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(["DeleteAsync", "GetAsync", "PutAsync", "ScanAsync"], Operations(result, "kv:mail-inbox"));
+        Assert.Equal(["DeleteAsync", "GetAsync", "PutExpiringAsync", "ScanAsync"], Operations(result, "kv:mail-inbox"));
     }
 
     [Theory]

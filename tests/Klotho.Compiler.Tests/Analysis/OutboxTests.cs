@@ -53,7 +53,7 @@ public sealed class OutboxTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
-            ["orm:shop DbContext.Query", "orm:shop DbContext.SaveChangesAsync", "pubsub:placed ITopic.PublishAsync"],
+            ["orm:shop DbContext.Publish", "orm:shop DbContext.Query", "orm:shop DbContext.SaveChangesAsync", "pubsub:placed ITopic.PublishAsync"],
             result.Graph.Edges.Items.Where(edge => edge.From.ToString() == "exec_unit:main")
                 .SelectMany(edge => edge.Operations.Items.Select(operation => $"{edge.To} {operation.Name}")).Order(StringComparer.Ordinal));
     }

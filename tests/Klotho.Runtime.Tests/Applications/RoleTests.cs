@@ -87,11 +87,25 @@ public sealed class RoleTests
     public async Task The_start_says_where_state_is()
     {
         using var folder = new TemporaryFolder();
-        await using var memory = await TestApplication.StartAsync(Unit);
-        await using var files = await TestApplication.StartAsync(Unit, new() { ["Klotho:Data"] = folder.Path });
+        Declaration[] declarations =
+        [
+            new TopicDeclaration<int>("paid") { OrderedBy = static number => $"{number}" }, new BlobDeclaration("files"), new KeyValueDeclaration<int>("counts"), new CacheDeclaration("pages"),
+        ];
+        var paid = ("Klotho:PubSub:paid", "memory://");
+        await using var memory = await TestApplication.StartAsync(declarations);
+        await using var some = await TestApplication.StartAsync(declarations, new() { ["Klotho:Persist:files"] = new Uri(folder.Path).ToString(), [paid.Item1] = paid.Item2 });
+        await using var files = await TestApplication.StartAsync(declarations, new() { ["Klotho:Data"] = folder.Path, [paid.Item1] = paid.Item2 });
+        await using var bound = await TestApplication.StartAsync([new TopicDeclaration<int>("paid")], new() { [paid.Item1] = paid.Item2 });
 
-        Assert.Single(memory.Log.Lines, line => line.Contains("state is gone when the process ends; set Klotho:Data", StringComparison.Ordinal));
-        Assert.Single(files.Log.Lines, line => line.Contains(folder.Path, StringComparison.Ordinal));
+        Assert.Equal(
+            "Information: Klotho: all units in this process; in memory, as nothing else is set for them: Persist:counts, Persist:files, Persist:pages, PubSub:paid. " +
+            "Their state is gone when the process ends; set Klotho:Data to a directory to keep it.",
+            Place(memory));
+        Assert.Contains("in memory, as nothing else is set for them: Persist:counts, Persist:pages. Their", Place(some), StringComparison.Ordinal);
+        Assert.Contains($"in files below {folder.Path}, as nothing else is set for them: Persist:counts, Persist:files", Place(files), StringComparison.Ordinal);
+        Assert.EndsWith("all units in this process: all that it uses is bound.", Place(bound), StringComparison.Ordinal);
+
+        static string Place(TestApplication app) => Assert.Single(app.Log.Lines, line => line.Contains("Klotho: all units in this process", StringComparison.Ordinal));
     }
 
     [Fact]

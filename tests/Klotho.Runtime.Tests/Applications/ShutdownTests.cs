@@ -96,10 +96,10 @@ public sealed class ShutdownTests : IDisposable
     {
         var error = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => TestApplication.StartAsync(
             [Subscription()],
-            options: options => (options.Concurrency, options.MaxAttempts, options.Lease, options.RetryDelays, options.CallTimeout) =
-                (0, 0, TimeSpan.Zero, [TimeSpan.FromSeconds(-1)], TimeSpan.Zero)));
+            options: options => (options.Concurrency, options.MaxAttempts, options.Lease, options.RetryDelays, options.CallTimeout, options.InboxRetention) =
+                (0, 0, TimeSpan.Zero, [TimeSpan.FromSeconds(-1)], TimeSpan.Zero, TimeSpan.FromHours(23))));
 
-        Assert.Equal(5, error.Failures.Count());
+        Assert.Equal(6, error.Failures.Count());
     }
 
     private static SubscriptionDeclaration<Handler, int> Subscription() =>

@@ -88,7 +88,7 @@ public sealed class ChaosApplicationTests
         await using var app = await StartAsync("duplicate=5%,seed=7");
 
         Assert.Equal(
-            ["Warning: Klotho: chaos is on, and stores, caches, topics and calls of other units fail on purpose: duplicate=5%,delay=0ms,fail=0%,seed=7."],
+            ["Warning: Klotho: chaos is on, and stores, databases, caches, topics and calls of other units fail on purpose: duplicate=5%,delay=0ms,fail=0%,seed=7."],
             app.Log.Lines.Where(line => line.Contains("chaos is on", StringComparison.Ordinal)));
     }
 

@@ -166,6 +166,45 @@ public abstract class BlobStoreContract
     }
 
     [Fact]
+    public async Task A_file_is_deleted_that_has_the_tag_and_no_other()
+    {
+        var store = Store();
+        var first = await store.WriteAsync("a", Content("1"));
+        var second = await store.ReplaceAsync("a", first.Tag, Content("2"));
+
+        foreach (var tag in new[] { first.Tag, "no \"tag\"\r\n", "*" })
+        {
+            await Assert.ThrowsAsync<ConcurrencyException>(async () => await store.DeleteAsync("a", tag));
+        }
+
+        Assert.Equal(second, await store.StatAsync("a"));
+        Assert.True(await store.DeleteAsync("a", second.Tag));
+        Assert.Null(await store.StatAsync("a"));
+        Assert.False(await store.DeleteAsync("a", second.Tag));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await store.DeleteAsync("a", ""));
+    }
+
+    [Fact]
+    public async Task Of_those_who_delete_and_replace_the_same_file_one_does()
+    {
+        var there = await Store().WriteAsync("only", Content("first"));
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                return number % 2 == 0 ? await Store().DeleteAsync("only", there.Tag) : await Store().ReplaceAsync("only", there.Tag, Content($"{number}")) is not null;
+            }
+            catch (ConcurrencyException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(done, isDone => isDone);
+    }
+
+    [Fact]
     public async Task A_link_is_the_file_for_whoever_has_it()
     {
         var store = Store();

@@ -1,4 +1,5 @@
 using Klotho.Drivers;
+using Klotho.Runtime.Tests.Servers;
 
 namespace Klotho.Runtime.Tests.Contracts;
 
@@ -19,7 +20,24 @@ public sealed class FileKeyValueStoreTests : KeyValueStoreContract, IDisposable
 
         await Eventually.IsTrueAsync(async () => await driver.QueryAsync("deck", "deck/", null, default).CountAsync() == 1, "one has ended");
 
-        Assert.Single(Directory.EnumerateFiles(_folder.Path, "*.item", SearchOption.AllDirectories));
+        Assert.Equal(1, Files());
+    }
+
+    [Fact]
+    public async Task The_files_of_items_that_have_ended_are_deleted_by_those_who_write_others()
+    {
+        var clock = new SetClock();
+        var driver = new FileKeyValueDriver(_folder.Path, clock);
+        foreach (var number in Enumerable.Range(0, 99))
+        {
+            await driver.PutExpiringAsync($"message{number}", "1"u8.ToArray(), TimeSpan.FromHours(number < 9 ? 3 : 1), default, default);
+        }
+
+        clock.Ahead += TimeSpan.FromHours(2);
+        Assert.Equal(99, Files());
+        await driver.PutExpiringAsync("another", "1"u8.ToArray(), TimeSpan.FromHours(1), default, default);
+
+        Assert.Equal(10, Files());
     }
 
     [Fact]
@@ -33,4 +51,6 @@ public sealed class FileKeyValueStoreTests : KeyValueStoreContract, IDisposable
 
         Assert.Equal(2, names.Distinct().Count());
     }
+
+    private int Files() => Directory.EnumerateFiles(_folder.Path, "*.item", SearchOption.AllDirectories).Count();
 }

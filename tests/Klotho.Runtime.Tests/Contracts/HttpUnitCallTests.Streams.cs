@@ -107,4 +107,30 @@ public sealed partial class HttpUnitCallTests
 
         Assert.Equal([5 * 1024 * 1024, 5 * 1024 * 1024], large.Select(each => each?.Name.Length));
     }
+
+    [Fact]
+    public async Task Items_ahead_of_one_that_is_too_large_or_cannot_be_written_are_sent_and_then_the_error()
+    {
+        await Check(["a", "b", new string('x', 6 * 1024 * 1024)], "over the limit");
+        await Check([new Torn("a"), new Torn("b"), new Torn(null)], "torn");
+
+        static async Task Check<T>(T[] items, string message)
+        {
+            var body = new MemoryStream();
+            var writer = new UnitStreamWriter(new DefaultHttpContext { Response = { Body = body } });
+            var type = (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T));
+            var failure = await Assert.ThrowsAnyAsync<Exception>(async () => await writer.WriteAsync(items.ToAsyncEnumerable(), type, default));
+            Assert.True(writer.HasBegun);
+            await writer.FailAsync(new("failed", "no", null), default);
+
+            Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+            var whole = items.SkipLast(1).Select(item => $"{{\"item\":{JsonSerializer.Serialize(item, type)}}}\n");
+            Assert.Equal($"{string.Concat(whole)}{{\"error\":{{\"type\":null,\"message\":\"no\",\"code\":\"failed\"}}}}\n", System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        }
+    }
+
+    private sealed record Torn(string? Name)
+    {
+        public string Told => Name ?? throw new FormatException("torn");
+    }
 }

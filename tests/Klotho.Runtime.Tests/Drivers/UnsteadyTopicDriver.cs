@@ -5,7 +5,7 @@ namespace Klotho.Runtime.Tests.Drivers;
 /// <summary>A topic in memory whose leases cannot be renewed: its service is away while handlers run.</summary>
 internal sealed class UnsteadyTopicDriver : IDriverProvider<ITopicDriver>, ITopicDriver, IDisposable
 {
-    private readonly MemoryTopicDriver _topic = new(["Handler.Handle"], TimeProvider.System);
+    private readonly MemoryTopicDriver _topic = new(["Handler.Handle"], MemoryBound.Default, TimeProvider.System);
     private int _renewals;
     private int _completions;
 

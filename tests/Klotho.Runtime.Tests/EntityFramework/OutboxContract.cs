@@ -10,6 +10,8 @@ namespace Klotho.Runtime.Tests.EntityFramework;
 /// <summary>What the outbox and the inbox of a context do on every database.</summary>
 public abstract class OutboxContract
 {
+    private static readonly MessageContext Message = new("m1", "paid", 1) { Handler = "Shop.Handle" };
+
     private readonly RecordingTopicDriver _topic = new();
 
     [Fact]
@@ -224,14 +226,12 @@ public abstract class OutboxContract
     public async Task A_message_is_handled_once_however_often_and_at_once_it_comes()
     {
         await using var shop = await StartAsync(await SettingsAsync());
-        var message = new MessageContext("m1", "paid", 1) { Handler = "Shop.Handle" };
-
-        await Assert.ThrowsAsync<FormatException>(() => HandleAsync(shop, message, fails: true));
+        await Assert.ThrowsAsync<FormatException>(() => HandleAsync(shop, Message, fails: true));
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             try
             {
-                return await HandleAsync(shop, message);
+                return await HandleAsync(shop, Message);
             }
             catch (DbUpdateException)
             {
@@ -240,16 +240,66 @@ public abstract class OutboxContract
         })));
 
         Assert.Single(results, handled => handled);
-        Assert.False(await HandleAsync(shop, message));
-        Assert.True(await HandleAsync(shop, message with { Handler = "Other.Handle" }));
+        Assert.False(await HandleAsync(shop, Message));
+        Assert.True(await HandleAsync(shop, Message with { Handler = "Other.Handle" }));
         Assert.Equal(2, await InContextAsync(shop, context => context.Orders.CountAsync()));
         await Eventually.IsTrue(() => _topic.Published.Count == 2, "what was published with it arrives");
         Assert.Equal(0, await InContextAsync(shop, context => context.ForgetHandledAsync(TimeSpan.FromMinutes(1)).AsTask()));
         Assert.Equal(2, await InContextAsync(shop, context => context.ForgetHandledAsync(TimeSpan.FromMinutes(-1)).AsTask()));
     }
 
+    [Fact]
+    public async Task Notes_of_messages_that_were_done_long_ago_are_deleted_when_a_process_starts()
+    {
+        var settings = new Dictionary<string, string?>(await SettingsAsync()) { [InboxRetention.DaysKey] = "30" };
+        await using (var before = await StartAsync(settings))
+        {
+            await InContextAsync(before, async context =>
+            {
+                context.AddRange(Enumerable.Range(0, 2500).Select(number => NoteOf($"old{number}", TimeSpan.FromDays(31))));
+                context.Add(NoteOf("new", TimeSpan.FromDays(29)));
+                return await context.SaveChangesAsync();
+            });
+        }
+
+        await using var shop = await StartAsync(settings);
+        await Eventually.IsTrueAsync(async () => await NotesAsync(shop) == 1, "the old ones are deleted");
+
+        Assert.False(await HandleAsync(shop, Message with { MessageId = "new" }));
+    }
+
+    [Fact]
+    public async Task Where_the_host_freezes_the_process_old_notes_are_deleted_after_the_first_request_and_then_once_a_day()
+    {
+        var clock = new AdvancedClock();
+        await using var shop = await StartAsync(
+            await SettingsAsync(), builder => builder.Services.AddSingleton<TriggeringHost>().AddSingleton<TimeProvider>(clock));
+        await AddNoteAsync(shop, "first");
+        Assert.Equal(1, await NotesAsync(shop));
+        await EndInvocationAsync(shop);
+        Assert.Equal(0, await NotesAsync(shop));
+
+        await AddNoteAsync(shop, "second");
+        await EndInvocationAsync(shop);
+        Assert.Equal(1, await NotesAsync(shop));
+        clock.Advance(TimeSpan.FromDays(1));
+        await EndInvocationAsync(shop);
+        Assert.Equal(0, await NotesAsync(shop));
+    }
+
     /// <summary>The settings of an empty database.</summary>
     protected abstract Task<Dictionary<string, string?>> DatabaseAsync();
+
+    private static InboxMessage NoteOf(string id, TimeSpan age) =>
+        new() { Handler = "paid/Shop.Handle", MessageId = id, At = (DateTimeOffset.UtcNow - age).ToUnixTimeMilliseconds() };
+
+    private static Task AddNoteAsync(TestApplication shop, string id) => InContextAsync(shop, context =>
+    {
+        context.Add(NoteOf(id, TimeSpan.FromDays(61)));
+        return context.SaveChangesAsync();
+    });
+
+    private static Task<int> NotesAsync(TestApplication shop) => InContextAsync(shop, context => context.Set<InboxMessage>().CountAsync());
 
     private static string? StateOf(int number) => number % 3 == 0 ? null : $"state {number % 3}";
 

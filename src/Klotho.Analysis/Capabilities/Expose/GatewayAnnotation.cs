@@ -24,7 +24,7 @@ public sealed class GatewayAnnotation : Annotation
             .Where(node => node is IExposableNode)
             .Select(node => new CapabilityEdge(use.Node.Id, node.Id, EdgeKind.Exposes, EquatableArray<OperationUse>.Empty));
 
-    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses)
+    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses, EquatableArray<AttemptedUse> attempts)
     {
         var gateways = uses.Items.Where(use => use.Node is GatewayNode).ToArray();
         return gateways.Skip(1).Select(second =>

@@ -14,7 +14,7 @@ public sealed class IdempotentAnnotation : Annotation
     private const string Entry = "Klotho.HandledMessage";
 
     // What Inbox.HandleOnceAsync says of itself; a test holds the two together.
-    private static readonly string[] Operations = ["IKeyValueStore.DeleteAsync", "IKeyValueStore.GetAsync", "IKeyValueStore.PutAsync"];
+    private static readonly string[] Operations = ["IKeyValueStore.DeleteAsync", "IKeyValueStore.GetAsync", "IKeyValueStore.PutExpiringAsync"];
 
     private static readonly KeyAdvice Advice = new(
         "property or field", "Leave the key out, and messages go by their ids.", "is [Sensitive], and a store shows its keys. Take another member, or leave the key out.");

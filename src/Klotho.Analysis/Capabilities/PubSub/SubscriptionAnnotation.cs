@@ -33,10 +33,13 @@ public sealed class SubscriptionAnnotation : Annotation
         };
         if (wrong is not null)
         {
-            return AnnotationReading.Wrong(TopicRules.HandlerSignature.At(symbol.SymbolLocation, method.ToMessage(), symbol.Id, wrong));
+            return AnnotationReading.Wrong(TopicRules.HandlerSignature.At(symbol.SymbolLocation, method.ToMessage(), symbol.Id, wrong)) with
+            {
+                Attempt = TopicAnnotation.AttemptOf(symbol, EdgeKind.Delivers),
+            };
         }
 
-        if (TopicAnnotation.Unreadable(messages[0].Type, symbol.LocationOf(messages[0])) is { } unreadable)
+        if (TopicAnnotation.Unreadable(messages[0].Type, symbol, symbol.LocationOf(messages[0]), EdgeKind.Delivers) is { } unreadable)
         {
             return unreadable;
         }
@@ -70,7 +73,7 @@ public sealed class SubscriptionAnnotation : Annotation
     }
 
     /// <summary>The readable name of a handler is the name of its queue, so no two may share it.</summary>
-    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) =>
+    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses, EquatableArray<AttemptedUse> attempts) =>
         uses.Items.OfType<Subscription>()
             .GroupBy(subscription => (subscription.Topic.Id, subscription.Handler.Display))
             .Where(same => same.Count() > 1)

@@ -30,12 +30,12 @@ public sealed class TopicAnnotation : Annotation
         }
 
         var message = type.TypeArguments[0];
-        return Unreadable(message, symbol.TypeLocation)
+        return Unreadable(message, symbol, symbol.TypeLocation, EdgeKind.Publishes)
             ?? AnnotationReading.Of(new ResourceUse(NodeOf(symbol, message), symbol.Location, EdgeKind.Publishes, type.OperationNames()));
     }
 
-    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses) =>
-        TopicChecks.Unpublished(uses).Concat(TopicChecks.Unsubscribed(uses));
+    public override IEnumerable<KlothoDiagnostic> Check(EquatableArray<CapabilityUse> uses, EquatableArray<AttemptedUse> attempts) =>
+        TopicChecks.Unpublished(uses, attempts).Concat(TopicChecks.Unsubscribed(uses, attempts));
 
     public override IEnumerable<PayloadType> Payloads(AnnotatedSymbol symbol) =>
         symbol.Type is INamedTypeSymbol type ? [PayloadType.Of(WireRole.Message, type.TypeArguments[0])] : [];
@@ -45,8 +45,13 @@ public sealed class TopicAnnotation : Annotation
         new(new(TopicNode.Kind, symbol.Id), new([symbol.Location]), message.ToTypeName()) { OrderedBy = MessageMemberAttribute.OrderedBy.Of(message), FilteredBy = MessageMemberAttribute.FilteredBy.Of(message) };
 
     /// <summary>What is wrong with messages of another assembly that are to be told apart by what cannot be read.</summary>
-    internal static AnnotationReading? Unreadable(ITypeSymbol message, SourceLocation location) =>
-        MessageMemberAttribute.OrderedBy.WhatIsWrongElsewhere(message, location) ?? MessageMemberAttribute.FilteredBy.WhatIsWrongElsewhere(message, location);
+    internal static AnnotationReading? Unreadable(ITypeSymbol message, AnnotatedSymbol symbol, SourceLocation location, EdgeKind relation) =>
+        (MessageMemberAttribute.OrderedBy.WhatIsWrongElsewhere(message, location) ?? MessageMemberAttribute.FilteredBy.WhatIsWrongElsewhere(message, location)) is { } wrong
+            ? wrong with { Attempt = AttemptOf(symbol, relation) }
+            : null;
+
+    /// <summary>What an attribute that is wrong was meant for.</summary>
+    internal static AttemptedUse AttemptOf(AnnotatedSymbol symbol, EdgeKind relation) => new(new(TopicNode.Kind, symbol.Id), relation);
 
     public override WiringPart Wiring(CapabilityUse use) => TopicWiring.Of(use);
 }

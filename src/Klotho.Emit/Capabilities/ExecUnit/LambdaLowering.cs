@@ -29,6 +29,7 @@ public sealed class LambdaLowering : Lowering
             .. inNetwork ? [UnitRole.HostOnly(node)] : Array.Empty<Resource>(),
             .. LambdaVersion.Resources(node),
             .. LambdaFailures.Resources(node),
+            .. LambdaSweep.Resources(node),
             .. accesses.SelectMany(access => access.Events.Items).Select(source => EventSource(node, source)),
             .. UnitCalls.IsCalled(node) ? [Url(node, inNetwork)] : Array.Empty<Resource>(),
         ];

@@ -11,56 +11,44 @@ public sealed class EventBridgeSchedulerLowering : Lowering
 {
     private const long FourteenDays = 14 * 24 * 60 * 60;
 
-    /// <summary>Schedules without a group are in this one; the scheduler names the group, never the schedule (EventBridge Scheduler User Guide: Confused deputy prevention, read 2026-11-22).</summary>
-    private static readonly InputValue.Interpolation Group = AwsAccount.Arn("scheduler", "schedule-group/default");
-
     public override CandidateType Candidate => new("eventbridge_scheduler");
 
     public override IEnumerable<PolicyStatement> HostStatements(NodeLowering node) =>
     [
-        new(new(["lambda:InvokeFunction"]), new([Function(node).Arn]), "starting the unit"),
+        Schedule(node).Invoking,
         new(new(["sqs:SendMessage"]), new([new InputValue.Reference(node.Name("failed"), "arn")]), "keeping failed starts"),
     ];
 
     public override IEnumerable<Resource> Resources(NodeLowering node)
     {
-        var function = Function(node);
         var failed = node.Resource("failed", "aws:sqs/queue:Queue", InputValue.Map.Of(
             new("messageRetentionSeconds", FourteenDays),
             new("sqsManagedSseEnabled", true)));
-        var role = node.Resource("role", "aws:iam/role:Role", InputValue.Map.Of(
-            new InputValue.Entry("assumeRolePolicy", PolicyDocument.AssumedBy("scheduler.amazonaws.com", Group))));
-        var permissions = node.Resource("permissions", "aws:iam/rolePolicy:RolePolicy", InputValue.Map.Of(
-            new("role", role.Output("id")),
-            new("policy", PolicyDocument.Allow(HostStatements(node)))));
-
         return
         [
             failed,
             node.Resource("failed-policy", "aws:sqs/queuePolicy:QueuePolicy", InputValue.Map.Of(
                 new("queueUrl", failed.Output("url")),
                 new("policy", PolicyDocument.Of(PolicyDocument.DenyWithoutTls("sqs:*", failed.Output("arn")))))),
-            role,
-            permissions,
-            node.Resource(null, "aws:scheduler/schedule:Schedule", InputValue.Map.Of(
-                new("description", $"{node.Context.Graph.App}: {node.Id.Name}"),
-                new("scheduleExpression", EventBridgeCron.From(Cron(node)) ?? ""),
-                new("scheduleExpressionTimezone", "UTC"),
-                new("state", node.Truth("enabled") ? "ENABLED" : "DISABLED"),
-                new("flexibleTimeWindow", InputValue.Map.Of(new InputValue.Entry("mode", "OFF"))),
-                new("target", InputValue.Map.Of(
-                    new("arn", function.Arn),
-                    new("roleArn", role.Output("arn")),
-                    new("input", new InputValue.Json(InputValue.Map.Of(
-                        new("source", "klotho.schedule"),
-                        new("schedule", node.Id.Name)))),
-                    new("retryPolicy", InputValue.Map.Of(
-                        new("maximumRetryAttempts", node.Whole("retry_attempts")),
-                        new("maximumEventAgeInSeconds", node.Whole("maximum_event_age")))),
-                    new("deadLetterConfig", InputValue.Map.Of(new InputValue.Entry("arn", failed.Output("arn"))))))),
-                new(DependsOn: new([permissions.Name]))),
+            .. Schedule(node).Resources(node, null, HostStatements(node)),
         ];
     }
+
+    private static FunctionSchedule Schedule(NodeLowering node) => new(
+        $"{node.Context.Graph.App}: {node.Id.Name}",
+        EventBridgeCron.From(Cron(node)) ?? "",
+        Function(node).Arn,
+        InputValue.Map.Of(
+            new("source", "klotho.schedule"),
+            new("schedule", node.Id.Name)))
+    {
+        IsEnabled = node.Truth("enabled"),
+        Retries = InputValue.Map.Of(
+            new("retryPolicy", InputValue.Map.Of(
+                new("maximumRetryAttempts", node.Whole("retry_attempts")),
+                new("maximumEventAgeInSeconds", node.Whole("maximum_event_age")))),
+            new("deadLetterConfig", InputValue.Map.Of(new InputValue.Entry("arn", new InputValue.Reference(node.Name("failed"), "arn"))))),
+    };
 
     public override IEnumerable<Alarm> Alarms(NodeLowering node) =>
         [Alarm.OfDeadLetters("failed", $"The schedule {node.Id.Name} could not start its unit.", new InputValue.Reference(node.Name("failed"), "name"))];

@@ -106,6 +106,17 @@ internal sealed class S3BlobDriver(IAwsClients clients, string bucket, string pr
         return true;
     }
 
+    public async ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel)
+    {
+        // Where S3 is spoken by somebody who does not know the condition, this notices what was written before.
+        if (await StatAsync(path, cancel) is not { } there)
+        {
+            return false;
+        }
+
+        return await new S3Deletion(clients.S3, bucket, KeyOf(path), path).RunAsync(tag, there, cancel);
+    }
+
     public async IAsyncEnumerable<BlobInfo> ListAsync(string listed, [EnumeratorCancellation] CancellationToken cancel)
     {
         string? next = null;

@@ -9,7 +9,7 @@ namespace Klotho.EntityFramework;
 
 /// <summary>Has all databases ready before anything starts. With <c>Klotho:Migrate=true</c> that is all that the process does.</summary>
 internal sealed partial class DatabasePreparation(
-    IServiceScopeFactory scopes, IEnumerable<ContextRegistration> contexts, IConfiguration configuration, ResourceBindings bindings, MigrationRun run, ILogger<DatabasePreparation> logger)
+    IServiceScopeFactory scopes, IEnumerable<ContextRegistration> contexts, IConfiguration configuration, ResourceBindings bindings, MigrationRun run, ChaosStart chaos, ILogger<DatabasePreparation> logger)
     : IHostedLifecycleService
 {
     private const string MigrateKey = "Klotho:Migrate";
@@ -28,6 +28,7 @@ internal sealed partial class DatabasePreparation(
             }
         }
 
+        chaos.HasBegun = true;
         if (migrate)
         {
             run.End(0);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Klotho.EntityFramework;
@@ -7,6 +8,9 @@ internal interface IDatabase
 {
     /// <summary>Connects a context.</summary>
     void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>What its provider throws when a connection breaks, so that whoever tries again does so now too.</summary>
+    DbException Broken(ChaosException fault);
 
     /// <summary>Has the tables ready before the process works. Several processes may do so at once.</summary>
     /// <param name="context">A context of the database.</param>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Klotho.Drivers;
 using Klotho.Postgres;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ internal sealed class PostgresDatabase(NpgsqlDataSource pool) : IDatabase, IChec
     public ValueTask CheckAsync(CancellationToken cancel) => PostgresCheck.RunAsync(pool, cancel);
 
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(pool);
+
+    // With an IOException in it, it is transient: EnableRetryOnFailure tries again.
+    public DbException Broken(ChaosException fault) => new NpgsqlException(fault.Message, new IOException(fault.Message, fault));
 
     public async Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel)
     {

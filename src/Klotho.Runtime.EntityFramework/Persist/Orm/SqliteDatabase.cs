@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Klotho.Drivers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,18 @@ namespace Klotho.EntityFramework;
 /// <param name="isTemporary">Whether the folder goes when the process ends.</param>
 internal sealed class SqliteDatabase(string folder, bool isTemporary) : IDatabase, IDisposable
 {
+    // SQLITE_IOERR (source: sqlite.org/rescode.html, 2026-11-23).
+    private const int InputOutputError = 10;
+
     private readonly StripedFileLock _starters = new(Path.Combine(folder, "locks"));
     private readonly string _settings = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "data.db") }.ConnectionString;
 
     private readonly StripedFileLock _turns = new(Path.Combine(folder, "turns"));
 
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_settings);
+
+    // Of an error of the disk nobody knows either whether all was done.
+    public DbException Broken(ChaosException fault) => new SqliteException(fault.Message, InputOutputError);
 
     public async Task PrepareAsync(DbContext context, bool migrate, CancellationToken cancel)
     {

@@ -52,6 +52,13 @@ internal sealed class BlobStore(IBlobDriver driver) : IBlobStore
         return driver.DeleteAsync(path, cancel);
     }
 
+    public ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel)
+    {
+        Require(path);
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        return driver.DeleteAsync(path, tag, cancel);
+    }
+
     public IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(prefix);

@@ -54,12 +54,21 @@ internal sealed class FileBlobDriver(string directory, Func<string, TimeSpan, Ur
         return ValueTask.FromResult(link?.Invoke(path, lifetime) ?? throw new NotSupportedException("No process serves these files."));
     }
 
-    public async ValueTask<bool> DeleteAsync(string path, CancellationToken cancel)
+    public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel) => DeleteFileAsync(path, tag: null, cancel);
+
+    public ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel) => DeleteFileAsync(path, tag, cancel);
+
+    private async ValueTask<bool> DeleteFileAsync(string path, string? tag, CancellationToken cancel)
     {
         using var _ = await _locks.AcquireAsync(path, cancel);
         if (await DescriptionAsync(PathOf(path), cancel) is not { } file)
         {
             return false;
+        }
+
+        if (tag is not null)
+        {
+            BlobCondition.RequireToDelete(path, tag, file.Info);
         }
 
         File.Delete(PathOf(path));

@@ -26,6 +26,11 @@ public interface IBlobDriver
     /// <summary>Deletes a file; false if there was none.</summary>
     ValueTask<bool> DeleteAsync(string path, CancellationToken cancel);
 
+    /// <summary>Deletes the file with a tag; false if there was none.</summary>
+    /// <exception cref="ConcurrencyException">The file has another tag.</exception>
+    /// <exception cref="NotSupportedException">The technology cannot compare and delete in one step.</exception>
+    ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel) => throw new NotSupportedException($"{GetType()} does not compare tags.");
+
     /// <summary>The files whose paths begin with <paramref name="prefix"/>, ordered by the UTF-8 bytes of their paths.</summary>
     IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel);
 }

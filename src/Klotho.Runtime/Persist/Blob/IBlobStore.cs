@@ -52,6 +52,18 @@ public partial interface IBlobStore
     ValueTask<bool> DeleteAsync(string path, CancellationToken cancel = default);
 
     /// <summary>
+    /// Deletes the file that was read, and no other; false if there was none, which may be so because a request that did it had to be repeated. A store that speaks
+    /// the protocol of Amazon S3 and does not know <c>If-Match</c> for deletions, as Amazon's does since 2025, notices only what was written before the request
+    /// (source: docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html, 2026-11-23).
+    /// </summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="tag">The tag of the file that is there (<see cref="BlobInfo.Tag"/>).</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ConcurrencyException">The file has another tag: somebody else wrote it in between.</exception>
+    /// <exception cref="NotSupportedException">The store is not the runtime's, and cannot.</exception>
+    ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel = default) => throw new NotSupportedException($"{GetType()} does not compare tags.");
+
+    /// <summary>
     /// The files whose paths begin with <paramref name="prefix"/>, in ordinal order of their paths. A listing may not know
     /// media types (that of Amazon S3 does not): <see cref="BlobInfo.ContentType"/> is empty then.
     /// </summary>

@@ -48,6 +48,20 @@ internal sealed class MemoryBlobDriver(Func<string, TimeSpan, Uri>? link = null)
         }
     }
 
+    public ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (_files.TryGetValue(path, out var file))
+            {
+                BlobCondition.RequireToDelete(path, tag, file.Info);
+            }
+
+            return ValueTask.FromResult(_files.Remove(path));
+        }
+    }
+
     public async IAsyncEnumerable<BlobInfo> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel)
     {
         await ValueTask.CompletedTask;

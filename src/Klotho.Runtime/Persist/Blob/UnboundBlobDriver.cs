@@ -15,6 +15,8 @@ internal sealed class UnboundBlobDriver(string missing) : IBlobDriver
 
     public ValueTask<bool> DeleteAsync(string path, CancellationToken cancel) => throw Error();
 
+    public ValueTask<bool> DeleteAsync(string path, string tag, CancellationToken cancel) => throw Error();
+
     public IAsyncEnumerable<BlobInfo> ListAsync(string prefix, CancellationToken cancel) => throw Error();
 
     private InvalidOperationException Error() => new(missing);

@@ -4,7 +4,7 @@ namespace Klotho.Drivers;
 
 /// <summary>
 /// Items in files of a directory that several processes share: a directory for each partition, a file for each item. The file of an item that
-/// has ended is deleted by who comes across it.
+/// has ended is deleted by who comes across it, and now and then by who writes one.
 /// </summary>
 internal sealed class FileKeyValueDriver(string directory, TimeProvider? time = null) : IKeyValueDriver
 {
@@ -13,6 +13,7 @@ internal sealed class FileKeyValueDriver(string directory, TimeProvider? time = 
     private readonly StripedFileLock _locks = new(Path.Combine(directory, "locks"));
     private readonly string _drafts = Path.Combine(directory, "drafts");
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly FileSweep _sweep = new();
     private readonly string _items = Path.Combine(directory, "items");
 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel) => await ReadAsync(PathOf(key), cancel);
@@ -20,8 +21,12 @@ internal sealed class FileKeyValueDriver(string directory, TimeProvider? time = 
     public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) =>
         PutAsync(key, value, end: null, condition, cancel);
 
-    public ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel) =>
-        PutAsync(key, value, _time.GetUtcNow() + lifetime, condition, cancel);
+    public async ValueTask<EntryVersion> PutExpiringAsync(string key, ReadOnlyMemory<byte> value, TimeSpan lifetime, WriteCondition condition, CancellationToken cancel)
+    {
+        var version = await PutAsync(key, value, _time.GetUtcNow() + lifetime, condition, cancel);
+        await _sweep.TakeTurnAsync(ScanAsync, cancel);
+        return version;
+    }
 
     private async ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, DateTimeOffset? end, WriteCondition condition, CancellationToken cancel)
     {

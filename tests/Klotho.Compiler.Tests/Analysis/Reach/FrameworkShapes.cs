@@ -52,8 +52,8 @@ public sealed class FrameworkShapes
     }
 
     [Theory]
-    [InlineData("inbox.HandleOnceAsync(context, _ => files.DeleteAsync(\"a\").AsTask() is { } t ? new ValueTask(t) : default)", "DeleteAsync GetAsync PutAsync")]
-    [InlineData("Inbox.HandleOnceAsync(inbox, context, work: c => new ValueTask(files.DeleteAsync(\"a\", c).AsTask()), cancel: default)", "DeleteAsync GetAsync PutAsync")]
+    [InlineData("inbox.HandleOnceAsync(context, _ => files.DeleteAsync(\"a\").AsTask() is { } t ? new ValueTask(t) : default)", "DeleteAsync GetAsync PutExpiringAsync")]
+    [InlineData("Inbox.HandleOnceAsync(inbox, context, work: c => new ValueTask(files.DeleteAsync(\"a\", c).AsTask()), cancel: default)", "DeleteAsync GetAsync PutExpiringAsync")]
     [InlineData("inbox.ForgetAsync(TimeSpan.FromDays(30))", "DeleteAsync ScanAsync")]
     public void An_inbox_asks_for_what_it_does_and_for_no_more(string call, string operations)
     {

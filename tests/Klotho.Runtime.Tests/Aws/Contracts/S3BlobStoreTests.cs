@@ -9,7 +9,7 @@ using Klotho.Runtime.Tests.Contracts;
 namespace Klotho.Runtime.Tests.Aws;
 
 /// <summary>
-/// The contract on the protocol of Amazon S3, spoken by fauxqs. Other than AWS, fauxqs ignores <c>If-None-Match</c>, <c>If-Match</c> in writes and
+/// The contract on the protocol of Amazon S3, spoken by fauxqs. Other than AWS, fauxqs ignores <c>If-None-Match</c>, <c>If-Match</c> in writes and deletions and
 /// <c>encoding-type</c>, lists in another order, and refuses a range of more last bytes than there are and takes any signature: what starts it (emulators.mjs) does so in its place, as AWS documents it.
 /// </summary>
 public sealed class S3BlobStoreTests : BlobStoreContract, IClassFixture<AwsEmulators>, IAsyncLifetime, IDisposable

@@ -11,7 +11,8 @@ const sqsStore = Object.assign(new SqsStore(), { host: '' });
 const s3Store = new S3Store();
 const aws = buildApp({ logger: false, stores: { sqsStore, s3Store }, defaultRegion: 'eu-central-1' });
 
-// fauxqs ignores If-None-Match and, in writes, If-Match. Amazon S3 refuses a write over an object with the first, and over another one or none with the second (docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html).
+// fauxqs ignores If-None-Match and, in writes and deletions, If-Match. Amazon S3 refuses a write over an object with the first, and over another one or none with the second (docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html),
+// and the deletion of another one with the second (conditional-deletes.html).
 const refuse = (reply, status, code, message) => reply.status(status).type('application/xml').send(`<Error><Code>${code}</Code><Message>${message}</Message></Error>`);
 const isThere = (bucket, key) => {
   try {
@@ -24,7 +25,7 @@ aws.addHook('preHandler', async (request, reply) => {
   if (request.headers['if-none-match'] === '*' && isThere(request.params.bucket, request.params['*'])) {
     return refuse(reply, 412, 'PreconditionFailed', 'At least one of the preconditions you specified did not hold.');
   }
-  if (request.headers['if-match'] && ['PUT', 'POST'].includes(request.method)) {
+  if (request.headers['if-match'] && ['PUT', 'POST', 'DELETE'].includes(request.method)) {
     const { bucket, '*': key } = request.params;
     return !isThere(bucket, key) ? refuse(reply, 404, 'NoSuchKey', 'The specified key does not exist.')
       : s3Store.getObject(bucket, key).etag !== request.headers['if-match'] ? refuse(reply, 412, 'PreconditionFailed', 'At least one of the preconditions you specified did not hold.')

@@ -104,8 +104,10 @@ public sealed class EventInvocationTests(AwsEmulators emulators) : IClassFixture
         await using var function = await StartAsync();
 
         var answer = await function.Lambda.InvokeAsync(LambdaEvents.Schedule("rounds"));
+        var swept = await function.Lambda.InvokeAsync("""{"source":"klotho.sweep"}""");
 
         Assert.False(answer.Failed, answer.Json.GetRawText());
+        Assert.Equal("{}", swept.Json.GetRawText());
         Assert.Single(await FilesAsync(Round));
     }
 

@@ -1,3 +1,5 @@
+using Klotho.Analysis.Capabilities.Persist.Orm;
+
 namespace Klotho.Emit.Capabilities.Persist.Orm;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class OrmActions
     public static readonly OperationActions RdsPostgres = new(new(
     [
         new("DbContext.Query", "rds-db:connect"),
+        new(OrmNode.Outbox, "rds-db:connect"),
         new("DbContext.SaveChangesAsync", "rds-db:connect"),
     ]));
 }
