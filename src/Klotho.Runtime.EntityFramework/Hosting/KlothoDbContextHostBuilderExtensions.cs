@@ -38,7 +38,7 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddDbContext<TContext>((provider, options) =>
         {
             provider.GetRequiredKeyedService<IDatabase>(id).Configure(options);
-            options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<HandlingInterceptor>());
             configure?.Invoke(provider, options);
         });
         return builder;
@@ -51,7 +51,7 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddSingleton<IDriverProvider<IDatabase>>(new SqliteDatabaseProvider(Uri.UriSchemeFile));
         services.AddSingleton<IDriverProvider<IDatabase>, PostgresDatabaseProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabasePreparation>());
-        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>().AddSingleton<HandlingInterceptor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterInvocation, OutboxSweep>());
