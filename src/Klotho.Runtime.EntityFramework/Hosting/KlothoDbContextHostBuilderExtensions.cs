@@ -39,7 +39,7 @@ public static class KlothoDbContextHostBuilderExtensions
         {
             var database = provider.GetRequiredKeyedService<IDatabase>(id);
             database.Configure(options);
-            options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>(), provider.GetRequiredService<HandlingInterceptor>());
             configure?.Invoke(provider, options);
             if (provider.GetRequiredService<Chaos>().DiceOf($"Persist:{id}") is { } dice)
             {
@@ -56,7 +56,7 @@ public static class KlothoDbContextHostBuilderExtensions
         services.AddSingleton<IDriverProvider<IDatabase>>(new SqliteDatabaseProvider(Uri.UriSchemeFile));
         services.AddSingleton<IDriverProvider<IDatabase>, PostgresDatabaseProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabasePreparation>());
-        services.AddSingleton<ContextLookup>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>();
+        services.AddSingleton<ContextLookup>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDispatcher>().AddSingleton<OutboxInterceptor>().AddSingleton<HandlingInterceptor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterInvocation, OutboxSweep>());

@@ -1,5 +1,7 @@
+using System.Data;
 using Klotho;
 using Klotho.EntityFramework;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -25,6 +27,7 @@ public static class KlothoInboxContextExtensions
         ArgumentNullException.ThrowIfNull(work);
         var handler = $"{message.Topic}/{message.Handler}";
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        using var handling = HandlingMarks.Begin(context);
         if (await context.Set<InboxMessage>().AnyAsync(each => each.Handler == handler && each.MessageId == message.MessageId, cancel))
         {
             return false;
@@ -32,12 +35,18 @@ public static class KlothoInboxContextExtensions
 
         // Before the work: of two deliveries at once the second waits here for the first to commit, and then fails.
         context.Add(new InboxMessage { Handler = handler, MessageId = message.MessageId, At = (time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds() });
-        await context.SaveChangesAsync(cancel);
+        await SaveAsync(context, transaction, cancel);
         await work(cancel);
-        await context.SaveChangesAsync(cancel);
+        await SaveAsync(context, transaction, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
+
+    // Where the transaction has gone with its connection, EF Core would save without one. The interceptor sees that too, of contexts that have it.
+    private static Task<int> SaveAsync(DbContext context, IDbContextTransaction transaction, CancellationToken cancel) =>
+        context.Database.CurrentTransaction == transaction && context.Database.GetDbConnection().State == ConnectionState.Open
+            ? context.SaveChangesAsync(cancel)
+            : throw HandlingInterceptor.Broken();
 
     /// <summary>
     /// Removes the notes of messages that were done longer ago than <paramref name="age"/>, for a schedule to call: earlier than each process does so by

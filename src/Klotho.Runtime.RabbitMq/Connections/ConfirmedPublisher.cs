@@ -5,11 +5,14 @@ using RabbitMQ.Client.Exceptions;
 namespace Klotho.RabbitMq;
 
 /// <summary>
-/// Publishes, and returns when the broker has confirmed that it keeps the message. Each message has a channel for itself until then:
-/// a channel that failed takes no other message with it.
+/// Publishes, and returns when the broker has confirmed that it keeps the message. A message, or several that are published together, have a channel for themselves until then:
+/// a channel that failed takes no others with it.
 /// </summary>
 internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposable
 {
+    /// <summary>How many messages may be on their way together on a channel; the client slows down who has more.</summary>
+    public const int MostTogether = 50;
+
     private const int MostAtOnce = 16;
 
     private readonly SemaphoreSlim _free = new(MostAtOnce);
@@ -26,8 +29,25 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
     public async ValueTask PublishAsync(
         string exchange, string key, bool required, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
+        if (await PublishAsync(exchange, key, required, [(properties, body)], cancel) is [{ } failure])
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Publishes messages together, as <see cref="PublishAsync(string, string, bool, BasicProperties, ReadOnlyMemory{byte}, CancellationToken)"/> does one.</summary>
+    /// <param name="exchange">As of one message.</param>
+    /// <param name="key">As of one message.</param>
+    /// <param name="required">As of one message.</param>
+    /// <param name="messages">At most <see cref="MostTogether"/>.</param>
+    /// <param name="cancel">Stops before the first is sent.</param>
+    /// <returns>Why each was not published; nothing where all were.</returns>
+    public async ValueTask<IReadOnlyList<IOException?>> PublishAsync(
+        string exchange, string key, bool required, IReadOnlyList<(BasicProperties Properties, ReadOnlyMemory<byte> Body)> messages, CancellationToken cancel)
+    {
         (IChannel Channel, BrokerLink Link)? taken = null;
         var (isIn, kept) = (false, false);
+        Task[] publishing = [];
         using var patience = new CancellationTokenSource(BrokerPatience.Limit);
         using var before = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
@@ -38,25 +58,24 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
             taken = (channel, link);
 
             // The client is asked to give up, and not waited for should it not.
-            await channel.BasicPublishAsync(exchange, key, required, properties, body, patience.Token).AsTask().WaitAsync(patience.Token);
+            publishing = [.. messages.Select(message => channel.BasicPublishAsync(exchange, key, required, message.Properties, message.Body, patience.Token).AsTask())];
+            await Task.WhenAll(publishing).WaitAsync(patience.Token);
             kept = true;
             _idle.Enqueue((channel, link));
+            return [];
         }
-        catch (PublishException refused)
+        catch (Exception failure) when (failure is RabbitMQClientException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            throw new IOException(
-                refused.IsReturn ? $"No queue takes messages of {Name(exchange, key)} yet; nothing was published." : $"The broker does not keep the message to {Name(exchange, key)}.", refused);
-        }
-        catch (RabbitMQClientException failure)
-        {
-            throw new IOException($"The broker did not confirm the message to {Name(exchange, key)}: {failure.Message}", failure);
-        }
-        catch (OperationCanceledException failure) when (!cancel.IsCancellationRequested)
-        {
-            // The client also cancels what waits for a confirmation when the channel closes under it.
-            taken?.Link.Doubt();
-            var why = patience.IsCancellationRequested ? $"in {BrokerPatience.Limit.TotalSeconds} s" : "before the connection to it ended";
-            throw new IOException($"The broker did not confirm the message to {Name(exchange, key)} {why}.", failure);
+            if (failure is OperationCanceledException)
+            {
+                // The client also cancels what waits for a confirmation when the channel closes under it.
+                taken?.Link.Doubt();
+            }
+
+            var name = Name(exchange, key);
+            return publishing.Length > 0
+                ? [.. publishing.Select(each => each.IsCompletedSuccessfully ? null : Failure(name, each.Exception?.InnerException ?? failure, patience.Token))]
+                : [.. messages.Select(_ => Failure(name, failure, patience.Token))];
         }
         finally
         {
@@ -83,6 +102,15 @@ internal sealed class ConfirmedPublisher(BrokerConnection connection) : IDisposa
     }
 
     private static string Name(string exchange, string key) => exchange.Length > 0 ? $"the exchange '{exchange}'" : $"the queue '{key}'";
+
+    private static IOException Failure(string name, Exception failure, CancellationToken patience) => failure switch
+    {
+        PublishException { IsReturn: true } => new($"No queue takes messages of {name} yet; nothing was published.", failure),
+        PublishException => new($"The broker does not keep the message to {name}.", failure),
+        OperationCanceledException => new(
+            $"The broker did not confirm the message to {name} {(patience.IsCancellationRequested ? $"in {BrokerPatience.Limit.TotalSeconds} s" : "before the connection to it ended")}.", failure),
+        _ => new($"The broker did not confirm the message to {name}: {failure.Message}", failure),
+    };
 
     private async ValueTask<(IChannel Channel, BrokerLink Link)> TakeAsync(CancellationToken cancel)
     {

@@ -34,9 +34,9 @@ internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, IR
         }
     }
 
-    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) =>
-        (exchange ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set."))
-        .PublishAsync(message, cancel);
+    public ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel) => Exchange().PublishAsync(message, cancel);
+
+    public ValueTask PublishManyAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel) => Exchange().PublishManyAsync(messages, cancel);
 
     public ValueTask<ITopicDelivery> ReceiveAsync(string subscriber, CancellationToken cancel) =>
         (Of(subscriber) ?? throw new InvalidOperationException($"This unit subscribes to the topic '{id}', but Klotho:Subscriptions:{id} is not set."))
@@ -66,6 +66,9 @@ internal sealed class RabbitMqTopicDriver(string id, TopicExchange? exchange, IR
             queue.Dispose();
         }
     }
+
+    private TopicExchange Exchange() =>
+        exchange ?? throw new InvalidOperationException($"This unit publishes to the topic '{id}', but Klotho:PubSub:{id} is not set.");
 
     private SubscriptionQueue? Of(string subscriber) => queues.FirstOrDefault(queue => queue.Serves(subscriber));
 }

@@ -1,4 +1,5 @@
 using Klotho.Drivers;
+using RabbitMQ.Client;
 
 namespace Klotho.RabbitMq;
 
@@ -26,19 +27,32 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
     /// <exception cref="IOException">The broker did not confirm it.</exception>
     public async ValueTask PublishAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        await PrepareAsync(cancel);
-        var published = false;
-        try
+        if (await TryPublishAsync([message], cancel) is [{ } failure])
         {
-            var head = new MessageHead(message.Id) { Key = message.Key, Schema = message.Schema, Trace = message.Trace };
-            await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, head.Write(), message.Payload, cancel);
-            published = true;
+            throw failure;
         }
-        finally
+    }
+
+    /// <summary>Publishes messages, many together where they have no order to keep. Where one fails, no more are begun.</summary>
+    /// <exception cref="PublishManyException">Some were not published.</exception>
+    public async ValueTask PublishManyAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        var (missing, done) = (new List<int>(), 0);
+        IOException? reason = null;
+        var most = messages.Any(message => message.Key is not null) ? 1 : ConfirmedPublisher.MostTogether;
+        foreach (var together in messages.Chunk(most))
         {
-            // Somebody may have deleted what was there.
-            _isReady &= published;
+            foreach (var (place, failure) in (await TryPublishAsync(together, cancel)).Index().Where(each => each.Item is not null))
+            {
+                missing.Add(done + place);
+                reason ??= failure;
+            }
+
+            done += together.Length;
+            if (reason is not null)
+            {
+                throw new PublishManyException([.. missing, .. Enumerable.Range(done, messages.Count - done)], messages.Count, reason);
+            }
         }
     }
 
@@ -75,4 +89,26 @@ internal sealed class TopicExchange(Broker broker, string exchange, IReadOnlyLis
     }
 
     public void Dispose() => _preparing.Dispose();
+
+    /// <summary>Why each message was not published; nothing where all were.</summary>
+    private async ValueTask<IReadOnlyList<IOException?>> TryPublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        await PrepareAsync(cancel);
+        var published = false;
+        try
+        {
+            var failures = await broker.Publisher.PublishAsync(exchange, "", required: units.Count > 0, [.. messages.Select(Prepared)], cancel);
+            published = failures.Count == 0;
+            return failures;
+        }
+        finally
+        {
+            // Somebody may have deleted what was there.
+            _isReady &= published;
+        }
+    }
+
+    private static (BasicProperties Properties, ReadOnlyMemory<byte> Body) Prepared(OutgoingMessage message) =>
+        (new MessageHead(message.Id) { Key = message.Key, Schema = message.Schema, Trace = message.Trace }.Write(), message.Payload);
 }

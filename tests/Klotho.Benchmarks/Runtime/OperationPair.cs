@@ -7,6 +7,9 @@ namespace Klotho.Benchmarks.Runtime;
 /// <param name="RunOurs">Does it by the runtime.</param>
 internal sealed record OperationPair(string Name, string Raw, Func<int, Task> RunRaw, Func<int, Task> RunOurs)
 {
+    /// <summary>Of how many operations that others are measured by this one does one: it takes so much longer.</summary>
+    public int OneOf { get; init; } = 1;
+
     /// <summary>What is done ahead of each by the client, and does not count; null for nothing.</summary>
     public Func<int, Task>? BeforeRaw { get; init; }
 

@@ -9,15 +9,16 @@ internal sealed class PairTimes(OperationPair pair)
     // The runtime compiles anew what is called often, and the longer way through it takes longer to be done with that.
     public const int WarmUp = 3_000;
     private const int Rounds = 40;
-    private const int PerRound = 50;
+    private const int MostPerRound = 50;
 
     /// <summary>How many operations of each side are measured.</summary>
-    public const int Measured = Rounds * PerRound;
+    public const int Measured = Rounds * MostPerRound;
 
     // What the issue of the runtime allows: either is enough.
     private const double MostPercent = 5;
     private const double MostMicroseconds = 20;
 
+    private readonly int _perRound = Math.Max(1, MostPerRound / pair.OneOf);
     private readonly List<double> _raw = [];
     private readonly List<double> _ours = [];
     private int _asked;
@@ -26,7 +27,7 @@ internal sealed class PairTimes(OperationPair pair)
     /// <summary>A row of the table.</summary>
     public async Task<string> RowAsync()
     {
-        for (var done = 0; done < WarmUp; done += PerRound)
+        for (var done = 0; done < WarmUp / pair.OneOf; done += _perRound)
         {
             _asked = await TimeAsync(pair.BeforeRaw, pair.RunRaw, _asked, []);
             _answered = await TimeAsync(pair.BeforeOurs, pair.RunOurs, _answered, []);
@@ -45,9 +46,9 @@ internal sealed class PairTimes(OperationPair pair)
     }
 
     /// <returns>The number to go on with: each side counts for itself, so that both meet the same items.</returns>
-    private static async Task<int> TimeAsync(Func<int, Task>? before, Func<int, Task> run, int from, List<double> into)
+    private async Task<int> TimeAsync(Func<int, Task>? before, Func<int, Task> run, int from, List<double> into)
     {
-        for (var number = from; number < from + PerRound; number++)
+        for (var number = from; number < from + _perRound; number++)
         {
             await (before?.Invoke(number) ?? Task.CompletedTask);
             var start = Stopwatch.GetTimestamp();
@@ -55,7 +56,7 @@ internal sealed class PairTimes(OperationPair pair)
             into.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
         }
 
-        return from + PerRound;
+        return from + _perRound;
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 
@@ -23,11 +24,28 @@ internal static class RedisPairs
         return redis.call('DEL', KEYS[1])
         """;
 
+    private const int EntryBytes = 1024;
+
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
     private static readonly RedisValue[] Fields = ["value", "version"];
 
     public static async Task<IReadOnlyList<OperationPair>> MakeAsync(RuntimeServers servers)
     {
         var database = (await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{RuntimeServers.Redis.Port}")).GetDatabase();
+        return [.. KeyValues(servers, database), .. Caches(servers, database)];
+    }
+
+    /// <summary>An entry that ends, as caches have them. The runtime's may also end when it is not read for a time, and asks about that.</summary>
+    private static IEnumerable<OperationPair> Caches(RuntimeServers servers, IDatabase database)
+    {
+        var cache = servers.App.Services.GetRequiredKeyedService<IDistributedCache>("answers");
+        var (value, options) = (new byte[EntryBytes], new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = Life });
+        yield return new("cache set of 1 KB, Redis", "`SET` with `EX`", number => database.StringSetAsync($"raw:{number % 100}", value, Life), number => cache.SetAsync($"{number % 100}", value, options));
+        yield return new("cache get of 1 KB, Redis", "`GET`", async number => _ = (byte[]?)await database.StringGetAsync($"raw:{number % 100}"), number => cache.GetAsync($"{number % 100}"));
+    }
+
+    private static IReadOnlyList<OperationPair> KeyValues(RuntimeServers servers, IDatabase database)
+    {
         return KeyValuePairs.Of(
             new("Redis")
             {

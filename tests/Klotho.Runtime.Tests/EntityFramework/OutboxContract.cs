@@ -287,6 +287,26 @@ public abstract class OutboxContract
         Assert.Equal(0, await NotesAsync(shop));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_of_a_message_is_kept_whose_connection_went_in_the_middle(bool saves)
+    {
+        await using var shop = await StartAsync(await SettingsAsync());
+        var message = new MessageContext("m1", "paid", 1) { Handler = "Shop.Handle" };
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => InContextAsync(shop, context => context.HandleOnceAsync(message, async cancel =>
+        {
+            await context.Database.GetDbConnection().CloseAsync();
+            context.Orders.Add(new Order { Item = "tea" });
+            await (saves ? context.SaveChangesAsync(cancel) : Task.CompletedTask);
+        }).AsTask()));
+
+        Assert.Equal(0, await InContextAsync(shop, context => context.Orders.CountAsync()));
+        Assert.True(await HandleAsync(shop, message));
+        Assert.Equal(1, await InContextAsync(shop, context => context.Orders.CountAsync()));
+    }
+
     /// <summary>The settings of an empty database.</summary>
     protected abstract Task<Dictionary<string, string?>> DatabaseAsync();
 

@@ -55,6 +55,23 @@ public sealed class RabbitMqDeliveryTests(RabbitMqServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task Who_publishes_many_hears_which_of_them_the_broker_did_not_take()
+    {
+        await using var app = await StartAsync(unit: "main");
+        await Driver(app).PublishManyAsync([.. Enumerable.Range(0, 120).Select(number => new OutgoingMessage(BitConverter.GetBytes(number)))], Soon);
+        await using var connection = await server.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Soon);
+        await Eventually.IsTrueAsync(async () => await channel.MessageCountAsync($"{_name}.reading", Soon) == 120, "all wait in the queue");
+
+        await channel.QueueDeleteAsync($"{_name}.reading", cancellationToken: Soon);
+        var failure = await Assert.ThrowsAsync<PublishManyException>(async () =>
+            await Driver(app).PublishManyAsync([.. Enumerable.Range(0, 70).Select(number => new OutgoingMessage(BitConverter.GetBytes(number)))], Soon));
+
+        Assert.Equal(Enumerable.Range(0, 70), failure.NotPublished);
+        Assert.IsType<IOException>(failure.InnerException);
+    }
+
+    [Fact]
     public async Task Who_stops_receiving_counts_no_attempt_of_what_it_has_not_begun_with()
     {
         await using (var app = await StartAsync(handlers: [First, Second]))

@@ -129,6 +129,48 @@ public sealed class RedisKeyValueStoreTests(RedisServer server) : KeyValueStoreC
     }
 
     [Fact]
+    public async Task A_batch_whose_answer_was_lost_is_done_once()
+    {
+        await using var proxy = new CuttingProxy(server.Port);
+        var driver = Open(proxy.Port);
+        await driver.PutManyAsync([new("deck/1", "1"u8.ToArray()), new("deck/2", "1"u8.ToArray())], default);
+
+        proxy.CutNextAnswer();
+        await driver.PutManyAsync([new("deck/1", "2"u8.ToArray()), new("deck/2", "2"u8.ToArray())], default);
+
+        Assert.Equal(1, proxy.Lost);
+        Assert.Equal(["2", "2"], (await Open().GetManyAsync(["deck/1", "deck/2"], default)).Select(item => Encoding.UTF8.GetString(item.Value.Span)));
+    }
+
+    [Fact]
+    public async Task A_batch_of_more_than_a_script_is_given_is_written_whole()
+    {
+        var driver = Open();
+        var items = Enumerable.Range(0, 30).Select(number => new KeyValueWrite($"deck/{number:D2}", Encoding.UTF8.GetBytes(new string((char)('a' + (number % 26)), 100_000)))).ToList();
+
+        await driver.PutManyAsync(items, default);
+
+        var found = await driver.QueryAsync("deck", "deck/", null, default).ToListAsync();
+        Assert.Equal(items.Select(item => item.Key), found.Select(item => item.Key));
+        Assert.All(items.Zip(found), each => Assert.True(each.First.Value.Span.SequenceEqual(each.Second.Value.Span), each.First.Key));
+    }
+
+    [Fact]
+    public async Task What_a_batch_writes_over_items_that_end_stays_and_its_index_with_it()
+    {
+        var driver = Open();
+        foreach (var key in new[] { "deck/1", "deck/2", "other/1" })
+        {
+            await driver.PutExpiringAsync(key, "1"u8.ToArray(), TimeSpan.FromMilliseconds(300), default, default);
+        }
+
+        await driver.PutManyAsync([new("deck/1", "2"u8.ToArray())], default);
+        await Eventually.IsTrueAsync(async () => await driver.GetManyAsync(["deck/2", "other/1"], default) is [], "the others have ended");
+
+        Assert.Equal(["deck/1"], await driver.ScanAsync(default).Select(item => item.Key).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_server_that_forgot_the_scripts_is_told_them_again()
     {
         var driver = Open();

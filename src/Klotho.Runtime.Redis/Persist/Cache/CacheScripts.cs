@@ -6,37 +6,38 @@ namespace Klotho.Redis;
 /// </summary>
 internal static class CacheScripts
 {
-    /// <summary>KEYS: the entry. ARGV: value, milliseconds that it may go unread, milliseconds that it may live.</summary>
-    public const string Set = Clock + """
-        local ends = 0
+    /// <summary>KEYS: the entry. ARGV: value, milliseconds that it may go unread, milliseconds that it may live. Only who has both asks later when it ends.</summary>
+    public const string Set = """
         local life = tonumber(ARGV[2])
-        if tonumber(ARGV[3]) > 0 then
-            ends = now + tonumber(ARGV[3])
-            if life == 0 or tonumber(ARGV[3]) < life then life = tonumber(ARGV[3]) end
+        local most = tonumber(ARGV[3])
+        local ends = 0
+        if most > 0 then
+            if life > 0 then
+                local clock = redis.call('TIME')
+                ends = clock[1] * 1000 + math.floor(clock[2] / 1000) + most
+            end
+            if life == 0 or most < life then life = most end
         end
-        redis.call('DEL', KEYS[1])
         redis.call('HSET', KEYS[1], 'value', ARGV[1], 'sliding', ARGV[2], 'ends', string.format('%d', ends))
-        if life > 0 then redis.call('PEXPIRE', KEYS[1], string.format('%d', life)) end
+        if life > 0 then redis.call('PEXPIRE', KEYS[1], string.format('%d', life)) else redis.call('PERSIST', KEYS[1]) end
         return 1
         """;
 
     /// <summary>KEYS: the entry. ARGV: 1 where the value is wanted. It counts as read either way.</summary>
-    public const string Get = Clock + """
-        local entry = redis.call('HMGET', KEYS[1], 'sliding', 'ends')
+    public const string Get = """
+        local entry = redis.call('HMGET', KEYS[1], 'value', 'sliding', 'ends')
         if not entry[1] then return false end
-        local life = tonumber(entry[1])
+        local life = tonumber(entry[2])
         if life > 0 then
-            local ends = tonumber(entry[2])
-            if ends > 0 and ends - now < life then life = ends - now end
+            local ends = tonumber(entry[3])
+            if ends > 0 then
+                local clock = redis.call('TIME')
+                local left = ends - (clock[1] * 1000 + math.floor(clock[2] / 1000))
+                if left < life then life = left end
+            end
             redis.call('PEXPIRE', KEYS[1], string.format('%d', life))
         end
-        if ARGV[1] == '1' then return redis.call('HGET', KEYS[1], 'value') end
+        if ARGV[1] == '1' then return entry[1] end
         return false
-        """;
-
-    private const string Clock = """
-        local clock = redis.call('TIME')
-        local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
-
         """;
 }

@@ -13,10 +13,10 @@ namespace Klotho.Redis;
 internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys keys) : IKeyValueDriver, ICheckedDriver
 {
     private const int PageItems = 64;
-    private const int BatchItems = 100;
     private static readonly RedisValue[] Fields = ["value", "version"];
 
     private readonly RedisCalls _calls = new(connection);
+    private readonly RedisBatches _batches = new(new(connection), keys);
 
     public async ValueTask CheckAsync(CancellationToken cancel) =>
         await _calls.RunAsync(repeatable: false, static database => database.PingAsync(), cancel);
@@ -24,7 +24,7 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
     public async ValueTask<KeyValueItem?> GetAsync(string key, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return Item(key, await _calls.RunAsync(repeatable: true, database => database.HashGetAsync(keys.Item(key), Fields), cancel));
+        return RedisBatches.Item(key, await _calls.RunAsync(repeatable: true, database => database.HashGetAsync(keys.Item(key), Fields), cancel));
     }
 
     public ValueTask<EntryVersion> PutAsync(string key, ReadOnlyMemory<byte> value, WriteCondition condition, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
     {
         cancel.ThrowIfCancellationRequested();
         var written = new EntryVersion(Guid.NewGuid().ToString("N"));
-        RedisValue[] arguments = [Bytes(key), .. Condition(condition), value.ToArray(), written.Token, lifetime, Random.Shared.Next()];
+        RedisValue[] arguments = [Bytes(key), .. Condition(condition), RedisKeys.Bytes(value), written.Token, lifetime, Random.Shared.Next()];
         try
         {
             return await RunAsync(RedisScripts.Put, key, arguments, repeatable: condition.Version is not null, cancel) > 0 ? written : throw Conflict(key);
@@ -60,33 +60,11 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         return deleted < 0 || (condition.Version is not null && deleted == 0) ? throw Conflict(key) : deleted > 0;
     }
 
-    public async ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> names, CancellationToken cancel)
-    {
-        var found = new List<KeyValueItem>();
-        foreach (var chunk in names.Chunk(BatchItems))
-        {
-            found.AddRange(await ItemsAsync(chunk, [.. chunk.Select(keys.Item)], cancel));
-        }
+    public ValueTask<IReadOnlyList<KeyValueItem>> GetManyAsync(IReadOnlyList<string> names, CancellationToken cancel) => _batches.GetAsync(names, cancel);
 
-        return found;
-    }
+    public ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel) => _batches.PutAsync(items, cancel);
 
-    // The client puts calls that are made at once on their way at once.
-    public async ValueTask PutManyAsync(IReadOnlyList<KeyValueWrite> items, CancellationToken cancel)
-    {
-        foreach (var chunk in items.Chunk(BatchItems))
-        {
-            await Task.WhenAll(chunk.Select(item => PutAsync(item.Key, item.Value, default, cancel).AsTask()));
-        }
-    }
-
-    public async ValueTask DeleteManyAsync(IReadOnlyList<string> names, CancellationToken cancel)
-    {
-        foreach (var chunk in names.Chunk(BatchItems))
-        {
-            await Task.WhenAll(chunk.Select(name => DeleteAsync(name, default, cancel).AsTask()));
-        }
-    }
+    public ValueTask DeleteManyAsync(IReadOnlyList<string> names, CancellationToken cancel) => _batches.DeleteAsync(names, cancel);
 
     public async IAsyncEnumerable<KeyValueItem> QueryAsync(
         string partition, string prefix, string? after, [EnumeratorCancellation] CancellationToken cancel)
@@ -100,13 +78,15 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
             (start, exclude) = (last, Exclude.Both);
         }
 
-        var (index, items) = (keys.Index(partition), keys.Items(partition));
+        var index = keys.Index(partition);
         while (start.AsSpan().SequenceCompareTo(end) < 0)
         {
             var (from, excluding) = (start, exclude);
             var page = await _calls.RunAsync(
                 repeatable: true, database => database.SortedSetRangeByValueAsync(index, from, end, excluding, Order.Ascending, 0, PageItems), cancel);
-            foreach (var item in await ItemsAsync([.. page.Select(member => (string?)member ?? "")], [.. page.Select(member => items.Append((byte[]?)member))], cancel))
+            var items = new List<KeyValueItem>(page.Length);
+            await _batches.AddAsync(items, Array.ConvertAll(page, static member => (string?)member ?? ""), cancel);
+            foreach (var item in items)
             {
                 yield return item;
             }
@@ -153,14 +133,6 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         },
         cancel);
 
-    // Who is deleted meanwhile is left out.
-    private async Task<IEnumerable<KeyValueItem>> ItemsAsync(string[] names, RedisKey[] hashes, CancellationToken cancel)
-    {
-        var items = await _calls.RunAsync(
-            repeatable: true, database => Task.WhenAll(hashes.Select(hash => database.HashGetAsync(hash, Fields))), cancel);
-        return names.Zip(items, Item).OfType<KeyValueItem>();
-    }
-
     private async ValueTask<long> RunAsync(string script, string key, RedisValue[] arguments, bool repeatable, CancellationToken cancel) =>
         (long)await _calls.RunAsync(
             repeatable, database => database.ScriptEvaluateAsync(script, [keys.Item(key), keys.Index(RedisKeys.PartitionOf(key))], arguments), cancel);
@@ -171,9 +143,6 @@ internal sealed class RedisKeyValueDriver(RedisConnection connection, RedisKeys 
         { MustBeAbsent: true } => [RedisScripts.Absent, ""],
         _ => [RedisScripts.Any, ""],
     };
-
-    private static KeyValueItem? Item(string key, RedisValue[] fields) =>
-        fields is [var value, var version] && (byte[]?)value is { } bytes && (string?)version is { } token ? new(key, bytes, new(token)) : null;
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

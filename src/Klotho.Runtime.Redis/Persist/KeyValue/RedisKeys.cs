@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using StackExchange.Redis;
 
@@ -20,6 +21,26 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Item(string key) => Items(PartitionOf(key)).Append(key);
 
+    /// <summary>The keys of several items. Those that follow each other are mostly of one partition.</summary>
+    public RedisKey[] Items(string[] names)
+    {
+        var items = new RedisKey[names.Length];
+        string? partition = null;
+        var all = default(RedisKey);
+        for (var at = 0; at < names.Length; at++)
+        {
+            if (partition is null || !IsOf(partition, names[at]))
+            {
+                partition = PartitionOf(names[at]);
+                all = Items(partition);
+            }
+
+            items[at] = all.Append(names[at]);
+        }
+
+        return items;
+    }
+
     /// <summary>What the keys of a partition's items begin with; the item's own key follows.</summary>
     public RedisKey Items(string partition) => Encoding.UTF8.GetBytes($"{prefix}:item{{:{partition}}}");
 
@@ -31,4 +52,11 @@ internal sealed class RedisKeys(string prefix)
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? key : key[..slash];
     }
+
+    /// <summary>What an item holds, without a copy where it is an array of its own.</summary>
+    public static byte[] Bytes(ReadOnlyMemory<byte> value) =>
+        MemoryMarshal.TryGetArray(value, out var part) && part is { Array: { } array, Offset: 0 } && array.Length == part.Count ? array : value.ToArray();
+
+    private static bool IsOf(string partition, string key) =>
+        key.StartsWith(partition, StringComparison.Ordinal) && (key.Length == partition.Length || key[partition.Length] == '/');
 }

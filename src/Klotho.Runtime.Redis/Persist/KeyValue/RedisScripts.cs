@@ -1,7 +1,7 @@
 namespace Klotho.Redis;
 
 /// <summary>
-/// Writes as scripts, which Redis runs whole and one after the other. KEYS: the item, its partition's index. A condition is
+/// Writes as scripts, which Redis runs whole and one after the other. KEYS, where nothing else is said: the item, its partition's index. A condition is
 /// empty, or <c>absent</c>, or <c>version</c> with the version that must be there.
 /// </summary>
 internal static class RedisScripts
@@ -36,6 +36,28 @@ internal static class RedisScripts
           if redis.call('EXISTS', items .. key) == 0 then redis.call('ZREM', KEYS[2], key) end
         end
         return 1
+        """;
+
+    /// <summary>
+    /// KEYS: the index, then the items. ARGV: what their new versions begin with, then key and value of each. Whatever is there is written over, and stays.
+    /// </summary>
+    public const string PutMany = """
+        local places = {}
+        local new = false
+        for at = 1, #KEYS - 1 do
+          places[2 * at - 1] = 0
+          places[2 * at] = ARGV[2 * at]
+          if redis.call('HSET', KEYS[at + 1], 'value', ARGV[2 * at + 1], 'version', ARGV[1] .. '-' .. at) > 0 or redis.call('PERSIST', KEYS[at + 1]) == 1 then new = true end
+        end
+        redis.call('ZADD', KEYS[1], unpack(places))
+        if new then redis.call('PERSIST', KEYS[1]) end
+        return 1
+        """;
+
+    /// <summary>KEYS: the index, then the items. ARGV: the key of each.</summary>
+    public const string DeleteMany = """
+        redis.call('ZREM', KEYS[1], unpack(ARGV))
+        return redis.call('DEL', unpack(KEYS, 2))
         """;
 
     /// <summary>ARGV: key, condition, expected version. 1 where it was deleted, 0 where there was none, -1 where the condition does not hold.</summary>

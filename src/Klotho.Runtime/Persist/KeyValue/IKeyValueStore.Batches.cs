@@ -2,7 +2,7 @@ namespace Klotho;
 
 /// <remarks>
 /// Several items in few requests: on Amazon DynamoDB 100 are read and 25 written at a time, on PostgreSQL 100 with one statement, on Redis 100
-/// at once on one connection; in memory and in files one after the other. A store that does not say otherwise takes them one by one.
+/// are read at once on one connection, and written and deleted with one script for each partition; in memory and in files one after the other. A store that does not say otherwise takes them one by one.
 /// </remarks>
 public partial interface IKeyValueStore<T>
 {

@@ -22,16 +22,19 @@ public static class KeyValueLimits
 
     /// <summary>The partition of a key: its first segment.</summary>
     /// <exception cref="ArgumentException">The key is empty, too long, has an empty first segment or is not well-formed text.</exception>
-    internal static string Partition(string key)
+    internal static string Partition(string key) => RequireKey(key) is var length && length == key.Length ? key : key[..length];
+
+    /// <summary>Checks a key; returns how many of its characters are its partition.</summary>
+    /// <exception cref="ArgumentException">The key is empty, too long, has an empty first segment or is not well-formed text.</exception>
+    internal static int RequireKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         RequireText(key, nameof(key), MaxKeyBytes);
-        var slash = key.IndexOf('/', StringComparison.Ordinal);
-        return slash switch
+        return key.IndexOf('/', StringComparison.Ordinal) switch
         {
             0 => throw new ArgumentException($"The key '{key}' begins with '/': its first segment, the partition, is empty.", nameof(key)),
-            < 0 => key,
-            _ => key[..slash],
+            < 0 => key.Length,
+            var slash => slash,
         };
     }
 
@@ -53,7 +56,7 @@ public static class KeyValueLimits
         }
     }
 
-    internal static void RequireSize(string store, string key, string partition, int valueBytes)
+    internal static void RequireSize(string store, string key, ReadOnlySpan<char> partition, int valueBytes)
     {
         var size = Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(partition) + valueBytes + Overhead;
         if (size > MaxItemBytes)

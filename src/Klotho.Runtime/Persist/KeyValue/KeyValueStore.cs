@@ -11,14 +11,20 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
 
     public async ValueTask<KeyValueEntry<T>?> GetAsync(string key, ReadConsistency consistency, CancellationToken cancel)
     {
-        KeyValueLimits.Partition(key);
+        KeyValueLimits.RequireKey(key);
         return await Reading(consistency).GetAsync(key, cancel) is { } item ? Entry(item) : null;
     }
 
     public async ValueTask<IReadOnlyDictionary<string, KeyValueEntry<T>>> GetManyAsync(IEnumerable<string> keys, ReadConsistency consistency, CancellationToken cancel)
     {
         var found = await Reading(consistency).GetManyAsync(Keys(keys), cancel);
-        return found.ToDictionary(item => item.Key, Entry, StringComparer.Ordinal);
+        var entries = new Dictionary<string, KeyValueEntry<T>>(found.Count, StringComparer.Ordinal);
+        foreach (var item in found)
+        {
+            entries.Add(item.Key, Entry(item));
+        }
+
+        return entries;
     }
 
     public ValueTask<EntryVersion> PutAsync(string key, T value, WriteCondition condition, CancellationToken cancel)
@@ -36,10 +42,14 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
     public ValueTask PutManyAsync(IEnumerable<KeyValuePair<string, T>> items, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var writes = items.Select(item => new KeyValueWrite(item.Key, Payload(item.Key, item.Value))).ToList();
-        if (writes.GroupBy(write => write.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { Key: var twice })
+        var (writes, seen) = (new List<KeyValueWrite>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (key, value) in items)
         {
-            throw new ArgumentException($"The key '{twice}' is there twice, and which item would stay is left to chance: write each key once.", nameof(items));
+            writes.Add(new(key, Payload(key, value)));
+            if (!seen.Add(key))
+            {
+                throw new ArgumentException($"The key '{key}' is there twice, and which item would stay is left to chance: write each key once.", nameof(items));
+            }
         }
 
         return driver.PutManyAsync(writes, cancel);
@@ -47,7 +57,7 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
 
     public ValueTask<bool> DeleteAsync(string key, WriteCondition condition, CancellationToken cancel)
     {
-        KeyValueLimits.Partition(key);
+        KeyValueLimits.RequireKey(key);
         return driver.DeleteAsync(key, condition, cancel);
     }
 
@@ -79,7 +89,7 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
     {
         ArgumentNullException.ThrowIfNull(keys);
         List<string> distinct = [.. keys.Distinct(StringComparer.Ordinal)];
-        distinct.ForEach(static key => KeyValueLimits.Partition(key));
+        distinct.ForEach(static key => KeyValueLimits.RequireKey(key));
         return distinct;
     }
 
@@ -88,9 +98,9 @@ internal sealed class KeyValueStore<T>(string id, IKeyValueDriver driver, Payloa
     private byte[] Payload(string key, T value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var partition = KeyValueLimits.Partition(key);
+        var partition = KeyValueLimits.RequireKey(key);
         var payload = serializer.Write(value);
-        KeyValueLimits.RequireSize(id, key, partition, payload.Length);
+        KeyValueLimits.RequireSize(id, key, key.AsSpan(0, partition), payload.Length);
         return payload;
     }
 
