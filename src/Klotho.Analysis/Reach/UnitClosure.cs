@@ -20,7 +20,8 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
     private readonly WaitingCalls calls = new(started);
     private readonly List<ReachedBody> homeless = [];
-    private WaitingFactories waiting = new([], input.Program);
+    private readonly List<(ServiceRequest Service, ReachedBody? From)> generic = [];
+    private WaitingFactories waiting = new([], input.Program, started);
 
     public NodeId Unit => unit;
 
@@ -28,6 +29,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     /// <summary>The types that come alive in it.</summary>
     public ISet<ISymbol> Alive => alive;
+
+    /// <summary>Those of them that others than the code that is followed make objects of.</summary>
+    public ISet<ISymbol> Opened => open;
+
+    public StartedProcess? Started => started;
 
     public ResourceTypes Resources => reader.Resources;
 
@@ -40,9 +46,9 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     /// <summary>Classes of other units that are used without an interface.</summary>
     public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
 
-    public void Walk(IEnumerable<ReachRoot> roots, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
+    public void Walk(IEnumerable<ReachRoot> roots, IReadOnlyList<(IMethodSymbol Function, Registration? Registration)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
     {
-        waiting = new(factories, input.Program);
+        waiting = new(factories, input.Program, started);
         foreach (var root in roots)
         {
             Open(root.Method, null, () => new(root.Name, root.At));
@@ -53,11 +59,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             Enliven(type, null, at);
         }
 
-        foreach (var (factory, _) in factories.Where(each => each.Service is null))
-        {
-            Open(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
-        }
-
+        factories.Where(each => each.Registration is null).ToList().ForEach(each => Open(each.Function, null, () => new("service factory", input.Root.At(each.Function.Locations[0]))));
         Drain();
     }
 
@@ -87,11 +89,13 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     // Whatever a call is made on of which no object is known, it came about where nobody saw it.
     private bool Answer()
     {
-        var unseen = homeless.ToArray();
+        var unseen = homeless.ToList();
         homeless.Clear();
-        foreach (var body in unseen)
+        unseen.ForEach(body => Enliven(body.Method.ContainingType, body, body.Method.Locations[0]));
+
+        foreach (var (service, from) in waiting.IsEmpty ? [] : Instantiations.Known(generic, this, input.Types))
         {
-            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+            Ask(service, from);
         }
 
         foreach (var (method, from, at) in calls.Unanswered())
@@ -123,13 +127,15 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         body.Summary.Calls.ForEach(call => Call(call.Method, body, call.At));
 
         FollowTypes(body);
-        body.Summary.Requested.ForEach(service => Ask(service, body));
-        body.Summary.Resolved.ForEach(each => Inject(each.Type, body, each.At));
+        body.Summary.Requested.ForEach(each => Ask(each.Service, body));
+        body.Summary.Resolved.ForEach(each => Inject(each.Service, body, each.At));
         foreach (var (type, at) in body.Summary.Statics)
         {
             type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, at));
         }
 
+        // A collection of services of its own, which nobody else's provider has.
+        (started?.HasRun(body.Method) == false ? body.Summary.Named : []).Where(type => type.TypeKind == TypeKind.Class).ToList().ForEach(type => Make(type, body, body.Method.Locations[0]));
         body.Summary.Serialized.ForEach(each => Serialize(each.Type, body, each.At));
 
         foreach (var (type, at) in body.Summary.Exposed)
@@ -163,24 +169,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         }
     }
 
-    private void Inject(INamedTypeSymbol type, ReachedBody body, Location at)
+    private void Inject(ServiceRequest service, ReachedBody body, Location at)
     {
-        if (type.TypeKind == TypeKind.Interface)
+        Ask(service, body);
+        foreach (var type in new InjectedTypes(started, input.Types, each => OtherUnitOf(each) is not null).Of(service))
         {
-            Ask(type, body);
-        }
-        else
-        {
-            Use(type, body, at);
-        }
-
-        var heirs = input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null).ToList();
-        foreach (var heir in started?.MadeOf(heirs) ?? heirs)
-        {
-            if (heir.TypeKind is TypeKind.Class || (heir.TypeKind is TypeKind.Struct && type.TypeKind == TypeKind.Interface))
-            {
-                Enliven(heir, body, at);
-            }
+            Make(type, body, at);
         }
     }
 
@@ -217,12 +211,9 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
     private void Expose(INamedTypeSymbol type, ReachedBody from, Location at)
     {
-        for (var current = type; current is not null && input.Program.Declares(current); current = current.BaseType?.OriginalDefinition)
+        foreach (var method in DeclaredReach.ExposedBy(type, input.Program))
         {
-            foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
-            {
-                Open(method, from, at);
-            }
+            Open(method, from, at);
         }
     }
 
@@ -276,7 +267,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
     {
         if (isOpen)
         {
-            Ask(type, from);
+            Ask(ServiceRequest.Any(type), from);
         }
 
         var concrete = type.TypeKind == TypeKind.Interface
@@ -284,14 +275,19 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             : [type];
         foreach (var each in concrete.Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct))
         {
-            if (OtherUnitOf(each) is not null)
-            {
-                ConcreteUses.Add((each, from, at));
-            }
-            else
-            {
-                Enliven(each, from, at, isOpen);
-            }
+            Make(each, from, at, isOpen);
+        }
+    }
+
+    private void Make(INamedTypeSymbol type, ReachedBody from, Location at, bool isOpen = true)
+    {
+        if (OtherUnitOf(type) is not null)
+        {
+            ConcreteUses.Add((type, from, at));
+        }
+        else
+        {
+            Enliven(type, from, at, isOpen);
         }
     }
 
@@ -307,7 +303,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
 
         if (isOpened)
         {
-            Ask(type, from);
+            Ask(ServiceRequest.Any(type), from);
         }
 
         foreach (var (target, caller, place) in isNew ? calls.Of(type) : [])
@@ -339,8 +335,13 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
         }
     }
 
-    private void Ask(ITypeSymbol? service, ReachedBody? from)
+    private void Ask(ServiceRequest service, ReachedBody? from)
     {
+        if (service.Type is { } type && Instantiations.IsOpen(type))
+        {
+            generic.Add((service, from));
+        }
+
         foreach (var factory in waiting.AskedFor(service))
         {
             Open(factory, from, () => new("service factory", input.Root.At(factory.Locations[0])));
@@ -361,12 +362,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, BodyReader read
             if (takesServices)
             {
                 body.Summary.Wanted.ForEach(service => Ask(service, body));
-                body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
+                body.Summary.Injected.ForEach(each => Inject(each.Service, body, each.At));
             }
 
             // As ASP.NET Core has it: what is not registered as a service comes with the request or the message.
             var isMade = method.MethodKind == MethodKind.Constructor;
-            foreach (var type in body.Summary.Wanted.Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
+            foreach (var type in body.Summary.Wanted.Select(each => each.Type).OfType<ITypeSymbol>().Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
             {
                 Hand(type, body, method.Locations.FirstOrDefault() ?? Location.None);
             }
