@@ -10,20 +10,53 @@ namespace Klotho.Analysis.Payloads;
 /// </summary>
 internal static class BackReferences
 {
-    /// <summary>Each member that leads back, with the one that it leads back from.</summary>
-    public static IEnumerable<(HoldingMember Back, HoldingMember Forth)> In(ITypeSymbol payload, WireOptions options)
+    /// <summary>Each member that leads back, with those that it leads back from: where two types hold each other first, then circles of more of them.</summary>
+    public static IEnumerable<PayloadCircle> In(ITypeSymbol payload, WireOptions options)
     {
         var objects = WireExtraction.ObjectsIn(payload, options);
         var byName = objects.GroupBy(each => each.Type.Name).ToDictionary(same => same.Key, same => same.First());
         var members = objects.SelectMany(each => MembersOf(each.Symbol, each.Type, byName, options)).ToList();
-        var held = members.ToLookup(member => member.Of, SymbolEqualityComparer.Default);
+        var held = members.ToLookup(member => (ISymbol?)member.Of, SymbolEqualityComparer.Default);
 
         // What is found later stands deeper in the payload, and is likelier to be what leads back.
-        return
+        var pairs =
             from back in Enumerable.Reverse(members)
             from forth in held[back.Held]
             where Equal(forth.Held, back.Of) && LeadsBack(back, forth)
-            select (back, forth);
+            select new PayloadCircle(back, [forth]);
+        return pairs.Concat(Enumerable.Reverse(members).Select(back => Around(back, held)).OfType<PayloadCircle>());
+    }
+
+    // The shortest way around by three types or more. Where all members get their last value as their objects are made, nothing can be held by what was made before it.
+    private static PayloadCircle? Around(HoldingMember back, ILookup<ISymbol?, HoldingMember> held)
+    {
+        var pending = new Queue<IReadOnlyList<HoldingMember>>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { back.Held };
+        for (IReadOnlyList<HoldingMember> way = []; !back.IsMany && back.IsDeclared && !Equal(back.Of, back.Held); way = pending.Dequeue())
+        {
+            foreach (var member in held[way.Count == 0 ? back.Held : way[way.Count - 1].Held].Where(member => member.IsDeclared))
+            {
+                IReadOnlyList<HoldingMember> longer = [.. way, member];
+                if (!Equal(member.Held, back.Of))
+                {
+                    if (seen.Add(member.Held))
+                    {
+                        pending.Enqueue(longer);
+                    }
+                }
+                else if (longer.Count > 1 && !(back.IsFixed && longer.All(each => each.IsFixed)))
+                {
+                    return new(back, longer);
+                }
+            }
+
+            if (pending.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private static bool LeadsBack(HoldingMember back, HoldingMember forth)

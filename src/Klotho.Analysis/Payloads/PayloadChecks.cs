@@ -47,8 +47,9 @@ internal static class PayloadChecks
 
     private static Func<SourceLocation, KlothoDiagnostic>? LeadsBack(ITypeSymbol type, WireOptions options)
     {
-        var (back, forth) = BackReferences.In(type, options).FirstOrDefault();
-        return back is null ? null : at => PayloadRules.LeadsBack.At(at, type.ToMessage(), back.Name, forth.Name);
+        return BackReferences.In(type, options).FirstOrDefault() is { } circle
+            ? at => PayloadRules.LeadsBack.At(at, type.ToMessage(), circle.Back.Name, circle.Way[0].Name, circle.Types)
+            : null;
     }
 
     /// <summary>What in a payload cannot be written or read, and why, as the end of a sentence about the type.</summary>

@@ -5,8 +5,10 @@ namespace Klotho.Analysis.Reach;
 
 /// <summary>
 /// Which action a method of AWS's own clients needs. Nearly always it is the method's name; the exceptions are those of the
-/// services that applications use most. A test holds all of DynamoDB's against its client, what that sends, and the list of IAM's actions of 2026-09-26;
-/// of the other services only that the actions exist: which of them an operation needs is recalled (AWS Service Authorization Reference, 2026-11-22).
+/// services that applications use most. A test holds all of DynamoDB's against its client, what that sends, and the list of IAM's actions of 2026-09-26.
+/// Which action an operation of the other services needs is of AWS's documentation, read on 2026-11-23: of SQS the table of API permissions and the page on
+/// batch actions in its developer guide; of Lambda and Bedrock the pages of the operations in their API references ("this operation requires permission for");
+/// what SNS's and SQS's clients do in several requests is of the SDK for .NET's reference. A test holds that those actions exist, against the same list.
 /// </summary>
 internal static class AwsRequests
 {
@@ -14,6 +16,9 @@ internal static class AwsRequests
     public const string TransactWrite = "dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:PutItem dynamodb:UpdateItem";
 
     private const string Package = "AWSSDK.";
+
+    /// <summary>Who lets others send to a queue reads its policy and writes it.</summary>
+    private const string QueuePolicy = "sqs:GetQueueAttributes sqs:SetQueueAttributes";
 
     private const string PartiQl = "dynamodb:PartiQLDelete dynamodb:PartiQLInsert dynamodb:PartiQLSelect dynamodb:PartiQLUpdate";
 
@@ -46,14 +51,24 @@ internal static class AwsRequests
         ["dynamodb:ExecuteStatement"] = PartiQl,
         ["dynamodb:ExecuteTransaction"] = PartiQl,
         ["dynamodb:BatchExecuteStatement"] = PartiQl,
+        ["lambda:GetLayerVersionByArn"] = "lambda:GetLayerVersion",
         ["lambda:Invoke"] = "lambda:InvokeFunction",
         ["lambda:InvokeWithResponseStream"] = "lambda:InvokeFunction",
+        ["sqs:AuthorizeS3ToSendMessage"] = QueuePolicy,
+        ["sqs:CancelMessageMoveTask"] = "sqs:CancelMessageMoveTask sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage",
         ["sqs:ChangeMessageVisibilityBatch"] = "sqs:ChangeMessageVisibility",
-        ["sqs:SendMessageBatch"] = "sqs:SendMessage",
         ["sqs:DeleteMessageBatch"] = "sqs:DeleteMessage",
+        ["sqs:GetAttributes"] = "sqs:GetQueueAttributes",
+        ["sqs:SendMessageBatch"] = "sqs:SendMessage",
+        ["sqs:SetAttributes"] = "sqs:SetQueueAttributes",
+        ["sns:AuthorizeS3ToPublish"] = "sns:GetTopicAttributes sns:SetTopicAttributes",
+        ["sns:FindTopic"] = "sns:ListTopics",
         ["sns:PublishBatch"] = "sns:Publish",
+        ["sns:SubscribeQueue"] = $"sns:Subscribe {QueuePolicy}",
+        ["sns:SubscribeQueueToTopics"] = $"sns:Subscribe {QueuePolicy}",
         ["bedrock:Converse"] = "bedrock:InvokeModel",
         ["bedrock:ConverseStream"] = "bedrock:InvokeModelWithResponseStream",
+        ["bedrock:StartAsyncInvoke"] = "bedrock:InvokeModel",
     };
 
     /// <summary>The action, such as <c>s3:PutObject</c>, or several with spaces between; null where the method is no request.</summary>

@@ -1,12 +1,11 @@
-using Klotho.Analysis.Annotations;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Klotho.Analysis.Reach;
 
-/// <summary>Reads bodies into summaries.</summary>
-internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, CancellationToken cancel)
+/// <summary>Reads bodies into summaries: whole, or what of them runs as a process starts.</summary>
+internal sealed class BodyReader(SourceProgram program, ResourceTypes resources, ISet<SyntaxNode> separate, CancellationToken cancel, bool startsOnly = false)
 {
     private readonly ResourceOrigins origins = new(program, resources);
     private readonly CallReader calls = new(program);
@@ -40,8 +39,13 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
                     continue;
                 }
 
+                if (startsOnly && operation.Syntax != root.Syntax && StartCode.IsLater(operation, program))
+                {
+                    continue;
+                }
+
                 program.Look(operation);
-                calls.Read(operation, summary);
+                ReadCalls(operation, summary);
                 if (operation.Syntax != root.Syntax)
                 {
                     calls.ReadFactory(operation, summary);
@@ -60,10 +64,28 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
             }
         }
 
+        if (startsOnly)
+        {
+            // Who looks through an assembly registers what is found there, and runs none of it yet.
+            summary.Reflections.RemoveAll(summary.Scans.Contains);
+        }
+
         Inject(method, summary);
         ConfigurationReader.ReadParameters(method, summary);
         RecordProperties(method, flows);
         Receive(method, summary);
+    }
+
+    private void ReadCalls(IOperation operation, BodySummary summary)
+    {
+        if (!startsOnly || !StartCode.IsSetup(operation, program))
+        {
+            calls.Read(operation, summary);
+        }
+        else
+        {
+            summary.Calls.AddRange(StartCode.MadeBy(operation).Where(program.Declares).Select(constructor => (constructor.OriginalDefinition, operation.Syntax.GetLocation())));
+        }
     }
 
     private void Consume(IOperation operation, ResourceConsumption consumption, ResourceFlows flows)
@@ -95,22 +117,11 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         // What the compiler adds to a record is called by nobody with a service.
         foreach (var parameter in method.Parameters.Where(parameter => !parameter.Locations.IsEmpty && !parameter.IsImplicitlyDeclared))
         {
-            summary.Wanted.Add(parameter.Type);
-            foreach (var type in Injectable(parameter.Type).Where(program.Declares))
-            {
-                summary.Injected.Add((type.OriginalDefinition, parameter.Locations[0]));
-            }
+            var wanted = new ServiceRequest(parameter.Type, ServiceKeys.Of(parameter), IsMany: false);
+            summary.Wanted.Add(wanted);
+            summary.Injected.AddRange(wanted.Parts().Where(part => part.Type is { } type && program.Declares(type)).Select(part => (part, parameter.Locations[0])));
         }
     }
-
-    // IEnumerable<T>, Lazy<T> and Func<T> of a service make the service.
-    private static IEnumerable<INamedTypeSymbol> Injectable(ITypeSymbol type) => type switch
-    {
-        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Delegate } named =>
-            named.TypeArguments.Where(argument => argument.Name.Length > 0 && !named.Is("Microsoft.Extensions.Logging.ILogger`1"))
-                .SelectMany(Injectable).Where(each => each.TypeKind != TypeKind.Struct).Prepend(named),
-        _ => [],
-    };
 
     // Code that is not followed may have, elsewhere, what it hands to the body.
     private void Receive(IMethodSymbol method, BodySummary summary) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Klotho.Analysis.Reach;
@@ -34,6 +35,9 @@ internal sealed class BodySummary
 
     /// <summary>Types that come alive here in another way: resolved, or handed to what may make objects of them.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Created { get; } = [];
+
+    /// <summary>What the type parameters of methods and types of the source stand for where those are used.</summary>
+    public List<(ISymbol Generic, ImmutableArray<ITypeSymbol> Arguments)> Bound { get; } = [];
 
     /// <summary>Types whose static members are used: their static constructors and initialisers run.</summary>
     public List<(INamedTypeSymbol Type, Location At)> Statics { get; } = [];
@@ -78,25 +82,34 @@ internal sealed class BodySummary
     public List<(INamedTypeSymbol Type, Location At)> Handed { get; } = [];
 
     /// <summary>Types that it asks a provider for.</summary>
-    public List<(INamedTypeSymbol Type, Location At)> Resolved { get; } = [];
+    public List<(ServiceRequest Service, Location At)> Resolved { get; } = [];
 
     /// <summary>Types that dependency injection makes for this body, where that calls it.</summary>
-    public List<(INamedTypeSymbol Type, Location At)> Injected { get; } = [];
+    public List<(ServiceRequest Service, Location At)> Injected { get; } = [];
 
     /// <summary>What stands around calls of resources and other units, as far as somebody asked.</summary>
     public Dictionary<Location, (bool IsDropped, string? Token)> Places { get; } = [];
 
     /// <summary>Factories given to the service collection: they run in whichever unit resolves the service, or in any where that is not known.</summary>
-    public List<(SyntaxNode Function, ITypeSymbol? Service)> Factories { get; } = [];
+    public List<(SyntaxNode Function, Registration? Registration)> Factories { get; } = [];
 
-    /// <summary>Services that it asks a provider for; null for one that is not known.</summary>
-    public List<ITypeSymbol?> Requested { get; } = [];
+    /// <summary>Services that it asks a provider for.</summary>
+    public List<(ServiceRequest Service, Location At)> Requested { get; } = [];
 
     /// <summary>Types of its parameters: services, where dependency injection calls it.</summary>
-    public List<ITypeSymbol> Wanted { get; } = [];
+    public List<ServiceRequest> Wanted { get; } = [];
 
     /// <summary>Types that are named where services are registered.</summary>
     public List<INamedTypeSymbol> Named { get; } = [];
+
+    /// <summary>Services that it registers, in a form that says what is made for them.</summary>
+    public List<Registration> Registrations { get; } = [];
+
+    /// <summary>Types that are named where something else is set up, or registered in another form.</summary>
+    public List<INamedTypeSymbol> Loose { get; } = [];
+
+    /// <summary>The first call after which it is not the last registration that counts.</summary>
+    public Location? ReordersServices { get; set; }
 
     /// <summary>The first call that registers classes of which it does not say which they are.</summary>
     public Location? RegistersUnknown { get; set; }
@@ -118,5 +131,5 @@ internal sealed class BodySummary
         && Flows.Count + Calls.Count + Outs.Count + Received.Count + Made.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
         && Untrimmable.Count + AwsRequests.Count + Blocks.Count + StaticUses.Count + Injected.Count + Factories.Count == 0
         && Handed.Count + Resolved.Count + Requested.Count + Wanted.Count + Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0
-        && Named.Count == 0 && CallsLibrary is null && RegistersUnknown is null;
+        && Named.Count + Bound.Count + Registrations.Count + Loose.Count == 0 && CallsLibrary is null && RegistersUnknown is null && ReordersServices is null;
 }

@@ -9,6 +9,7 @@ namespace Klotho.Analysis.Reach;
 internal sealed class CallReader(SourceProgram program)
 {
     private readonly HiddenCalls hidden = new(program);
+    private readonly GenericCode generics = new(program);
     private readonly HandedTypes handed = new(program);
     private readonly RegistrationReader registrations = new(program);
     private readonly Untrimmable untrimmable = new();
@@ -32,13 +33,13 @@ internal sealed class CallReader(SourceProgram program)
                 Reflection.Read(call, summary);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                RegistrationReader.ReadUnknown(constructor, creation.Arguments, summary);
+                RegistrationReader.Register(constructor, creation.Arguments, creation.Syntax, summary);
                 Call(constructor, at, summary);
                 Make(constructor.ContainingType, at, summary);
                 CreateAll(constructor.ContainingType.TypeArguments, at, summary);
                 break;
             case IMethodReferenceOperation group:
-                RegistrationReader.ReadGroup(group, summary);
+                registrations.ReadGroup(group, summary);
                 Call(group.Method, at, summary);
                 Arguments(group.Method, at, summary);
                 break;
@@ -126,6 +127,7 @@ internal sealed class CallReader(SourceProgram program)
     {
         if (member.ContainingType is { } type && program.Declares(type))
         {
+            generics.Read(type, summary);
             summary.Statics.Add((type.OriginalDefinition, at));
         }
     }
@@ -145,6 +147,7 @@ internal sealed class CallReader(SourceProgram program)
         if (method is not null && (program.Declares(method) || (method.AssociatedSymbol is IEventSymbol changed && program.Declares(changed))))
         {
             summary.Calls.Add(((method.ReducedFrom ?? method).OriginalDefinition, at));
+            generics.Read(method, summary);
         }
         else if (method is not null && summary.CallsLibrary is null && Libraries.Has(method))
         {
@@ -167,6 +170,7 @@ internal sealed class CallReader(SourceProgram program)
         if (program.Declares(type))
         {
             summary.Made.Add((type.OriginalDefinition, at));
+            generics.Read(type, summary);
         }
     }
 

@@ -36,6 +36,18 @@ internal sealed class DeclaredReach
     public IReadOnlyList<INamedTypeSymbol> OfAttributes(IMethodSymbol method, SourceProgram program) =>
         attributes.TryGetValue(method, out var known) ? known : Keep(attributes, method, NamedIn(method).Where(program.Declares).ToList());
 
+    /// <summary>What the framework calls by name of a type that it is given for that: all that is public, of its base classes too.</summary>
+    public static IEnumerable<IMethodSymbol> ExposedBy(INamedTypeSymbol type, SourceProgram program)
+    {
+        for (var current = type; current is not null && program.Declares(current); current = current.BaseType?.OriginalDefinition)
+        {
+            foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
+            {
+                yield return method;
+            }
+        }
+    }
+
     private static IEnumerable<INamedTypeSymbol> NamedIn(IMethodSymbol method) =>
         from attribute in method.GetAttributes().Concat(method.ContainingType?.GetAttributes() ?? []).Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
         let named = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(each => each.Value))

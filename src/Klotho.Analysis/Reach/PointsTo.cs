@@ -1,4 +1,5 @@
 using Klotho.Analysis.Annotations;
+using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Sources;
 using Microsoft.CodeAnalysis;
 
@@ -15,7 +16,9 @@ internal sealed class PointsTo
     {
         this.annotated = annotated;
         var calls = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var summary in closure.Bodies.Select(body => body.Summary))
+        // What the entry point has put somewhere is there in the process of each unit.
+        var started = closure.Unit == ExecUnitNode.DefaultId ? null : closure.Started;
+        foreach (var summary in closure.Bodies.Select(body => body.Summary).Concat(started?.Summaries ?? []))
         {
             foreach (var (from, to) in summary.Flows)
             {

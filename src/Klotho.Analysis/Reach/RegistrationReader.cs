@@ -34,16 +34,17 @@ internal sealed class RegistrationReader(SourceProgram program)
         };
         if (function?.Parameters.Any(parameter => parameter.Type.Is(Provider)) == true)
         {
-            summary.Factories.Add((operation.Syntax, ServiceOf(operation)));
+            summary.Factories.Add((operation.Syntax, RegistrationOf(operation)));
         }
     }
 
     /// <summary>A method of a service provider as a value: whoever calls it may ask for any service.</summary>
-    public static void ReadGroup(IMethodReferenceOperation group, BodySummary summary)
+    public void ReadGroup(IMethodReferenceOperation group, BodySummary summary)
     {
         if (group.Method.Name.StartsWith("Get", StringComparison.Ordinal) && (group.Instance?.Type ?? group.Method.Parameters.FirstOrDefault()?.Type).Is(Provider))
         {
-            summary.Requested.Add(null);
+            summary.Requested.Add((ServiceRequest.Any(null), group.Syntax.GetLocation()));
+            summary.Resolved.AddRange(group.Method.TypeArguments.SelectMany(type => Sourced(ServiceRequest.Any(type))).Select(each => (each, group.Syntax.GetLocation())));
         }
     }
 
@@ -56,15 +57,17 @@ internal sealed class RegistrationReader(SourceProgram program)
 
         if (ServiceResolution.Of(call) is { } resolution)
         {
-            summary.Requested.Add(resolution.Service);
-            if (resolution.Service is INamedTypeSymbol asked && program.Declares(asked))
-            {
-                summary.Resolved.Add((asked.OriginalDefinition, call.Syntax.GetLocation()));
-            }
+            summary.Requested.Add((resolution.Request, call.Syntax.GetLocation()));
+            summary.Resolved.AddRange(Sourced(resolution.Request).Select(each => (each, call.Syntax.GetLocation())));
         }
 
         var isRegistration = call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
-        ReadUnknown(call.TargetMethod, call.Arguments, summary);
+        Register(call.TargetMethod, call.Arguments, call.Syntax, summary);
+        if (summary.ReordersServices is null && RegistrationForms.IsReordering(call))
+        {
+            summary.ReordersServices = call.Syntax.GetLocation();
+        }
+
         if (isRegistration || IsSetup(call))
         {
             ReadSetup(call, summary);
@@ -102,10 +105,16 @@ internal sealed class RegistrationReader(SourceProgram program)
     private void ReadSetup(IInvocationOperation call, BodySummary summary)
     {
         var arguments = call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).ToList();
-        summary.Factories.AddRange(arguments.Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation && !IsWithinFunction(value, call)).Select(function => (function.Syntax, ServiceOf(function))));
+        summary.Factories.AddRange(arguments.Where(value => value is IAnonymousFunctionOperation or IMethodReferenceOperation && !IsWithinFunction(value, call)).Select(function => (function.Syntax, RegistrationOf(function))));
 
         var types = call.TargetMethod.TypeArguments.Concat(arguments.OfType<ITypeOfOperation>().Select(each => each.TypeOperand)).OfType<INamedTypeSymbol>().ToList();
         summary.Named.AddRange(types.Where(program.Declares).Select(type => type.OriginalDefinition));
+        if (RegistrationForms.Of(call.TargetMethod, call.Arguments, call.Syntax) is null)
+        {
+            var described = arguments.OfType<ITypeOfOperation>().Where(type => TakenBy(type) is (IInvocationOperation or IObjectCreationOperation) and var taker && taker.Syntax != call.Syntax);
+            summary.Loose.AddRange(types.Except(described.Select(each => each.TypeOperand).OfType<INamedTypeSymbol>(), SymbolEqualityComparer.Default).OfType<INamedTypeSymbol>().Where(program.Declares).Select(type => type.OriginalDefinition));
+        }
+
         if (types.Count > 0 && !IsResolvedBySource(types[0], call))
         {
             summary.Registered.AddRange(types.Where(program.Declares).Select(type => (type.OriginalDefinition, call.Syntax.GetLocation())));
@@ -120,9 +129,14 @@ internal sealed class RegistrationReader(SourceProgram program)
         _ => false,
     };
 
-    /// <summary>Whether what is registered is not said: by a library, or as a type that is not known before run time.</summary>
-    public static void ReadUnknown(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, BodySummary summary)
+    /// <summary>What is registered, and whether that is not said: by a library, or as a type that is not known before run time.</summary>
+    public static void Register(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, SyntaxNode call, BodySummary summary)
     {
+        if (RegistrationForms.Of(method, arguments, call) is { } registration)
+        {
+            summary.Registrations.Add(registration);
+        }
+
         var isRegistration = arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
         if (summary.RegistersUnknown is null
             && ((isRegistration && Libraries.Has(method))
@@ -134,7 +148,7 @@ internal sealed class RegistrationReader(SourceProgram program)
     }
 
     // What a value is an argument of, if of anything.
-    private static IOperation? TakenBy(IOperation value)
+    internal static IOperation? TakenBy(IOperation value)
     {
         var current = value.Parent;
         while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
@@ -157,30 +171,19 @@ internal sealed class RegistrationReader(SourceProgram program)
         return current is IAnonymousFunctionOperation;
     }
 
-    // The service that a function makes and nothing else; null where it may run without anybody in the source asking for that.
-    private ITypeSymbol? ServiceOf(IOperation function)
+    // What registers a function for a service, so that it makes that and nothing else; null where it may run without anybody in the source asking for that.
+    private Registration? RegistrationOf(IOperation function)
     {
-        var (method, arguments) = TakenBy(function) switch
+        var registration = TakenBy(function) switch
         {
-            IInvocationOperation call => (call.TargetMethod, call.Arguments),
-            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
-            _ => (null, []),
+            IInvocationOperation call => RegistrationForms.Of(call.TargetMethod, call.Arguments, call.Syntax),
+            IObjectCreationOperation { Constructor: { } constructor } creation => RegistrationForms.Of(constructor, creation.Arguments, creation.Syntax),
+            _ => null,
         };
-        if (method is null || !(method.ContainingType.Is(Descriptor) || IsOfFramework(method, arguments)))
-        {
-            return null;
-        }
-
-        var service = method.TypeArguments.FirstOrDefault()
-            ?? arguments.Select(argument => ServiceResolution.Unconverted(argument.Value)).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
-        return service is INamedTypeSymbol named && IsForSource(named) ? service : null;
+        return registration?.Service is { } service && IsForSource(service) ? registration : null;
     }
 
-    private static bool IsOfFramework(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments) =>
-        method.DeclaringSyntaxReferences.IsEmpty
-        && method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
-        && Lifetimes.Any(lifetime => method.Name.EndsWith(lifetime, StringComparison.Ordinal))
-        && arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
+    private IEnumerable<ServiceRequest> Sourced(ServiceRequest request) => request.Parts().Where(part => part.Type is { } type && program.Declares(type));
 
     // Compiled code asks for no type that it does not know, and for no function of the base library.
     private bool IsForSource(INamedTypeSymbol service) => program.Declares(service)

@@ -78,8 +78,27 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
                 Unknown(type, "a pattern", operation, summary);
                 Share(pattern.DeclaredSymbol, operation, summary);
                 break;
+            case ITypePatternOperation { MatchedType: { } type, InputType: { } input, Parent: IBinaryPatternOperation } when resources.Contains(type) && !resources.Contains(input):
+                Unknown(type, "a pattern", operation, summary);
+                break;
+            case IInvocationOperation call when IsCast(call):
+                call.TargetMethod.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => parameter.Type).Append(call.TargetMethod.ReturnType)
+                    .Where(resources.Contains).ToList().ForEach(type => Unknown(type, $"'{call.TargetMethod.Name}'", call, summary));
+                break;
+            case IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax } loop when loop.Locals.FirstOrDefault()?.Type is { } type && resources.Contains(type):
+                if (program.ModelOf(syntax).GetForEachStatementInfo(syntax).ElementType is { } element && !resources.Contains(element))
+                {
+                    Unknown(type, "a loop", loop, summary);
+                }
+
+                break;
         }
     }
+
+    // What a library takes as an object and gives as something else may be anything that is in reach of reflection.
+    private bool IsCast(IInvocationOperation call) =>
+        call.TargetMethod is { TypeArguments.Length: > 0 } method && !program.Declares(method)
+        && call.Arguments.Any(argument => argument.Parameter is { } parameter && HolderTypes.IsAnything(parameter.OriginalDefinition.Type) && !resources.Contains(ServiceResolution.Unconverted(argument.Value).Type));
 
     private void Unknown(ITypeSymbol type, string from, IOperation at, BodySummary summary) =>
         summary.Origins.AddRange(resources.HeldIn(type).Select(each => (new Variable(each, Variable.AnyKey), from, at.Syntax.GetLocation())));
@@ -101,14 +120,14 @@ internal sealed class ResourceOrigins(SourceProgram program, ResourceTypes resou
         }
 
         // A type that is not known may be any resource's.
-        var isGeneric = resolution.Service is null or ITypeParameterSymbol;
-        if (isGeneric || (resources.IsResource(resolution.Service) && (key == Variable.AnyKey || resolution.IsMany)))
+        IEnumerable<ITypeSymbol> types = resolution.Service switch
         {
-            foreach (var type in isGeneric ? resources.All : resources.All.Where(each => SymbolEqualityComparer.Default.Equals(each, resolution.Service?.OriginalDefinition)))
-            {
-                summary.Origins.Add((new(type, key), $"'{call.TargetMethod.Name}'", call.Syntax.GetLocation()));
-            }
-        }
+            null => resources.All,
+            ITypeParameterSymbol parameter => [parameter],
+            { } service when resources.IsResource(service) && (key == Variable.AnyKey || resolution.IsMany) => [service],
+            _ => [],
+        };
+        summary.Origins.AddRange(types.Select(type => (new Variable(type, key), $"'{call.TargetMethod.Name}'", call.Syntax.GetLocation())));
     }
 
     // What an awaiter of the source hands out.

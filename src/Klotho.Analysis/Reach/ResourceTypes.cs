@@ -86,9 +86,22 @@ internal sealed class ResourceTypes
         type is not null && !type.IsValueType && type.SpecialType != SpecialType.System_String
         && (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || named.DeclaringSyntaxReferences.IsEmpty || types.Any(each => each.TypeKind == TypeKind.Class));
 
-    /// <summary>The types of the resources that a value of the type may keep.</summary>
-    public IEnumerable<ITypeSymbol> HeldIn(ITypeSymbol type) =>
-        IsResource(type) ? [type] : IsShared(type) && type is not ITypeParameterSymbol ? Parts(type).SelectMany(HeldIn) : [];
+    /// <summary>The types of the resources that a value of the type may keep, and the type parameters that may stand for one.</summary>
+    public IReadOnlyCollection<ITypeSymbol> HeldIn(ITypeSymbol type)
+    {
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var pending = new Stack<ITypeSymbol>([type]);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (seen.Add(next) && IsShared(next) && next is not ITypeParameterSymbol)
+            {
+                Parts(next).ToList().ForEach(pending.Push);
+            }
+        }
+
+        return seen.Where(each => each is ITypeParameterSymbol || IsResource(each)).ToList();
+    }
 
     private bool IsHolder(ITypeSymbol? type)
     {

@@ -12,6 +12,9 @@ internal sealed record ServiceResolution(ITypeSymbol? Service, string? Key, bool
 {
     private const string Provider = "System.IServiceProvider";
 
+    /// <summary>The same as a request for a service, whatever that is.</summary>
+    public ServiceRequest Request { get; private init; }
+
     public static ServiceResolution? Of(IInvocationOperation call)
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
@@ -24,7 +27,8 @@ internal sealed record ServiceResolution(ITypeSymbol? Service, string? Key, bool
         var service = call.TargetMethod.TypeArguments.FirstOrDefault()
             ?? call.Arguments.Select(argument => Unconverted(argument.Value)).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
         var key = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "serviceKey")?.Value;
-        return new(service, key is null ? null : RegistrationReader.Constant(key) ?? Variable.AnyKey, name.EndsWith("Services", StringComparison.Ordinal));
+        var isMany = name.EndsWith("Services", StringComparison.Ordinal);
+        return new(service, key is null ? null : RegistrationReader.Constant(key) ?? Variable.AnyKey, isMany) { Request = new(service, key is null ? null : ServiceKeys.Of(key), isMany) };
     }
 
     public static IOperation Unconverted(IOperation value)

@@ -6,17 +6,23 @@ namespace Klotho.Analysis.Reach;
 internal sealed class Summaries : IDisposable
 {
     private readonly ReachInput input;
+    private readonly SummaryMemory memory;
     private readonly BodyReader reader;
     private readonly ReadingAhead? ahead;
 
-    public Summaries(ReachInput input, ResourceTypes resources, CancellationToken cancel)
+    /// <param name="input">What reach starts from.</param>
+    /// <param name="resources">What is followed.</param>
+    /// <param name="memory">The summaries from before.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="startsOnly">Whether only what runs as a process starts is read.</param>
+    public Summaries(ReachInput input, ResourceTypes resources, SummaryMemory memory, CancellationToken cancel, bool startsOnly = false)
     {
-        (this.input, Resources) = (input, resources);
-        reader = new(input.Program, resources, input.Handlers, cancel);
+        (this.input, this.memory, Resources) = (input, memory, resources);
+        reader = new(input.Program, resources, input.Handlers, cancel, startsOnly);
 
         // After an edit there is little to read, in models of which each is one thread's.
         ahead = input.Program.App.Options.ConcurrentBuild && input.Program.Edits.Files.Count == 0
-            ? new(new(input.Program, resources, input.Handlers, cancel))
+            ? new(new(input.Program, resources, input.Handlers, cancel, startsOnly))
             : null;
     }
 
@@ -25,7 +31,7 @@ internal sealed class Summaries : IDisposable
     /// <summary>Says that somebody will ask for the body.</summary>
     public void Announce(IMethodSymbol method)
     {
-        if (ahead is not null && !input.Memory.Of(method, input.Program.Edits).ContainsKey(method))
+        if (ahead is not null && !memory.Of(method, input.Program.Edits).ContainsKey(method))
         {
             ahead.Announce(method);
         }
@@ -33,7 +39,7 @@ internal sealed class Summaries : IDisposable
 
     public BodySummary Of(IMethodSymbol method)
     {
-        var known = input.Memory.Of(method, input.Program.Edits);
+        var known = memory.Of(method, input.Program.Edits);
         if (!known.TryGetValue(method, out var summary))
         {
             known[method] = summary = ahead?.SummaryOf(method, reader) ?? reader.Read(method);

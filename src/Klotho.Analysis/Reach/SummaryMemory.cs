@@ -16,7 +16,12 @@ internal sealed class SummaryMemory
     private HashSet<SyntaxNode> handlers = [];
     private ResourceTypes? resources;
 
+    private SummaryMemory? start;
+
     public DeclaredReach Declared { get; } = new();
+
+    /// <summary>Summaries of what of the bodies runs as a process starts.</summary>
+    public SummaryMemory Start => start ??= new();
 
     /// <summary>Forgets what does not hold any more.</summary>
     public void Begin(ResourceTypes now, ISet<SyntaxNode> separate, SourceProgram program)

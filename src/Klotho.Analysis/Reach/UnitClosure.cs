@@ -11,28 +11,31 @@ namespace Klotho.Analysis.Reach;
 internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summaries, StartedProcess? started)
 {
     private readonly DeclaredReach declared = input.Memory.Declared;
-    private readonly Dictionary<ISymbol, ReachedBody> reached = new(SymbolEqualityComparer.Default);
+    private readonly ReachedBodies bodies = new(summaries, input.Root);
     private readonly HashSet<ISymbol> alive = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> serialized = new(SymbolEqualityComparer.Default);
-    private readonly Queue<ReachedBody> pending = new();
-    private readonly Queue<(ReachedBody Body, bool TakesServices)> opened = new();
     private readonly HashSet<ISymbol> handed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> called = new(SymbolEqualityComparer.Default);
     private readonly WaitingCalls calls = new(started);
     private readonly List<ReachedBody> homeless = [];
-    private IReadOnlyList<ReachedBody>? remarkable;
-    private WaitingFactories waiting = new([], input.Program);
+    private readonly List<(ServiceRequest Service, ReachedBody? From)> generic = [];
+    private WaitingFactories waiting = new([], input.Program, started);
 
     public NodeId Unit => unit;
 
-    public IEnumerable<ReachedBody> Bodies => reached.Values;
+    public IEnumerable<ReachedBody> Bodies => bodies.All;
 
     /// <summary>Those of them that are <see cref="BodySummary.IsRemarkable"/>, after the walk: few, so that who looks for one thing need not look at all.</summary>
-    public IReadOnlyList<ReachedBody> Remarkable => remarkable ??= reached.Values.Where(body => body.Summary.IsRemarkable).ToList();
+    public IReadOnlyList<ReachedBody> Remarkable => bodies.Remarkable;
 
     /// <summary>The types that come alive in it.</summary>
     public ISet<ISymbol> Alive => alive;
+
+    /// <summary>Those of them that others than the code that is followed make objects of.</summary>
+    public ISet<ISymbol> Opened => open;
+
+    public StartedProcess? Started => started;
 
     public ResourceTypes Resources => summaries.Resources;
 
@@ -45,12 +48,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
     /// <summary>Classes of other units that are used without an interface.</summary>
     public List<(INamedTypeSymbol Type, ReachedBody From, Location At)> ConcreteUses { get; } = [];
 
-    public void Walk(IEnumerable<ReachRoot> roots, IReadOnlyList<(IMethodSymbol Function, ITypeSymbol? Service)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
+    public void Walk(IEnumerable<ReachRoot> roots, IReadOnlyList<(IMethodSymbol Function, Registration? Registration)> factories, IEnumerable<(INamedTypeSymbol Type, Location At)> registered)
     {
-        waiting = new(factories, input.Program);
+        waiting = new(factories, input.Program, started);
         foreach (var root in roots)
         {
-            Open(root.Method, null, () => new(root.Name, root.At));
+            bodies.Open(root.Method, null, () => new(root.Name, root.At));
         }
 
         foreach (var (type, at) in registered.Where(each => OtherUnitOf(each.Type) is null))
@@ -58,18 +61,14 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
             Enliven(type, null, at);
         }
 
-        foreach (var (factory, _) in factories.Where(each => each.Service is null))
-        {
-            Open(factory, null, () => new("service factory", input.Root.At(factory.Locations[0])));
-        }
-
+        factories.Where(each => each.Registration is null).ToList().ForEach(each => bodies.Open(each.Function, null, () => new("service factory", input.Root.At(each.Function.Locations[0]))));
         Drain();
     }
 
     /// <summary>Goes on where a library may resolve what others registered by looking through an assembly.</summary>
     public void WalkScanned(IReadOnlyCollection<(string By, Location At)> scans)
     {
-        if (scans.Count > 0 && reached.Values.FirstOrDefault(body => body.Summary.CallsLibrary is not null) is { Summary.CallsLibrary: { } at } caller)
+        if (scans.Count > 0 && bodies.All.FirstOrDefault(body => body.Summary.CallsLibrary is not null) is { Summary.CallsLibrary: { } at } caller)
         {
             Scans = scans;
             ReachEverything(caller, at);
@@ -79,20 +78,9 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
 
     private void Drain()
     {
-        remarkable = null;
         do
         {
-            while (pending.Count + opened.Count > 0)
-            {
-                if (opened.Count > 0)
-                {
-                    FollowOpened(opened.Dequeue());
-                }
-                else
-                {
-                    Follow(pending.Dequeue());
-                }
-            }
+            bodies.Follow(Follow, FollowOpened);
         }
         while (Answer());
     }
@@ -100,23 +88,25 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
     // Whatever a call is made on of which no object is known, it came about where nobody saw it.
     private bool Answer()
     {
-        var unseen = homeless.ToArray();
+        var unseen = homeless.ToList();
         homeless.Clear();
-        foreach (var body in unseen)
+        unseen.ForEach(body => Enliven(body.Method.ContainingType, body, body.Method.Locations[0]));
+
+        foreach (var (service, from) in waiting.IsEmpty ? [] : Instantiations.Known(generic, this, input.Types))
         {
-            Enliven(body.Method.ContainingType, body, body.Method.Locations[0]);
+            Ask(service, from);
         }
 
         foreach (var (method, from, at) in calls.Unanswered())
         {
             var targets = declared.TargetsOf(method, input).Where(each => OtherUnitOf(each.Method.ContainingType) is null).ToList();
-            if (!targets.Any(target => reached.ContainsKey(target.Method)))
+            if (!targets.Any(target => bodies.Contains(target.Method)))
             {
-                targets.ForEach(target => Reach(target.Method, from, at));
+                targets.ForEach(target => bodies.Reach(target.Method, from, at));
             }
         }
 
-        return pending.Count + opened.Count > 0;
+        return !bodies.IsFollowed;
     }
 
     private void Follow(ReachedBody body)
@@ -136,13 +126,15 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
         body.Summary.Calls.ForEach(call => Call(call.Method, body, call.At));
 
         FollowTypes(body);
-        body.Summary.Requested.ForEach(service => Ask(service, body));
-        body.Summary.Resolved.ForEach(each => Inject(each.Type, body, each.At));
+        body.Summary.Requested.ForEach(each => Ask(each.Service, body));
+        body.Summary.Resolved.ForEach(each => Inject(each.Service, body, each.At));
         foreach (var (type, at) in body.Summary.Statics)
         {
-            type.StaticConstructors.ToList().ForEach(constructor => Reach(constructor, body, at));
+            type.StaticConstructors.ToList().ForEach(constructor => bodies.Reach(constructor, body, at));
         }
 
+        // A collection of services of its own, which nobody else's provider has.
+        (started?.HasRun(body.Method) == false ? body.Summary.Named : []).Where(type => type.TypeKind == TypeKind.Class).ToList().ForEach(type => Make(type, body, body.Method.Locations[0]));
         body.Summary.Serialized.ForEach(each => Serialize(each.Type, body, each.At));
 
         foreach (var (type, at) in body.Summary.Exposed)
@@ -176,24 +168,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
         }
     }
 
-    private void Inject(INamedTypeSymbol type, ReachedBody body, Location at)
+    private void Inject(ServiceRequest service, ReachedBody body, Location at)
     {
-        if (type.TypeKind == TypeKind.Interface)
+        Ask(service, body);
+        foreach (var type in new InjectedTypes(started, input.Types, each => OtherUnitOf(each) is not null).Of(service))
         {
-            Ask(type, body);
-        }
-        else
-        {
-            Use(type, body, at);
-        }
-
-        var heirs = input.Types.HeirsOf(type).Where(heir => OtherUnitOf(heir) is null).ToList();
-        foreach (var heir in started?.MadeOf(heirs) ?? heirs)
-        {
-            if (heir.TypeKind is TypeKind.Class || (heir.TypeKind is TypeKind.Struct && type.TypeKind == TypeKind.Interface))
-            {
-                Enliven(heir, body, at);
-            }
+            Make(type, body, at);
         }
     }
 
@@ -224,18 +204,15 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
         foreach (var each in taken.Where(each => OtherUnitOf(each) is null))
         {
             Enliven(each, from, at);
-            SerializedTypes.AccessorsOf(each).ForEach(accessor => Open(accessor, from, at));
+            SerializedTypes.AccessorsOf(each).ForEach(accessor => bodies.Open(accessor, from, at));
         }
     }
 
     private void Expose(INamedTypeSymbol type, ReachedBody from, Location at)
     {
-        for (var current = type; current is not null && input.Program.Declares(current); current = current.BaseType?.OriginalDefinition)
+        foreach (var method in DeclaredReach.ExposedBy(type, input.Program))
         {
-            foreach (var method in current.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract && method.DeclaredAccessibility == Accessibility.Public))
-            {
-                Open(method, from, at);
-            }
+            bodies.Open(method, from, at);
         }
     }
 
@@ -247,7 +224,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
             Enliven(type, from, at);
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsAbstract))
             {
-                Open(method, from, at);
+                bodies.Open(method, from, at);
             }
         }
     }
@@ -269,7 +246,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
             }
             else if (calls.IsAnswered(method, target, alive))
             {
-                Reach(target, from, at);
+                bodies.Reach(target, from, at);
                 isAnswered = true;
             }
             else if (isNew)
@@ -289,7 +266,7 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
     {
         if (isOpen)
         {
-            Ask(type, from);
+            Ask(ServiceRequest.Any(type), from);
         }
 
         var concrete = type.TypeKind == TypeKind.Interface
@@ -297,14 +274,19 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
             : [type];
         foreach (var each in concrete.Where(each => each.TypeKind is TypeKind.Class or TypeKind.Struct))
         {
-            if (OtherUnitOf(each) is not null)
-            {
-                ConcreteUses.Add((each, from, at));
-            }
-            else
-            {
-                Enliven(each, from, at, isOpen);
-            }
+            Make(each, from, at, isOpen);
+        }
+    }
+
+    private void Make(INamedTypeSymbol type, ReachedBody from, Location at, bool isOpen = true)
+    {
+        if (OtherUnitOf(type) is not null)
+        {
+            ConcreteUses.Add((type, from, at));
+        }
+        else
+        {
+            Enliven(type, from, at, isOpen);
         }
     }
 
@@ -320,12 +302,12 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
 
         if (isOpened)
         {
-            Ask(type, from);
+            Ask(ServiceRequest.Any(type), from);
         }
 
         foreach (var (target, caller, place) in isNew ? calls.Of(type) : [])
         {
-            Reach(target, caller, place);
+            bodies.Reach(target, caller, place);
         }
 
         var (own, parent, implemented) = declared.AliveWith(type, input.Program);
@@ -333,11 +315,11 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
         {
             if (isOpen || method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor))
             {
-                Open(method, from, at, takesServices: method.OverriddenMethod is null);
+                bodies.Open(method, from, at, takesServices: method.OverriddenMethod is null);
             }
             else
             {
-                Reach(method, from, at);
+                bodies.Reach(method, from, at);
             }
         }
 
@@ -348,66 +330,36 @@ internal sealed class UnitClosure(NodeId unit, ReachInput input, Summaries summa
 
         foreach (var method in implemented)
         {
-            Open(method.OriginalDefinition, from, at, takesServices: false);
+            bodies.Open(method.OriginalDefinition, from, at, takesServices: false);
         }
     }
 
-    private void Ask(ITypeSymbol? service, ReachedBody? from)
+    private void Ask(ServiceRequest service, ReachedBody? from)
     {
+        if (service.Type is { } type && Instantiations.IsOpen(type))
+        {
+            generic.Add((service, from));
+        }
+
         foreach (var factory in waiting.AskedFor(service))
         {
-            Open(factory, from, () => new("service factory", input.Root.At(factory.Locations[0])));
+            bodies.Open(factory, from, () => new("service factory", input.Root.At(factory.Locations[0])));
         }
     }
 
-    private void Open(IMethodSymbol method, ReachedBody? from, Location at, bool takesServices = true) =>
-        Open(method, from, () => new(ReachedBody.NameOf(method), input.Root.At(at)), takesServices);
-
-    // Called by code that is not followed. What that calls through a type of its own, it calls with objects of its own.
-    private void Open(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step, bool takesServices = true)
+    private void FollowOpened(ReachedBody body, bool takesServices)
     {
-        Reach(method, from, step);
-        var body = reached[method];
-        if (!body.IsOpen)
-        {
-            body.IsOpen = true;
-            opened.Enqueue((body, takesServices));
-        }
-    }
-
-    private void FollowOpened((ReachedBody Body, bool TakesServices) each)
-    {
-        var (body, takesServices) = each;
         if (takesServices)
         {
             body.Summary.Wanted.ForEach(service => Ask(service, body));
-            body.Summary.Injected.ForEach(each => Inject(each.Type, body, each.At));
+            body.Summary.Injected.ForEach(each => Inject(each.Service, body, each.At));
         }
 
         // As ASP.NET Core has it: what is not registered as a service comes with the request or the message.
         var isMade = body.Method.MethodKind == MethodKind.Constructor;
-        foreach (var type in body.Summary.Wanted.Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
+        foreach (var type in body.Summary.Wanted.Select(each => each.Type).OfType<ITypeSymbol>().Where(type => !isMade && !(takesServices && started?.IsService(type) == true)))
         {
             Hand(type, body, body.Method.Locations.FirstOrDefault() ?? Location.None);
-        }
-    }
-
-    private void Reach(IMethodSymbol method, ReachedBody? from, Location at)
-    {
-        if (!reached.ContainsKey(method))
-        {
-            Reach(method, from, () => new(ReachedBody.NameOf(method), input.Root.At(at)));
-        }
-    }
-
-    private void Reach(IMethodSymbol method, ReachedBody? from, Func<WitnessStep> step)
-    {
-        if (!reached.ContainsKey(method))
-        {
-            var body = new ReachedBody(method, summaries, from, step);
-            summaries.Announce(method);
-            reached[method] = body;
-            pending.Enqueue(body);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class UnitFindings
 {
     private readonly UnitClosure closure;
     private readonly ReachInput input;
+    private Instantiations? generic;
 
     private UnitFindings(UnitClosure closure, ReachInput input)
     {
@@ -140,12 +141,25 @@ internal sealed class UnitFindings
     {
         foreach (var (what, from, at) in body.Summary.Origins)
         {
-            foreach (var resource in pointsTo.ResourcesIn(what))
+            foreach (var resource in Instances(what).SelectMany(pointsTo.ResourcesIn).Distinct())
             {
                 Touch(resource, resource.Operations.Items, body, at);
                 Diagnostics.Add(ReachRules.UnknownOrigin.At(input.Root.At(at), resource.Node.Id.Name, from, closure.Unit.Name));
             }
         }
+    }
+
+    // A type parameter may be each type that stands for it in the unit, and a resource's any of those keeps.
+    private IEnumerable<Variable> Instances(Variable what)
+    {
+        if (what.Symbol is not ITypeParameterSymbol parameter)
+        {
+            return [what];
+        }
+
+        generic ??= new(closure, input.Types);
+        var types = generic.Of(parameter)?.SelectMany(closure.Resources.HeldIn).Where(closure.Resources.IsResource) ?? closure.Resources.All;
+        return types.Select(type => new Variable(type, what.Key)).Distinct();
     }
 
     private void AddReflections() =>

@@ -44,6 +44,41 @@ public sealed class AwsRequestTests
         Assert.Contains("\"images\"", told, StringComparison.Ordinal);
     }
 
+    /// <summary>Where the documentation of AWS says that an operation needs another action than that of its name.</summary>
+    [Theory]
+    [InlineData("Lambda", "IAmazonLambda", "InvokeAsync", "lambda:InvokeFunction")]
+    [InlineData("Lambda", "IAmazonLambda", "InvokeWithResponseStreamAsync", "lambda:InvokeFunction")]
+    [InlineData("Lambda", "IAmazonLambda", "GetLayerVersionByArnAsync", "lambda:GetLayerVersion")]
+    [InlineData("Lambda", "IAmazonLambda", "GetFunctionAsync", "lambda:GetFunction")]
+    [InlineData("SQS", "IAmazonSQS", "SendMessageBatchAsync", "sqs:SendMessage")]
+    [InlineData("SQS", "IAmazonSQS", "DeleteMessageBatchAsync", "sqs:DeleteMessage")]
+    [InlineData("SQS", "IAmazonSQS", "ChangeMessageVisibilityBatchAsync", "sqs:ChangeMessageVisibility")]
+    [InlineData("SQS", "IAmazonSQS", "ReceiveMessageAsync", "sqs:ReceiveMessage")]
+    [InlineData("SQS", "IAmazonSQS", "AuthorizeS3ToSendMessageAsync", "sqs:GetQueueAttributes', 'sqs:SetQueueAttributes")]
+    [InlineData("SQS", "IAmazonSQS", "CancelMessageMoveTaskAsync", "sqs:CancelMessageMoveTask', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage")]
+    [InlineData("SimpleNotificationService", "IAmazonSimpleNotificationService", "PublishBatchAsync", "sns:Publish")]
+    [InlineData("SimpleNotificationService", "IAmazonSimpleNotificationService", "FindTopicAsync", "sns:ListTopics")]
+    [InlineData("SimpleNotificationService", "IAmazonSimpleNotificationService", "SubscribeQueueAsync", "sns:Subscribe', 'sqs:GetQueueAttributes', 'sqs:SetQueueAttributes")]
+    [InlineData("BedrockRuntime", "IAmazonBedrockRuntime", "InvokeModelAsync", "bedrock:InvokeModel")]
+    [InlineData("BedrockRuntime", "IAmazonBedrockRuntime", "InvokeModelWithResponseStreamAsync", "bedrock:InvokeModelWithResponseStream")]
+    [InlineData("BedrockRuntime", "IAmazonBedrockRuntime", "ConverseAsync", "bedrock:InvokeModel")]
+    [InlineData("BedrockRuntime", "IAmazonBedrockRuntime", "ConverseStreamAsync", "bedrock:InvokeModelWithResponseStream")]
+    [InlineData("BedrockRuntime", "IAmazonBedrockRuntime", "StartAsyncInvokeAsync", "bedrock:InvokeModel")]
+    [InlineData("BedrockRuntime", "IAmazonBedrockRuntime", "ApplyGuardrailAsync", "bedrock:ApplyGuardrail")]
+    public void An_operation_is_told_with_the_action_that_AWS_documents(string service, string client, string operation, string action)
+    {
+        var library = App.Library($"AWSSDK.{service}", [($"{client}.cs", $"namespace Amazon.{service}; public interface {client} : Amazon.Runtime.IAmazonService {{ System.Threading.Tasks.Task {operation}(object request); }}")]);
+        var result = App.Analyze(App.Compile([("Program.cs", $$"""
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapGet("/", (Amazon.{{service}}.{{client}} aws) => aws.{{operation}}(new()));
+            app.Run();
+            """)], library));
+
+        var told = result.Diagnostics.Items.Single(each => each.Rule.Code.Value == "KL1073").Message;
+        Assert.Contains($"'{action}'", told, StringComparison.Ordinal);
+        Assert.Contains($"{client}.{operation}", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_runtime_asks_of_AWS_for_an_annotated_resource_is_not_told() => Squiggle.Check("""
         var app = WebApplication.CreateBuilder(args).Build();

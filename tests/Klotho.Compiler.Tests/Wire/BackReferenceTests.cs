@@ -34,7 +34,8 @@ public sealed class BackReferenceTests
     {
         var fixtures = Fixtures(types);
         var root = Assert.IsAssignableFrom<Type>(fixtures.Assembly.GetType("Payloads.Root"));
-        var (leadsBack, holds) = BackReferences.In(fixtures.SymbolOf(root), WireOptions.Web).First();
+        var circle = BackReferences.In(fixtures.SymbolOf(root), WireOptions.Web).First();
+        var (leadsBack, holds) = (circle.Back, Assert.Single(circle.Way));
 
         Assert.Equal(($"Payloads.{back}", $"Payloads.{forth}"), (leadsBack.Name, holds.Name));
         var maker = new InstanceMaker(fixtures.Assembly, new(types.Length));
@@ -48,6 +49,32 @@ public sealed class BackReferenceTests
     }
 
     [Theory]
+    [InlineData("class Root { public List<Order> Orders { get; set; } = []; } class Order { public List<Line> Lines { get; set; } = []; } class Line { public Root? Customer { get; set; } }", "Line.Customer", "Root → Order → Line → Root")]
+    [InlineData("class Root { public Engine? Engine { get; set; } } class Engine { public Maker? Maker { get; set; } } class Maker { public Plant? Plant { get; set; } } class Plant { public Root? Flagship { get; set; } }", "Plant.Flagship", "Root → Engine → Maker → Plant → Root")]
+    [InlineData("class Root { public Team? Team { get; set; } } class Team { public Dictionary<string, Person> People { get; set; } = []; } class Person { public Desk? Desk { get; set; } } class Desk { public Team? Team { get; set; } }", "Desk.Team", "Team → Person → Desk → Team")]
+    [InlineData("record Root(Order[] Orders); record Order(List<Line> Lines); record Line(Root? Customer);", "Line.Customer", "Root → Order → Line → Root")]
+    public void System_Text_Json_throws_where_a_circle_of_types_closes(string types, string back, string circle)
+    {
+        var fixtures = Fixtures(types);
+        var root = Assert.IsAssignableFrom<Type>(fixtures.Assembly.GetType("Payloads.Root"));
+        var found = BackReferences.In(fixtures.SymbolOf(root), WireOptions.Web).First();
+
+        Assert.Equal(($"Payloads.{back}", circle), (found.Back.Name, found.Types));
+        var maker = new InstanceMaker(fixtures.Assembly, new(types.Length));
+        var objects = found.Way.Append(found.Back).Select(member => (member, made: Assert.IsAssignableFrom<object>(maker.Make(Assert.IsAssignableFrom<Type>(fixtures.Assembly.GetType($"Payloads.{member.Of.Name}")))))).ToList();
+        for (var index = 0; index < objects.Count; index++)
+        {
+            Put(objects[index].made, objects[index].member.Symbol.Name, objects[(index + 1) % objects.Count].made);
+        }
+
+        var thrown = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(objects[0].made, objects[0].made.GetType(), Runtime));
+        Assert.Contains("cycle", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("record Root(IReadOnlyList<Order> Orders); record Order(ImmutableArray<Line> Lines); record Line(string Text, Root? Customer);")]
+    [InlineData("class Root { public List<Order> Orders { get; set; } = []; } class Order { public List<Line> Lines { get; set; } = []; } class Line { public int Number { get; set; } public List<Root> Customers { get; set; } = []; }")]
+    [InlineData("class Root { public List<Order> Orders { get; set; } = []; } class Order { public int Number { get; set; } [JsonIgnore] public Line? Line { get; set; } } class Line { public Root? Customer { get; set; } }")]
     [InlineData("class Root { public List<Root> Children { get; set; } = []; }")]
     [InlineData("class Root { public int Value { get; set; } public Root? Next { get; set; } }")]
     [InlineData("class Root { public Root? Left { get; set; } public Root? Right { get; set; } }")]

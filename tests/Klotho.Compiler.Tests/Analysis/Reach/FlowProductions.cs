@@ -78,4 +78,15 @@ internal static class FlowProductions
             "⇒((H$n)Activator.CreateInstance(typeof(H$n), $e)!).Value‖public class H$n($R r) { public $R Value => r; }", "⇒(($R)typeof(H$n).GetProperty(\"Value\")!.GetValue(new H$n($e))!)‖public class H$n($R r) { public $R Value => r; }",
             "⇒(($R)new Func<$R, $R>(Id).DynamicInvoke($e)!)"),
     ];
+
+    /// <summary>Casts of what reflection hands out, where only the types of values tell of it.</summary>
+    public static IReadOnlyList<Production> Casts { get; } =
+    [
+        .. Production.Of("casts of what reflection hands out",
+            "⇒(($R)Read$n($e)!)‖$K", "⇒Cast$n<$R>(Read$n($e))‖$K static T Cast$n<T>(object? x) => (T)x!;", "⇒Cast$n<$R>(Read$n($e))!‖$K static T? Cast$n<T>(object? x) where T : class => x as T;",
+            "⇒Cast$n<$R>(Read$n($e))!‖$K static T? Cast$n<T>(object? x) => x is T t ? t : default;", "⇒(Read$n($e) is $R and { } p$n ? p$n : Other)‖$K", "⇒new C$n<$R>().Cast(Read$n($e))‖$K class C$n<T> { public T Cast(object? x) => x switch { T t => t, _ => default! }; }",
+            "⇒new K$n().Cast(Read$n($e))‖$K class C$n<T> { public T Cast(object? x) => (T)x!; } class K$n : C$n<$R>;", "⇒((I$n)new C$n()).Cast<$R>(Read$n($e))‖$K interface I$n { T Cast<T>(object? x); } class C$n : I$n { public T Cast<T>(object? x) => (T)x!; }",
+            "⇒Cast$n<$R>(Read$n($e))‖$K static T Cast$n<T>(object? x) => Into$n<T, int>(x, 1); static TA Into$n<TA, TB>(object? x, TB b) => (TA)x!;", "⇒Cast$n<$R>(Read$n($e)).First()‖$K static List<T> Cast$n<T>(object? x) => [(T)x!];",
+            "⇒new[] { Read$n($e) }.Cast<$R>().First()‖$K", "⇒Of$n<$R>(new[] { Read$n($e) })‖$K static T Of$n<T>(object?[] all) => all.OfType<T>().First();", "$R v$n = Other; foreach ($R x in new[] { Read$n($e) }) v$n = x;⇒v$n‖$K", "⇒System.Runtime.CompilerServices.Unsafe.As<$R>(Read$n($e)!)‖$K"),
+    ];
 }

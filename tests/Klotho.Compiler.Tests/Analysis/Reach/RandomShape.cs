@@ -17,7 +17,9 @@ internal sealed class RandomShape(Random random, int number)
 
     private static readonly Production Parameter = new("injection by the annotation", "⇒s");
     private static readonly Production[] Ends = [.. OperationProductions.All, .. RegistrationProductions.Operations];
-    private static readonly Production[] Grammar = [Parameter, .. RegistrationProductions.All, .. FlowProductions.All, .. Ends];
+    private static readonly Production[] Grammar = [Parameter, .. RegistrationProductions.All, .. FlowProductions.All, .. FlowProductions.Casts, .. Ends];
+
+    private static readonly string[] Hiding = ["GetInterfaces()", ".Remove(", ".Replace(", ".Insert("];
 
     private readonly List<string> registered = [];
     private readonly List<(string Declaration, string Name)> injected = [];
@@ -31,6 +33,9 @@ internal sealed class RandomShape(Random random, int number)
     /// <summary>What of the language it uses, once <see cref="Source"/> has been read.</summary>
     public IEnumerable<string> Kinds => kinds.Distinct();
 
+    /// <summary>Whether what it registers is not said, or not in the order in which it counts.</summary>
+    public bool HidesServices => registered.Any(text => Hiding.Any(each => text.Contains(each, StringComparison.Ordinal)));
+
     public string Number => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The first shapes use one production each, in turn; the others any.</summary>
@@ -40,7 +45,7 @@ internal sealed class RandomShape(Random random, int number)
         var operation = operations[random.Next(operations.Length)];
         Production? only = number < Grammar.Length ? Grammar[number] : null;
         var start = only is not null && RegistrationProductions.All.Contains(only) ? only : only is null && random.Next(3) == 0 ? Any(RegistrationProductions.All) : Parameter;
-        var ways = only is not null ? FlowProductions.All.Where(each => each == only).ToArray() : Enumerable.Range(0, random.Next(1, 6)).Select(_ => Any(FlowProductions.All)).ToArray();
+        var ways = only is not null ? FlowProductions.All.Concat(FlowProductions.Casts).Where(each => each == only).ToArray() : Enumerable.Range(0, random.Next(1, 6)).Select(_ => Any(Mixed())).ToArray();
         var end = only is not null && Ends.Contains(only) ? only : only is null ? Any(Ends) : Ends[0];
 
         var expression = "s";
@@ -89,6 +94,9 @@ internal sealed class RandomShape(Random random, int number)
             extension({{type}} r) { public {{type}} Block{{number}}() => r; public {{type}} Property{{number}} => r; }
         }
         """;
+
+    // Each cast widens what comes after it, so that there are few.
+    private IReadOnlyList<Production> Mixed() => random.Next(30) == 0 ? FlowProductions.Casts : FlowProductions.All;
 
     private Production Any(IReadOnlyList<Production> productions) => productions[random.Next(productions.Count)];
 
