@@ -86,7 +86,7 @@ internal sealed class OrderedConsumption(
         }
 
         await EndAsync(delivery.Message);
-        await ForgetAsync(delivery.Message);
+        await (delivery.Message.MayHaveBegun && begun is not null ? begun.ForgetAsync(delivery.MessageId) : ValueTask.CompletedTask);
     }
 
     protected override async ValueTask RouteAsync(MessageHead head, BasicDeliverEventArgs received, byte[] body)
@@ -109,6 +109,7 @@ internal sealed class OrderedConsumption(
     protected override async ValueTask<ITopicDelivery?> TryTakeAsync(ChannelReader<ITopicDelivery> inbox)
     {
         ITopicDelivery? taken;
+        Task? noting = null;
         lock (_handing)
         {
             if (_leaves || !inbox.TryRead(out taken))
@@ -117,13 +118,13 @@ internal sealed class OrderedConsumption(
             }
 
             _inHand++;
+            if (taken is OrderedDelivery { Message: { MayHaveBegun: true } message })
+            {
+                noting = message.Noting ??= begun?.NoteAsync(message.Head.Id);
+            }
         }
 
-        if (begun is not null && taken is OrderedDelivery { Message: { MayHaveBegun: true } message })
-        {
-            await NoteAsync(begun, message);
-        }
-
+        await (noting ?? Task.CompletedTask);
         return taken;
     }
 
@@ -137,43 +138,6 @@ internal sealed class OrderedConsumption(
         }
 
         return Task.CompletedTask;
-    }
-
-    private async Task NoteAsync(BegunMessages notes, OrderedMessage message)
-    {
-        Task noting;
-        lock (_handing)
-        {
-            noting = message.Noting ??= notes.NoteAsync(message.Head.Id);
-        }
-
-        var isNoted = false;
-        try
-        {
-            await noting;
-            isNoted = true;
-        }
-        finally
-        {
-            if (!isNoted)
-            {
-                // All come again, in their order.
-                PutDown();
-                Retirement.Begin(this);
-            }
-        }
-    }
-
-    private async Task ForgetAsync(OrderedMessage message)
-    {
-        try
-        {
-            await (message.MayHaveBegun && begun is not null ? begun.ForgetAsync(message.Head.Id) : ValueTask.CompletedTask);
-        }
-        catch (Exception failure) when (BrokerFailure.Is(failure))
-        {
-            // The message is a dead letter all the same; redriven within a day, it has fewer attempts in which a process may die.
-        }
     }
 
     private void Hand(OrderedMessage message)

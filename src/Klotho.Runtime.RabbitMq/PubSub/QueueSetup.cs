@@ -22,7 +22,7 @@ internal static class QueueSetup
     // The same that the emitted definitions have, for the broker compares all. Only what settles the order: the broker gives no message up by itself.
     private static readonly KeyValuePair<string, object?>[] InOrder = [new("x-single-active-consumer", true), new("x-delivery-limit", NoDeliveryLimit)];
 
-    // Each process that begins anew reads them one by one, and hands them back. The oldest make room: what a process dies of is noted anew each time.
+    // Each process that begins anew reads them, and hands them back. The oldest make room: what a process dies of is noted anew each time.
     private const int MostNotes = 500;
     private const long NoteMilliseconds = 86_400_000;
 
