@@ -16,7 +16,7 @@ var hasShop = ShopApplication.IsAsked(builder);
 builder.AddKlotho(
     new KlothoModule(
         typeof(HostDeclarations).Assembly,
-        [.. HostDeclarations.All, .. LambdaDeclarations.All, .. ParcelDeclarations.All, .. hasShop ? ShopApplication.Declarations : []]),
+        [.. HostDeclarations.All, .. LambdaDeclarations.All, .. ParcelDeclarations.All, .. RegistryDeclarations.All, .. hasShop ? ShopApplication.Declarations : []]),
     options =>
     {
         options.Lease = TimeSpan.FromSeconds(1);
@@ -35,6 +35,7 @@ ParcelEndpoints.Map(app);
 if (hasShop)
 {
     ShopApplication.Map(app);
+    SaleEndpoints.Map(app);
 }
 
 app.Run();

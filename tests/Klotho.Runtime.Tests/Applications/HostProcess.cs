@@ -10,9 +10,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process, Uri address)
     {
-        _process = process;
+        (_process, Address) = (process, address);
         Http = new HttpClient { BaseAddress = address };
     }
+
+    public Uri Address { get; }
 
     public HttpClient Http { get; }
 

@@ -21,7 +21,7 @@ internal sealed record FaultFigures
 
     public required int Untolerated { get; init; }
 
-    /// <summary>How many parcels were begun before the one ahead of them in their lane was done.</summary>
+    /// <summary>How many parcels were begun before the one ahead of them in their lane was done, where their order is kept.</summary>
     public required int OutOfTurn { get; init; }
 
     public required int Lost { get; init; }

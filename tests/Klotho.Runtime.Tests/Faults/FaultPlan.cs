@@ -11,6 +11,9 @@ public sealed record FaultPlan(int Messages, int Kills, int Seed)
     public static FaultPlan FromEnvironment() =>
         new(Number("KLOTHO_FAULTS_MESSAGES", 120), Number("KLOTHO_FAULTS_KILLS", 2), Number("KLOTHO_FAULTS_SEED", 7));
 
+    /// <summary>How many messages belong to a number of kills: they are spread over all.</summary>
+    public long Share(int kills) => (long)Messages * kills / (Kills + 1);
+
     /// <summary>Where the long version adds its figures.</summary>
     public static string? Report { get; } = Environment.GetEnvironmentVariable("KLOTHO_FAULTS_REPORT");
 

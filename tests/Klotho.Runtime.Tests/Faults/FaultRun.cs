@@ -1,40 +1,40 @@
 using System.Diagnostics;
 using System.Globalization;
-using Klotho.Runtime.Tests.Applications;
-using Klotho.Runtime.Tests.Host;
 
 namespace Klotho.Runtime.Tests.Faults;
 
 /// <summary>
-/// Publishes parcels from one process while two others, which handle them, are killed one after the other with SIGKILL, most of them in the middle
-/// of a message; then looks at what is kept, without faults.
+/// Publishes messages from one process while two others, which handle them, are killed one after the other with SIGKILL, most of them in the middle
+/// of a message, and the one that publishes with them where that may be; then looks at what is kept, without faults.
 /// </summary>
 internal sealed class FaultRun : IAsyncDisposable
 {
+    private const string Publisher = "main";
     private const int Workers = 2;
 
     // How many messages may wait: what is published faster than it is handled must not pile up in the test.
     private const int Batch = 100;
     private const int MostWaiting = 1_000;
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(10);
 
     private readonly FaultStack _stack;
     private readonly FaultPlan _plan;
     private readonly TemporaryFolder _logs = new();
     private readonly ParcelSteps _steps;
-    private readonly Random _random;
-    private readonly List<(string Name, HostProcess Process)> _workers = [];
-    private int _started;
+    private readonly MortalProcesses _mortal;
+    private readonly MortalProcesses _immortal;
     private int _published;
-    private int _kills;
-    private int _inTheMiddle;
-    private long _peak;
 
     private FaultRun(FaultStack stack, FaultPlan plan)
     {
-        (_stack, _plan, _random) = (stack, plan, new Random(plan.Seed));
+        (_stack, _plan) = (stack, plan);
         _steps = new(_logs.Path);
+        _mortal = new(_steps, plan.Seed, _ => Settings());
+        _immortal = new(_steps, plan.Seed, _ => Settings());
     }
+
+    private MortalProcesses Publishers => _stack.IsPublisherMortal ? _mortal : _immortal;
 
     public static async Task<FaultFigures> RunAsync(FaultStack stack, FaultPlan plan)
     {
@@ -44,29 +44,18 @@ internal sealed class FaultRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in _workers)
-        {
-            await worker.Process.DisposeAsync();
-        }
-
+        await _mortal.DisposeAsync();
+        await _immortal.DisposeAsync();
         _logs.Dispose();
     }
 
     private async Task<FaultFigures> RunAsync()
     {
         var watch = Stopwatch.StartNew();
-        var starting = HostProcess.StartAsync([.. Settings("main")]);
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => StartWorkerAsync()));
-        await using var publisher = await starting;
-        publisher.Http.Timeout = TimeSpan.FromMinutes(10);
-        var publishing = PublishAsync(publisher);
+        await Task.WhenAll([Publishers.StartAsync(Publisher), .. Enumerable.Range(0, Workers).Select(_ => _mortal.StartAsync(_stack.Handler))]);
+        var publishing = PublishAsync();
         await WorkAsync(publishing);
-        foreach (var (_, process) in _workers)
-        {
-            _peak = Math.Max(_peak, process.PeakMemory);
-        }
-
-        var (lost, halfWritten) = await LookAsync();
+        var outcome = await _stack.LookAsync(_stack, _plan);
         return new()
         {
             Stack = _stack.Name,
@@ -76,18 +65,18 @@ internal sealed class FaultRun : IAsyncDisposable
             Deliveries = _steps.Deliveries,
             Duplicates = _steps.Duplicates,
             Repeated = _steps.Repeated,
-            Untolerated = _steps.Untolerated,
-            OutOfTurn = _steps.OutOfTurn,
-            Lost = lost,
-            HalfWritten = halfWritten,
-            Kills = _kills,
-            KilledInTheMiddle = _inTheMiddle,
-            PeakMemory = _peak,
+            Untolerated = _steps.Untolerated + outcome.Twice,
+            OutOfTurn = _stack.IsOrdered ? _steps.OutOfTurn : 0,
+            Lost = outcome.Lost,
+            HalfWritten = outcome.HalfWritten + _steps.Early,
+            Kills = _mortal.Kills,
+            KilledInTheMiddle = _mortal.KilledInTheMiddle,
+            PeakMemory = _mortal.PeakMemory,
             Took = watch.Elapsed,
         };
     }
 
-    /// <summary>Kills workers, as many as planned while there is work for as many, until all parcels are handled.</summary>
+    /// <summary>Kills workers, as many as planned while there is work for as many, until all messages are handled.</summary>
     private async Task WorkAsync(Task publishing)
     {
         var (moved, before) = (Stopwatch.StartNew(), -1);
@@ -99,7 +88,8 @@ internal sealed class FaultRun : IAsyncDisposable
                 await publishing;
             }
 
-            if (_steps.Handled == _plan.Messages)
+            // A killed publisher may have sold something that nobody has told us of yet.
+            if (_steps.Handled >= _plan.Messages && publishing.IsCompleted)
             {
                 return;
             }
@@ -110,88 +100,63 @@ internal sealed class FaultRun : IAsyncDisposable
             }
 
             Assert.True(moved.Elapsed < Stuck, $"{_stack.Name}: nothing was delivered for {Stuck}, with {_steps.Handled} of {_plan.Messages} handled.");
-            if (_kills == _plan.Kills || _steps.Handled <= Share(_kills) || !await TryKillAsync())
+            if (_mortal.Kills == _plan.Kills || _steps.Handled <= _plan.Share(_mortal.Kills))
+            {
+                await Task.Delay(10);
+            }
+            else if (await _mortal.TryKillAsync(whichever: _steps.Handled >= Volatile.Read(ref _published)) is { } unit)
+            {
+                await _mortal.StartAsync(unit);
+            }
+            else
             {
                 await Task.Delay(10);
             }
         }
     }
 
-    /// <summary>Kills one that has a message in hand; whichever, where there is nothing to do until more is published.</summary>
-    private async Task<bool> TryKillAsync()
-    {
-        var at = _workers.FindIndex(worker => _steps.InHand(worker.Name) > 0);
-        if (at < 0 && _steps.Handled < Volatile.Read(ref _published))
-        {
-            return false;
-        }
-
-        var (name, process) = _workers[Math.Max(0, at)];
-        await Task.Delay(_random.Next(0, 10));
-        _peak = Math.Max(_peak, process.PeakMemory);
-        await process.DisposeAsync();
-        _steps.Read();
-        _kills++;
-        _inTheMiddle += _steps.InHand(name) > 0 ? 1 : 0;
-        _workers.RemoveAt(Math.Max(0, at));
-        await StartWorkerAsync();
-        return true;
-    }
-
-    /// <summary>How many messages belong to a number of kills: they are spread over all.</summary>
-    private long Share(int kills) => (long)_plan.Messages * kills / (_plan.Kills + 1);
-
-    private async Task StartWorkerAsync()
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"worker-{Interlocked.Increment(ref _started):D5}");
-        var process = await HostProcess.StartAsync([.. Settings("depot"), ("Parcels:Log", _steps.PathOf(name))]);
-        lock (_workers)
-        {
-            _workers.Add((name, process));
-        }
-    }
-
-    private async Task<int> PublishAsync(HostProcess publisher)
+    private async Task<int> PublishAsync()
     {
         var failures = 0;
         for (var from = 0; from < _plan.Messages; from += Batch)
         {
             // What is ahead of the kills would be handled without any.
-            while (from - _steps.Handled > MostWaiting || from > Share(Volatile.Read(ref _kills) + 2))
+            while (from - _steps.Handled > MostWaiting || from > _plan.Share(_mortal.Kills + 2))
             {
                 await Task.Delay(20);
             }
 
-            using var answer = await publisher.Http.PostAsync($"/{_stack.Topic}?from={from}&count={Math.Min(Batch, _plan.Messages - from)}", null);
-            answer.EnsureSuccessStatusCode();
-            failures += int.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture);
+            failures += await AskAsync($"/{_stack.Topic}?from={from}&count={Math.Min(Batch, _plan.Messages - from)}");
             Volatile.Write(ref _published, Math.Min(_plan.Messages, from + Batch));
         }
 
         return failures;
     }
 
-    private async Task<(int Lost, int HalfWritten)> LookAsync()
+    /// <summary>Asks who publishes, and asks again where that was killed; returns how many attempts failed.</summary>
+    private async Task<int> AskAsync(string path)
     {
-        await using var app = await TestApplication.StartAsync(ParcelDeclarations.Stores, _stack.Direct, builder => _stack.Configure(builder));
-        var receipts = await app.Keyed<IKeyValueStore<Parcel>>("receipts").ScanAsync().Select(entry => entry.Value).ToListAsync();
-        var slips = app.Keyed<IBlobStore>("slips");
-        var halves = receipts.Count(receipt => !receipt.IsWhole);
-        foreach (var receipt in receipts)
+        for (var unanswered = 0; ; unanswered++)
         {
-            await using var slip = await slips.ReadAsync($"{receipt.Number}");
-            using var reader = new StreamReader(slip?.Content ?? Stream.Null);
-            halves += await reader.ReadToEndAsync() == Parcel.Of(receipt.Number).Text ? 0 : 1;
-        }
+            try
+            {
+                if (Publishers.Find(Publisher) is { } process)
+                {
+                    using var patience = new CancellationTokenSource(MostPatience);
+                    using var http = new HttpClient { BaseAddress = process.Address, Timeout = Timeout.InfiniteTimeSpan };
+                    using var answer = await http.PostAsync(path, null, patience.Token);
+                    answer.EnsureSuccessStatusCode();
+                    return unanswered + int.Parse(await answer.Content.ReadAsStringAsync(patience.Token), CultureInfo.InvariantCulture);
+                }
+            }
+            catch (HttpRequestException) when (_stack.IsPublisherMortal)
+            {
+                // Another one is on its way.
+            }
 
-        return (_plan.Messages - receipts.Select(receipt => receipt.Number).Distinct().Count(), halves);
+            await Task.Delay(20);
+        }
     }
 
-    private IEnumerable<(string Key, string Value)> Settings(string unit) =>
-    [
-        .. _stack.Settings.Select(setting => (setting.Key, setting.Value)),
-        ("Klotho:Unit", unit),
-        ($"Klotho:MaxAttempts:{_stack.Topic}", "1000"),
-        ("Logging:LogLevel:Klotho", "None"),
-    ];
+    private IEnumerable<(string Key, string Value)> Settings() => [.. _stack.Settings.Select(setting => (setting.Key, setting.Value)), ($"Klotho:MaxAttempts:{_stack.Topic}", "1000")];
 }

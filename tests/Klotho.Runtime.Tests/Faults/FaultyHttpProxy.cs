@@ -14,12 +14,15 @@ internal sealed class FaultyHttpProxy : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private readonly Uri _target;
     private readonly Fates _fates;
+    private volatile Uri _target;
 
     private FaultyHttpProxy(WebApplication app, Uri target, Fates fates) => (_app, _target, _fates) = (app, target, fates);
 
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>Has it pass on to another process of the service.</summary>
+    public void PassTo(Uri target) => _target = target;
 
     public static async Task<FaultyHttpProxy> StartAsync(Uri target, Fates fates)
     {
@@ -41,8 +44,23 @@ internal sealed class FaultyHttpProxy : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var body = await ReadAsync(context);
+        // Of the service's processes one for each request, also where it gets that twice.
+        var target = _target;
+        var body = await ReadAsync(context, target);
         var (fate, delay) = _fates.Next();
+        try
+        {
+            await AnswerAsync(context, target, body, fate, delay);
+        }
+        catch (HttpRequestException) when (!context.Response.HasStarted)
+        {
+            // There is no process, or it ended with the request in hand.
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Uri target, byte[] body, Fate fate, TimeSpan delay)
+    {
         switch (fate)
         {
             case Fate.Refuse:
@@ -55,14 +73,14 @@ internal sealed class FaultyHttpProxy : IAsyncDisposable
                 await Task.Delay(delay, context.RequestAborted);
                 break;
             case Fate.Duplicate:
-                using (await ForwardAsync(context, body))
+                using (await ForwardAsync(context, target, body))
                 {
                     break;
                 }
         }
 
         // Not to be cancelled with the client: what was sent is done, whoever still listens.
-        using var answer = await ForwardAsync(context, body);
+        using var answer = await ForwardAsync(context, target, body);
         if (fate == Fate.LoseAnswer)
         {
             context.Abort();
@@ -72,21 +90,21 @@ internal sealed class FaultyHttpProxy : IAsyncDisposable
         await PassAsync(context, answer, fate);
     }
 
-    private async Task<byte[]> ReadAsync(HttpContext context)
+    private async Task<byte[]> ReadAsync(HttpContext context, Uri target)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
 
         // fauxqs knows a queue only by the address that it has itself.
         return context.Request.Headers["X-Amz-Target"].ToString().StartsWith("AmazonSQS.", StringComparison.Ordinal)
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.ToArray()).Replace(Address.Authority, _target.Authority, StringComparison.Ordinal))
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.ToArray()).Replace(Address.Authority, target.Authority, StringComparison.Ordinal))
             : body.ToArray();
     }
 
-    private async Task<HttpResponseMessage> ForwardAsync(HttpContext context, byte[] body)
+    private async Task<HttpResponseMessage> ForwardAsync(HttpContext context, Uri target, byte[] body)
     {
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(_target, raw)) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(target, raw)) { Content = new ByteArrayContent(body) };
         foreach (var (name, values) in context.Request.Headers.Where(header => !OfConnections.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))

@@ -12,6 +12,7 @@ internal sealed class ParcelSteps(string folder)
     private readonly Dictionary<string, long> _doneAt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lastWork = new(StringComparer.Ordinal);
     private readonly Dictionary<int, long> _worked = [];
+    private readonly Dictionary<int, int> _times = [];
     private readonly HashSet<string> _messages = new(StringComparer.Ordinal);
 
     /// <summary>How many different parcels were handled.</summary>
@@ -29,7 +30,10 @@ internal sealed class ParcelSteps(string folder)
     /// <summary>How many messages were worked on after an inbox had said that they were done.</summary>
     public int Untolerated => _doneAt.Count(done => _lastWork.TryGetValue(done.Key, out var work) && work > done.Value);
 
-    /// <summary>How many parcels were begun before the one ahead of them in their lane was done, which happens to all but those in order.</summary>
+    /// <summary>How many messages came ahead of what they tell of.</summary>
+    public int Early { get; private set; }
+
+    /// <summary>How many parcels were begun before the one ahead of them in their lane was done; goes through all, and is asked of those in order alone.</summary>
     public int OutOfTurn => _worked.Count(work => work.Key >= Parcel.Lanes && _handled.GetValueOrDefault(work.Key - Parcel.Lanes, long.MaxValue) > work.Value);
 
     private int Works { get; set; }
@@ -37,7 +41,10 @@ internal sealed class ParcelSteps(string folder)
     /// <summary>Where a worker logs.</summary>
     public string PathOf(string worker) => Path.Combine(folder, worker);
 
-    /// <summary>How many deliveries a worker has begun with and not ended.</summary>
+    /// <summary>How often work was begun for a parcel.</summary>
+    public int TimesWorked(int number) => _times.GetValueOrDefault(number);
+
+    /// <summary>How many deliveries, or other things, a worker has begun with and not ended.</summary>
     public int InHand(string worker) => _inHand.GetValueOrDefault(worker);
 
     /// <summary>Reads what is new.</summary>
@@ -75,8 +82,18 @@ internal sealed class ParcelSteps(string folder)
                 break;
             case "work":
                 Works++;
+                _times[step.Number] = TimesWorked(step.Number) + 1;
                 _worked[step.Number] = Math.Min(step.Ticks, _worked.GetValueOrDefault(step.Number, long.MaxValue));
                 _lastWork[step.Message] = Math.Max(step.Ticks, _lastWork.GetValueOrDefault(step.Message));
+                break;
+            case "early":
+                Early++;
+                break;
+            case "opened":
+                _inHand[worker] = InHand(worker) + 1;
+                break;
+            case "closed":
+                _inHand[worker] = InHand(worker) - 1;
                 break;
             case "done":
                 _doneAt[step.Message] = Math.Min(step.Ticks, _doneAt.GetValueOrDefault(step.Message, long.MaxValue));
