@@ -34,7 +34,11 @@ internal static class BuiltTool
 
     public static string GeneratorPath { get; } = Output("Klotho.Analysis", "netstandard2.0", "Klotho.Analysis.dll");
 
-    private static readonly string Cache = Directory.CreateTempSubdirectory("klotho-cache-").FullName;
+    /// <summary>Names the folder in which the tool keeps what it found out.</summary>
+    public const string CacheVariable = "KLOTHO_CACHE";
+
+    /// <summary>What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.</summary>
+    public static string Cache { get; } = Directory.CreateTempSubdirectory("klotho-cache-").FullName;
 
     public static ToolResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
 
@@ -82,8 +86,7 @@ internal static class BuiltTool
             // Nobody types: who asks gets no answer, but for what a test writes.
             RedirectStandardInput = true,
         };
-        // What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.
-        start.Environment["KLOTHO_CACHE"] = Cache;
+        start.Environment[CacheVariable] = Cache;
         start.Environment["DOTNET_ROOT"] = DotnetFolder;
         foreach (var (name, value) in environment)
         {

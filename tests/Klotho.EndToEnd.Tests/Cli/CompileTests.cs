@@ -10,7 +10,7 @@ public sealed class CompileTests : IDisposable
     [Fact]
     public void A_fresh_application_is_restored_and_compiled_with_a_summary()
     {
-        workspace.WithNotes();
+        using var workspace = new Workspace(isFresh: true).WithNotes();
 
         var result = BuiltTool.Run(workspace.Root, "compile", "Notes");
 
