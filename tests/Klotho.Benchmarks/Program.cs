@@ -3,13 +3,14 @@ using Klotho.Benchmarks.Compile;
 using Klotho.Benchmarks.Editing;
 using Klotho.Benchmarks.Files;
 using Klotho.Benchmarks.Functions;
+using Klotho.Benchmarks.Peers;
 using Klotho.Benchmarks.Planning;
 using Klotho.Benchmarks.Runtime;
 using Klotho.Benchmarks.Scale;
 using Klotho.Benchmarks.SearchTheDeck;
 
 // Every benchmark, in the order in which docs/performance.md shows them.
-IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark(), new PlanningBenchmark(), new PlannerBenchmark(), new ScaleBenchmark(), new FilesBenchmark(), new RunBenchmark(), new ServeBenchmark(), new RuntimeBenchmark(), new FunctionBenchmark()];
+IReadOnlyList<IBenchmark> benchmarks = [new CompileBenchmark(), new SearchBenchmark(), new PlanningBenchmark(), new PlannerBenchmark(), new ScaleBenchmark(), .. Peers(), new FilesBenchmark(), new RunBenchmark(), new ServeBenchmark(), new RuntimeBenchmark(), new FunctionBenchmark()];
 
 var chosen = benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToList();
 if (chosen.Count == 0)
@@ -26,3 +27,6 @@ foreach (var benchmark in chosen)
 }
 
 return 0;
+
+// Only by scripts/compare-peers.sh, which installs them.
+static IEnumerable<IBenchmark> Peers() => PeersBenchmark.Folder is { } peers ? [new PeersBenchmark(peers)] : [];

@@ -7,17 +7,24 @@ namespace Klotho.EndToEnd.Tests.Cli;
 /// <summary>The tool as the build of these tests published it, started as a process.</summary>
 internal static class BuiltTool
 {
+    private static readonly AsyncLocal<string?> Chosen = new();
+    private static readonly IReadOnlyList<string> Built = [.. new[] { Fact("Tool"), "ready_to_run" }.Distinct()];
+
     public static string Repository { get; } = Fact("Repository");
 
     public static string Configuration { get; } = Fact("Configuration");
 
-    public static string ToolPath { get; } = Fact("Tool");
+    /// <summary>
+    /// The tool of most platforms and that of the others, for tests of the main paths, which run with each: natively compiled, and
+    /// compiled ahead of time for a runtime. After a build with KlothoTool=ready_to_run the latter alone, for all tests.
+    /// </summary>
+    public static TheoryData<string> Kinds => [.. Built];
 
-    /// <summary>Where it was built, to be packed from.</summary>
-    public static string Artifacts { get; } = Fact("ToolArtifacts");
+    /// <summary>The tool that the test which is running starts.</summary>
+    public static string ToolPath => Path.Combine(Fact("Tools"), Chosen.Value ?? Fact("Tool"), "run", "klotho");
 
-    /// <summary>What makes it native or not.</summary>
-    public static IReadOnlyList<string> BuildOptions { get; } = Fact("ToolOptions").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Where the tool of most tests was built, to be packed from.</summary>
+    public static string Artifacts { get; } = Path.Combine(Fact("Tools"), Fact("Tool"));
 
     public static string Platform { get; } = Fact("Platform");
 
@@ -34,7 +41,14 @@ internal static class BuiltTool
 
     public static string GeneratorPath { get; } = Output("Klotho.Analysis", "netstandard2.0", "Klotho.Analysis.dll");
 
-    private static readonly string Cache = Directory.CreateTempSubdirectory("klotho-cache-").FullName;
+    /// <summary>Names the folder in which the tool keeps what it found out.</summary>
+    public const string CacheVariable = "KLOTHO_CACHE";
+
+    /// <summary>What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.</summary>
+    public static string Cache { get; } = Directory.CreateTempSubdirectory("klotho-cache-").FullName;
+
+    /// <summary>Has the rest of this test start one of <see cref="Kinds"/>; where there is no such one, the test goes on with the other.</summary>
+    public static void Use(string kind) => Chosen.Value = Built.Contains(kind) ? kind : null;
 
     public static ToolResult Run(string directory, params string[] arguments) => Run(directory, [], arguments);
 
@@ -53,9 +67,12 @@ internal static class BuiltTool
     /// <param name="directory">Where.</param>
     /// <param name="typed">What the person answers.</param>
     /// <param name="arguments">The arguments, none with a space.</param>
-    public static ToolResult RunOnTerminal(string directory, string typed, params string[] arguments)
+    public static ToolResult RunOnTerminal(string directory, string typed, params string[] arguments) => RunOnTerminal(directory, [], typed, arguments);
+
+    /// <inheritdoc cref="RunOnTerminal(string, string, string[])"/>
+    public static ToolResult RunOnTerminal(string directory, Dictionary<string, string> environment, string typed, params string[] arguments)
     {
-        var process = Start(["script", "-qec", $"'{ToolPath}' {string.Join(' ', arguments)}", "/dev/null"], directory, [], []);
+        var process = Start(["script", "-qec", $"'{ToolPath}' {string.Join(' ', arguments)}", "/dev/null"], directory, environment, []);
         process.StandardInput.WriteLine(typed);
         process.StandardInput.Flush();
         return Await(process, arguments);
@@ -82,8 +99,7 @@ internal static class BuiltTool
             // Nobody types: who asks gets no answer, but for what a test writes.
             RedirectStandardInput = true,
         };
-        // What a run of the tests keeps is its own: neither the user's folder nor an earlier run decides anything.
-        start.Environment["KLOTHO_CACHE"] = Cache;
+        start.Environment[CacheVariable] = Cache;
         start.Environment["DOTNET_ROOT"] = DotnetFolder;
         foreach (var (name, value) in environment)
         {

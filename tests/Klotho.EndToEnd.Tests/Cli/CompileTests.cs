@@ -10,7 +10,7 @@ public sealed class CompileTests : IDisposable
     [Fact]
     public void A_fresh_application_is_restored_and_compiled_with_a_summary()
     {
-        workspace.WithNotes();
+        using var workspace = new Workspace(isFresh: true).WithNotes();
 
         var result = BuiltTool.Run(workspace.Root, "compile", "Notes");
 
@@ -53,9 +53,11 @@ public sealed class CompileTests : IDisposable
         Assert.False(Directory.Exists(workspace.Path("Notes/compiled")));
     }
 
-    [Fact]
-    public void Code_that_does_not_compile_gives_its_errors_and_leaves_the_output_alone()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void Code_that_does_not_compile_gives_its_errors_and_leaves_the_output_alone(string kind)
     {
+        BuiltTool.Use(kind);
         workspace.WithNotes();
         Assert.Equal(0, BuiltTool.Run(workspace.Root, "compile", "Notes").ExitCode);
         var before = workspace.Snapshot("Notes/compiled");
@@ -70,9 +72,11 @@ public sealed class CompileTests : IDisposable
         Assert.Equal(before, workspace.Snapshot("Notes/compiled"));
     }
 
-    [Fact]
-    public void Files_of_people_are_kept_and_stale_ones_of_ours_go()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void Files_of_people_are_kept_and_stale_ones_of_ours_go(string kind)
     {
+        BuiltTool.Use(kind);
         workspace.WithNotes();
         Assert.Equal(0, BuiltTool.Run(workspace.Root, "compile", "Notes").ExitCode);
         var generated = workspace.Snapshot("Notes/compiled");
@@ -109,9 +113,11 @@ public sealed class CompileTests : IDisposable
         Assert.Equal(before, workspace.Snapshot("Notes/compiled"));
     }
 
-    [Fact]
-    public void Json_is_one_document_with_diagnostics_and_summary()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void Json_is_one_document_with_diagnostics_and_summary(string kind)
     {
+        BuiltTool.Use(kind);
         workspace.WithNotes();
 
         var result = BuiltTool.Run(workspace.Root, "compile", "Notes", "--format", "json");

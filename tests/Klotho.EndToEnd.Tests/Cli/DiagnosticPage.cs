@@ -39,6 +39,7 @@ internal sealed partial record DiagnosticPage(string Code, string Wrong, string 
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment[BuiltTool.CacheVariable] = BuiltTool.Cache;
         using var process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("sh did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -26,9 +26,11 @@ public sealed class DoctorTests : IDisposable
         Assert.DoesNotContain("s3cret", result.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void What_is_missing_or_old_is_said_with_what_mends_it()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void What_is_missing_or_old_is_said_with_what_mends_it(string kind)
     {
+        BuiltTool.Use(kind);
         (string, string)[] some = [("git", "git version 2.39.5"), ("node", "v18.4.0"), ("npm", "exit 3")];
 
         var result = Run(some, ("HOME", folder.FullName), "doctor");

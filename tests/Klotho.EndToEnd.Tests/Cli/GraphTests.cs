@@ -7,9 +7,11 @@ public sealed class GraphTests : IDisposable
 {
     private readonly Workspace workspace = new();
 
-    [Fact]
-    public void The_graph_is_the_one_that_a_compile_writes()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void The_graph_is_the_one_that_a_compile_writes(string kind)
     {
+        BuiltTool.Use(kind);
         workspace.WithNotes();
 
         var printed = Json(BuiltTool.Run(workspace.Root, "graph", "Notes", "--format", "json"));

@@ -57,9 +57,11 @@ public sealed partial class InitTests : IDisposable
             """)
         .With("Shop/wwwroot/index.html", "<!doctype html>");
 
-    [Fact]
-    public void What_is_accepted_is_an_application_with_all_that_was_proposed()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void What_is_accepted_is_an_application_with_all_that_was_proposed(string kind)
     {
+        BuiltTool.Use(kind);
         var before = Files();
         var proposed = BuiltTool.Run(workspace.Root, "init", "Shop");
 

@@ -11,16 +11,23 @@ public sealed class LoadCacheTests : IDisposable
 
     public LoadCacheTests()
     {
+        workspace.WithNotes();
+
         // Stands between the tool and the SDK, and takes down what the tool asks of it.
         var host = workspace.With("host.sh", $"#!/bin/sh\necho \"$1\" >> '{workspace.Path("calls")}'\nexec dotnet \"$@\"\n").Path("host.sh");
         File.SetUnixFileMode(host, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         environment = new() { ["DOTNET_HOST_PATH"] = host, ["KLOTHO_CACHE"] = workspace.Path("cache") };
-        workspace.WithNotes();
     }
 
     [Fact]
     public void A_second_compile_asks_the_SDK_for_nothing()
     {
+        // The first ever restores, too: that is part of the one run.
+        foreach (var restored in Directory.GetDirectories(workspace.Path("Notes"), "obj"))
+        {
+            Directory.Delete(restored, recursive: true);
+        }
+
         Assert.Equal("msbuild", Assert.Single(Compile().Calls, call => call is "msbuild" or "restore"));
         var first = workspace.Snapshot("Notes/compiled");
 

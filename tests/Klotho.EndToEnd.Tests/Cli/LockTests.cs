@@ -25,9 +25,11 @@ public sealed class LockTests : IDisposable
 
     private string LockText => File.ReadAllText(workspace.Path(Lock));
 
-    [Fact]
-    public void A_renamed_store_is_refused_until_accepted_and_keeps_its_resources()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void A_renamed_store_is_refused_until_accepted_and_keeps_its_resources(string kind)
     {
+        BuiltTool.Use(kind);
         var (id, renamed) = (StoreIn(Program), Rename(Program, StoreIn(Program), "pages"));
         var before = workspace.Snapshot($"{App}/compiled");
         var locked = LockText;

@@ -22,7 +22,8 @@ public sealed partial class PackedToolTests : IDisposable
             """);
         Directory.CreateDirectory(workspace.Path("home"));
         Pack("src/Klotho.Cli", "Release", "--no-build", "--artifacts-path", BuiltTool.Artifacts);
-        Pack("src/Klotho.Cli", "Release", ["--no-build", "--artifacts-path", BuiltTool.Artifacts, "-r", BuiltTool.Platform, .. BuiltTool.BuildOptions]);
+        var tool = $"Klotho.Tool.{BuiltTool.Platform}.{Version}.nupkg";
+        File.Copy(Path.Combine(BuiltTool.Artifacts, "feed", tool), workspace.Path($"feed/{tool}"));
         Pack("src/Klotho.Runtime", BuiltTool.Configuration, "--no-build");
         Pack("templates", BuiltTool.Configuration);
         AssertComplete("Klotho.Tool", withSymbols: false);

@@ -9,11 +9,12 @@ public sealed partial class RunTests : IDisposable
     private readonly Workspace workspace = new();
 
     [Theory]
-    [InlineData("", 1, "INT")]
-    [InlineData("--split", 2, "INT")]
-    [InlineData("--split --chaos duplicate=100%,delay=5ms,seed=7", 2, "TERM")]
-    public async Task An_application_runs_until_it_is_told_to_end(string option, int processes, string signal)
+    [InlineData("", 1, "INT", "native")]
+    [InlineData("--split", 2, "INT", "ready_to_run")]
+    [InlineData("--split --chaos duplicate=100%,delay=5ms,seed=7", 2, "TERM", "native")]
+    public async Task An_application_runs_until_it_is_told_to_end(string option, int processes, string signal, string kind)
     {
+        BuiltTool.Use(kind);
         workspace.WithNotes();
         using var tool = BuiltTool.Start(workspace.Root, [], [.. $"run Notes {option}".Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         var printed = await ReadUntilAsync(tool, "note-written");

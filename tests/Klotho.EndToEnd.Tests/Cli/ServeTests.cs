@@ -13,9 +13,11 @@ public sealed class ServeTests : IDisposable
 
     private readonly Workspace workspace = new Workspace().WithNotes();
 
-    [Fact]
-    public async Task An_editor_asks_edits_and_hears_of_mistakes_and_the_page_shows_the_session()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public async Task An_editor_asks_edits_and_hears_of_mistakes_and_the_page_shows_the_session(string kind)
     {
+        BuiltTool.Use(kind);
         using var tool = Start();
         var client = new ServeClient(tool);
         var page = new StringBuilder("```\n");

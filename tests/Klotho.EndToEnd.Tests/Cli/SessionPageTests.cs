@@ -9,9 +9,11 @@ public sealed partial class SessionPageTests : IDisposable
 {
     private readonly Workspace workspace = new Workspace().WithNotes();
 
-    [Fact]
-    public void The_page_shows_what_each_command_of_the_main_path_prints()
+    [Theory]
+    [MemberData(nameof(BuiltTool.Kinds), MemberType = typeof(BuiltTool))]
+    public void The_page_shows_what_each_command_of_the_main_path_prints(string kind)
     {
+        BuiltTool.Use(kind);
         // What restoring prints is the SDK's.
         Assert.Equal(0, BuiltTool.Run(workspace.Root, "check", "Notes").ExitCode);
         var page = new StringBuilder();
