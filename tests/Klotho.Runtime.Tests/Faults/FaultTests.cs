@@ -117,7 +117,7 @@ public sealed class FaultTests(AwsEmulators aws, PostgresServer postgres, RedisS
     [Fact]
     public async Task On_PostgreSQL_and_RabbitMQ_in_order()
     {
-        await using var stack = new FaultStack("PostgreSQL, RabbitMQ, in order") { Configure = builder => builder.AddKlothoPostgres(), IsOrdered = true };
+        await using var stack = new FaultStack("PostgreSQL, RabbitMQ, in order") { Configure = builder => builder.AddKlothoPostgres(), Topic = InOrder, IsOrdered = true };
         await RunWithPostgresAsync(stack);
     }
 
