@@ -1,5 +1,4 @@
 using Klotho.Analysis.Capabilities.Persist.Orm;
-using Klotho.Analysis.Graph;
 using Klotho.Emit.Resources;
 using Klotho.Planning.Plans;
 
