@@ -102,7 +102,9 @@ internal sealed class CallRun : IAsyncDisposable
         while (!calling.IsCompleted)
         {
             _steps.Read();
-            if (_processes.Kills < _plan.Kills && Volatile.Read(ref _ended) > _plan.Share(_processes.Kills) && await _processes.TryKillAsync(whichever: false) is { } unit)
+            var ended = Volatile.Read(ref _ended);
+            if (_processes.Kills < _plan.Kills && ended > _plan.Share(_processes.Kills) &&
+                await _processes.TryKillAsync(whichever: ended > _plan.Share(_processes.Kills + 2)) is { } unit)
             {
                 proxy.PassTo(Current());
                 await _processes.StartAsync(unit);
