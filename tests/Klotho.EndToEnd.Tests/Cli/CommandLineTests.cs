@@ -39,7 +39,9 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("compile")]
+    [InlineData("verify")]
     [InlineData("run")]
+    [InlineData("serve")]
     [InlineData("check")]
     [InlineData("config")]
     [InlineData("plan")]

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Klotho.EndToEnd.Tests.Cli;
 
 /// <summary>
@@ -14,7 +12,8 @@ public sealed class NoNetworkTests : IDisposable
     public void HelloStore_compiles_plans_and_checks_without_a_network()
     {
         var sample = Path.Combine(BuiltTool.Repository, "samples", "HelloStore");
-        Run("dotnet", BuiltTool.DotnetPath, "restore", sample, "-v:q", "-nologo");
+        var restored = OwnNamespace.Start(workspace.Root, workspace.Path("cache"), BuiltTool.DotnetPath, "restore", sample, "-v:q", "-nologo");
+        Assert.True(restored.ExitCode == 0, restored.Everything);
         Assert.Equal(["lo"], Isolated("cat", "/proc/net/dev").Output.Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal)).Select(line => line.Split(':')[0].Trim()));
 
         string[][] commands = [["compile", sample, "--out", workspace.Path("out")], ["plan", sample], ["check", sample]];
@@ -29,29 +28,6 @@ public sealed class NoNetworkTests : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    /// <summary>Runs a command where there is no network; who is not root becomes it in a namespace of users.</summary>
-    private ToolResult Isolated(params string[] command)
-    {
-        string[] options = Environment.UserName == "root" ? ["--net"] : ["--user", "--map-root-user", "--net"];
-        var probe = Run(null, "unshare", [.. options, "true"]);
-        Assert.True(
-            probe.ExitCode == 0,
-            $"This machine lets nobody make a network namespace, so that it cannot be shown that klotho works without a network. Run the tests as root, or with CAP_SYS_ADMIN: {probe.Error}");
-        return Run(null, "unshare", [.. options, .. command]);
-    }
-
-    private ToolResult Run(string? mustSucceed, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = workspace.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        // Nothing is remembered from a run that had a network, and no server outside of the namespace takes part.
-        start.Environment["KLOTHO_CACHE"] = workspace.Path("cache");
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), $"{program} {string.Join(' ', arguments)} does not end");
-        var result = new ToolResult(process.ExitCode, output.Result, error.Result);
-        Assert.True(mustSucceed is null || result.ExitCode == 0, $"{mustSucceed}: {result.Everything}");
-        return result;
-    }
+    // Nothing is remembered from a run that had a network.
+    private ToolResult Isolated(params string[] command) => OwnNamespace.Run("--net", workspace.Root, workspace.Path("cache"), command);
 }
