@@ -1,3 +1,4 @@
+using Klotho.Analysis.Capabilities.ExecUnit;
 using Klotho.Analysis.Capabilities.Expose;
 using Klotho.Analysis.Capabilities.PubSub;
 using Klotho.Analysis.Capabilities.Sensitive;
@@ -11,7 +12,7 @@ namespace Klotho.Analysis.Fixes.Annotations;
 /// <summary>Removes an attribute that does nothing where it stands.</summary>
 internal sealed class NeedlessAttributeFix : ICodeFix
 {
-    public IReadOnlyList<DiagnosticRule> Rules { get; } = [TopicRules.NoMessagesToHandleOnce, SensitiveRules.HidesNothing, GatewayRules.TwoGateways];
+    public IReadOnlyList<DiagnosticRule> Rules { get; } = [UnitBoundaryRules.NeverRepeated, TopicRules.NoMessagesToHandleOnce, SensitiveRules.HidesNothing, GatewayRules.TwoGateways];
 
     public IEnumerable<CodeEdit> Propose(FixPlace place) => AttributeOf(place.Shown) is { Parent: AttributeListSyntax list } attribute
         ? [new($"Remove [{attribute.Name}]", list.Attributes.Count == 1 ? WithItsLine(list) : Among(list.Attributes, attribute))]

@@ -38,5 +38,6 @@ public static class AnnotationCatalogue
         new ConfigAnnotation(),
         new AssetsAnnotation(),
         new SensitiveAnnotation(),
+        new RepeatableAnnotation(),
     ]);
 }

@@ -49,6 +49,7 @@ public sealed class KlothoCodeFixTests
     [Theory]
     [InlineData("KL1001", "[Persist(\"bills\")]", "[Persist(\"SlideBills_2\")]", "[Persist(\"slide-bills-2\")]", "Call it \"slide-bills-2\"")]
     [InlineData("KL1001", "[PubSub(\"paid\")] ITopic", "[PubSub(\"1. paid!\")] ITopic", "[PubSub(\"paid\")] ITopic", "Call it \"paid\"")]
+    [InlineData("KL1009", "    public Task Handle(Paid message, CancellationToken cancel)", "    [Repeatable]\n    public Task Handle(Paid message, CancellationToken cancel)", "    public Task Handle(Paid message, CancellationToken cancel)", "Remove [Repeatable]")]
     [InlineData("KL1010", "public sealed class Desk(", "public abstract class Desk(", "public class Desk(", "Remove 'abstract'")]
     [InlineData("KL1020", "    public Task Handle(Paid message, CancellationToken cancel) => Task.CompletedTask;", "    private protected static void Handle(in Paid message) => Console.WriteLine(message);", "    public Task Handle(Paid message)\n    {\n        Console.WriteLine(message);\n        return Task.CompletedTask;\n    }", "Have 'Handle' belong to an instance, be public, return Task")]
     [InlineData("KL1020", "public async Task Hear(", "public async void Hear(", "public async Task Hear(", "Have 'Hear' return Task")]

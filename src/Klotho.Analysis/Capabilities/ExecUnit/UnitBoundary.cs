@@ -11,8 +11,10 @@ namespace Klotho.Analysis.Capabilities.ExecUnit;
 /// <summary>What an interface needs so that it can be called from another unit.</summary>
 public static class UnitBoundary
 {
+    /// <summary>What has calls of a method made again.</summary>
+    public const string Repeatable = "Klotho.RepeatableAttribute";
+
     private const string Cancellation = "System.Threading.CancellationToken";
-    private const string Repeatable = "Klotho.RepeatableAttribute";
     private const string AsyncStream = "System.Collections.Generic.IAsyncEnumerable`1";
 
     private static readonly string[] TypesThatCannotCross =
@@ -55,6 +57,15 @@ public static class UnitBoundary
     /// <summary>Whether the interface is one that another unit might call: written in the source, not generic, not empty.</summary>
     public static bool IsUnitInterface(INamedTypeSymbol type) =>
         !type.DeclaringSyntaxReferences.IsEmpty && !type.IsGenericType && MembersOf(type).Any();
+
+    /// <summary>Whether the method of an interface is one that another unit might call.</summary>
+    public static bool IsCallable(IMethodSymbol method) => IsUnitInterface(method.ContainingType) && MethodsOf(method.ContainingType).Contains(method, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a method of a class is its part in an interface that another unit might call.</summary>
+    public static bool IsCalledBy(INamedTypeSymbol type, IMethodSymbol method) =>
+        type.AllInterfaces.Where(each => IsUnitInterface(each) || IsUnitInterfaceOfAnAssembly(each))
+            .SelectMany(MethodsOf)
+            .Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
 
     private static bool IsUnitInterfaceOfAnAssembly(INamedTypeSymbol type) =>
         type is { IsGenericType: false, ContainingAssembly: { Identity.HasPublicKey: false, Name: not "Klotho.Runtime" } } && MembersOf(type).Any();

@@ -6,6 +6,9 @@ namespace Klotho.Analysis.Capabilities.ExecUnit;
 /// <summary>Rules of calls between units.</summary>
 public static class UnitBoundaryRules
 {
+    public static readonly DiagnosticRule NeverRepeated = new(new("KL1009"), Severity.Warning, "Repeatable method that no unit calls",
+        "[Repeatable] on '{0}' does nothing: {1}. Put it on a method by which other units call a class with [ExecUnit], or remove it.");
+
     public static readonly DiagnosticRule ConcreteUse = new(new("KL1011"), Severity.Error, "Class of another unit used directly",
         "'{0}' runs in unit \"{1}\", but '{2}' uses the class directly from unit \"{3}\". Take an interface that '{0}' implements instead.");
 
@@ -34,5 +37,5 @@ public static class UnitBoundaryRules
         "'{0}' is static and unit \"{1}\" changes it, but unit \"{2}\" runs in a process with a copy of its own. Keep it in a [Persist] store, or let one unit hold it behind an interface.");
 
     public static readonly EquatableArray<DiagnosticRule> All =
-        new([ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod, Circle, SharedState]);
+        new([NeverRepeated, ConcreteUse, NotAsync, ByReference, Generic, Overload, TypeCannotCross, NotAMethod, Circle, SharedState]);
 }
