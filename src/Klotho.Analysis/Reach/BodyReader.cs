@@ -34,12 +34,7 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
             while (pending.Count > 0)
             {
                 var operation = pending.Pop();
-                if (operation is INameOfOperation || (operation.Syntax != root.Syntax && (operation is ILocalFunctionOperation || separate.Contains(operation.Syntax))))
-                {
-                    continue;
-                }
-
-                if (startsOnly && operation.Syntax != root.Syntax && StartCode.IsLater(operation, program))
+                if (operation is INameOfOperation || (operation.Syntax != root.Syntax && IsElsewhere(operation)))
                 {
                     continue;
                 }
@@ -75,6 +70,10 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
         RecordProperties(method, flows);
         Receive(method, summary);
     }
+
+    // What runs when somebody calls it, and has a summary of its own where that is known.
+    private bool IsElsewhere(IOperation operation) =>
+        operation is ILocalFunctionOperation || separate.Contains(operation.Syntax) || (startsOnly && StartCode.IsLater(operation, program));
 
     private void ReadCalls(IOperation operation, BodySummary summary)
     {

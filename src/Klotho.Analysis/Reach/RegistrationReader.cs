@@ -55,19 +55,8 @@ internal sealed class RegistrationReader(SourceProgram program)
             return;
         }
 
-        if (ServiceResolution.Of(call) is { } resolution)
-        {
-            summary.Requested.Add((resolution.Request, call.Syntax.GetLocation()));
-            summary.Resolved.AddRange(Sourced(resolution.Request).Select(each => (each, call.Syntax.GetLocation())));
-        }
-
         var isRegistration = call.Arguments.FirstOrDefault()?.Value.Type.Is(Services) == true;
-        Register(call.TargetMethod, call.Arguments, call.Syntax, summary);
-        if (summary.ReordersServices is null && RegistrationForms.IsReordering(call))
-        {
-            summary.ReordersServices = call.Syntax.GetLocation();
-        }
-
+        ReadServices(call, summary);
         if (isRegistration || IsSetup(call))
         {
             ReadSetup(call, summary);
@@ -98,6 +87,23 @@ internal sealed class RegistrationReader(SourceProgram program)
         if (!isRegistration && !isMapping && !resolves && call.TargetMethod.TypeArguments.Length > 0 && !MovesOnly(call.TargetMethod))
         {
             summary.Serialized.AddRange(Serialized(call.TargetMethod).Select(type => (type, call.Syntax.GetLocation())));
+        }
+    }
+
+    // What is asked for, what is registered, and whether that changes what was registered before.
+    private void ReadServices(IInvocationOperation call, BodySummary summary)
+    {
+        if (ServiceResolution.Of(call) is { } resolution)
+        {
+            var at = call.Syntax.GetLocation();
+            summary.Requested.Add((resolution.Request, at));
+            summary.Resolved.AddRange(Sourced(resolution.Request).Select(each => (each, at)));
+        }
+
+        Register(call.TargetMethod, call.Arguments, call.Syntax, summary);
+        if (RegistrationForms.IsReordering(call))
+        {
+            summary.ReordersServices ??= call.Syntax.GetLocation();
         }
     }
 
