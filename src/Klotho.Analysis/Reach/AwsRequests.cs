@@ -6,9 +6,10 @@ namespace Klotho.Analysis.Reach;
 /// <summary>
 /// Which action a method of AWS's own clients needs. Nearly always it is the method's name; the exceptions are those of the
 /// services that applications use most. A test holds all of DynamoDB's against its client, what that sends, and the list of IAM's actions of 2026-09-26.
-/// Which action an operation of the other services needs is of AWS's documentation, read on 2026-11-23: of SQS the table of API permissions and the page on
-/// batch actions in its developer guide; of Lambda and Bedrock the pages of the operations in their API references ("this operation requires permission for");
-/// what SNS's and SQS's clients do in several requests is of the SDK for .NET's reference. A test holds that those actions exist, against the same list.
+/// Of the other services these were read in excerpts of AWS's documentation on 2026-11-23: SQS's table of API permissions and its page on batch actions,
+/// Lambda's InvokeWithResponseStream, Bedrock's ConverseStream and StartAsyncInvoke. That SNS's and SQS's helpers send several requests is read from what
+/// their documentation says they do; the rest of the table is older or of a community's list (iam-dataset). A test holds that those actions exist, against
+/// the same list of IAM's.
 /// </summary>
 internal static class AwsRequests
 {
