@@ -1,4 +1,3 @@
-using Klotho.Analysis;
 using Klotho.Compiler.Tests.Harness;
 using Klotho.Emit.Documents;
 using Microsoft.CodeAnalysis;

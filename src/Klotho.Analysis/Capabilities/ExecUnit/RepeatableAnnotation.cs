@@ -1,5 +1,4 @@
 using Klotho.Analysis.Annotations;
-using Klotho.Analysis.Diagnostics;
 using Klotho.Analysis.Graph;
 using Microsoft.CodeAnalysis;
 
