@@ -17,7 +17,7 @@ public sealed partial class RunTests : IDisposable
         BuiltTool.Use(kind);
         workspace.WithNotes();
         using var tool = BuiltTool.Start(workspace.Root, [], [.. $"run Notes {option}".Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-        var printed = await ReadUntilAsync(tool, "note-written");
+        var printed = await ReadUntilAsync(tool, "    note-written");
         var pids = Pid().Matches(printed).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(processes, pids.Count);
         Assert.Equal(option.Contains("chaos", StringComparison.Ordinal) ? processes : 0, Regex.Count(printed, "chaos is on.*: duplicate=100%,delay=5ms,fail=0%,seed=7"));
@@ -58,7 +58,7 @@ public sealed partial class RunTests : IDisposable
             .With("Notes/Program.cs", Workspace.NotesProgram.Replace("app.Run();", "app.MapGet(\"/answer\", () => Answer.Text);\napp.Run();", StringComparison.Ordinal));
         using var tool = BuiltTool.Start(workspace.Root, [], "run", "Notes", "--split");
         var error = tool.StandardError;
-        var printed = await ReadUntilAsync(tool.StandardOutput, "note-written");
+        var printed = await ReadUntilAsync(tool.StandardOutput, "    note-written");
         using var client = new HttpClient { BaseAddress = new Uri(Url().Match(printed).Groups[1].Value) };
         Assert.Equal("first", await client.GetStringAsync(new Uri("/answer", UriKind.Relative)));
 

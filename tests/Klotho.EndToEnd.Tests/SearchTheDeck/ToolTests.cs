@@ -15,7 +15,7 @@ public sealed partial class ToolTests
         using var tool = BuiltTool.Start(Checkout.Root, [], "run", "samples/SearchTheDeck", "--split");
         var errors = tool.StandardError.ReadToEndAsync();
         var banner = "";
-        while (!banner.Contains("slide-uploaded", StringComparison.Ordinal))
+        while (!banner.Contains("    slide-uploaded", StringComparison.Ordinal))
         {
             banner += await tool.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)) is { } line ? line + "\n"
                 : throw new InvalidOperationException($"{banner}\n{await errors}");
