@@ -65,7 +65,10 @@ internal static class RabbitMqPairs
     private static async Task PublishAsync(IChannel channel, string exchange, Card card) => await channel.BasicPublishAsync(
         exchange, "", mandatory: true, new BasicProperties
         {
-            Persistent = true, MessageId = Guid.NewGuid().ToString("N"), ContentType = "application/json", Headers = new Dictionary<string, object?> { ["raw-schema"] = Version },
+            Persistent = true,
+            MessageId = Guid.NewGuid().ToString("N"),
+            ContentType = "application/json",
+            Headers = new Dictionary<string, object?> { ["raw-schema"] = Version },
         }, JsonSerializer.SerializeToUtf8Bytes(card));
 
     private static IEnumerable<int> BatchOf(int number) => Enumerable.Range(number * Batch, Batch);

@@ -67,7 +67,9 @@ internal static class S3Pairs
     {
         using var answer = await s3.GetObjectAsync(new GetObjectRequest
         {
-            BucketName = RuntimeServers.Name, Key = $"raw/{number % 100}", ByteRange = new ByteRange(RangeStart, RangeStart + RangeBytes - 1),
+            BucketName = RuntimeServers.Name,
+            Key = $"raw/{number % 100}",
+            ByteRange = new ByteRange(RangeStart, RangeStart + RangeBytes - 1),
         });
         await answer.ResponseStream.CopyToAsync(Stream.Null);
     }, async number =>
@@ -113,7 +115,12 @@ internal static class S3Pairs
         {
             var answer = await client.UploadPartAsync(new UploadPartRequest
             {
-                BucketName = RuntimeServers.Name, Key = Key, UploadId = begun.UploadId, PartNumber = parts.Count + 1, InputStream = new MemoryStream(part, 0, count), PartSize = count,
+                BucketName = RuntimeServers.Name,
+                Key = Key,
+                UploadId = begun.UploadId,
+                PartNumber = parts.Count + 1,
+                InputStream = new MemoryStream(part, 0, count),
+                PartSize = count,
             });
             parts.Add(new PartETag(parts.Count + 1, answer.ETag));
         }
