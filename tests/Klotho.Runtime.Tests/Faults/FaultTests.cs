@@ -155,7 +155,10 @@ public sealed class FaultTests(AwsEmulators aws, PostgresServer postgres, RedisS
         var kept = new KeptSales($"Host={direct.Host};Port={direct.Port};Username={direct.UserName};Database={direct.Path[1..]};Pooling=false");
         await using var stack = new FaultStack("outbox in PostgreSQL, RabbitMQ")
         {
-            Topic = "sold", Handler = "books", IsPublisherMortal = true, LookAsync = (_, plan) => kept.LookAsync(plan),
+            Topic = "sold",
+            Handler = "books",
+            IsPublisherMortal = true,
+            LookAsync = (_, plan) => kept.LookAsync(plan),
         };
         stack.Settings["Shop"] = "true";
         stack.Settings["Klotho:Data"] = _folder.Path;
