@@ -17,7 +17,7 @@ public static class AnnotationFinder
     /// <param name="memory">What was found in files before.</param>
     /// <param name="cancel">Ends the work.</param>
     internal static FoundAnnotations Find(
-        SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, AttributeMemory memory, CancellationToken cancel)
+        SourceProgram program, SourceRoot root, EquatableArray<Annotation> catalogue, FileMemory<IReadOnlyList<(ISymbol Symbol, AttributeData Attribute)>> memory, CancellationToken cancel)
     {
         var uses = new List<FoundAnnotation>();
         var diagnostics = new List<KlothoDiagnostic>();
@@ -43,19 +43,20 @@ public static class AnnotationFinder
     }
 
     private static IEnumerable<(ISymbol Symbol, AttributeData Attribute)> Annotated(
-        Compilation compilation, SourceProgram program, EquatableArray<Annotation> catalogue, AttributeMemory memory, CancellationToken cancel)
+        Compilation compilation, SourceProgram program, EquatableArray<Annotation> catalogue, FileMemory<IReadOnlyList<(ISymbol Symbol, AttributeData Attribute)>> memory, CancellationToken cancel)
     {
         var names = AttributeSyntaxNames(compilation, catalogue);
-        return memory.In(program.FilesOf(compilation), Read);
+        return memory.In(program.FilesOf(compilation), Read).SelectMany(each => each);
 
         // Only names that can be ours are bound: binding is what costs.
-        IEnumerable<(ISymbol, AttributeData)> Read(SyntaxTree file)
+        IReadOnlyList<(ISymbol, AttributeData)> Read(SyntaxTree file)
         {
             cancel.ThrowIfCancellationRequested();
             return file.GetRoot(cancel).DescendantNodes().OfType<AttributeSyntax>()
                 .Where(syntax => names.Contains(LastName(syntax.Name)))
                 .Select(syntax => Resolve(syntax, compilation, program, cancel))
-                .OfType<(ISymbol, AttributeData)>();
+                .OfType<(ISymbol, AttributeData)>()
+                .ToList();
         }
     }
 

@@ -12,8 +12,6 @@ internal sealed class BodyReader(SourceProgram program, ResourceTypes resources,
     private readonly ConfigurationReader configuration = new(program);
     private readonly EntityReader entities = new(program, resources);
 
-    public ResourceTypes Resources => resources;
-
     public BodySummary Read(IMethodSymbol method)
     {
         cancel.ThrowIfCancellationRequested();

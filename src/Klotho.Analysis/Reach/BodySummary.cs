@@ -127,9 +127,8 @@ internal sealed class BodySummary
     /// <summary>Whether it does something with resources, or hands them on.</summary>
     public bool HandlesResources => Operations.Count + Escapes.Count + Origins.Count + Arguments.Count + Received.Count + Entities.Count > 0;
 
-    public bool IsNothing => !HandlesResources
-        && Flows.Count + Calls.Count + Outs.Count + Received.Count + Made.Count + Created.Count + Statics.Count + Exposed.Count + Reflections.Count == 0
-        && Untrimmable.Count + AwsRequests.Count + Blocks.Count + StaticUses.Count + Injected.Count + Factories.Count == 0
-        && Handed.Count + Resolved.Count + Requested.Count + Wanted.Count + Registered.Count + Serialized.Count + Scans.Count + ConfigurationKeys.Count + OptionBindings.Count + OptionUses.Count == 0
-        && Named.Count + Bound.Count + Registrations.Count + Loose.Count == 0 && CallsLibrary is null && RegistersUnknown is null && ReordersServices is null;
+    public bool IsNothing => !HandlesResources && !IsRemarkable
+        && Flows.Count + Calls.Count + Outs.Count + Made.Count + Created.Count + Statics.Count + Exposed.Count + Serialized.Count + Handed.Count == 0
+        && Injected.Count + Resolved.Count + Requested.Count + Wanted.Count + Named.Count + Bound.Count + Registrations.Count + Loose.Count == 0
+        && CallsLibrary is null && RegistersUnknown is null && ReordersServices is null;
 }

@@ -23,7 +23,11 @@ internal sealed class MappingCalls
 
     public IEnumerable<InvocationExpressionSyntax> All => Names.SelectMany(Named);
 
-    public static MappingCalls Of(SourceProgram program, CallMemory memory, CancellationToken cancel) => new(memory.In(program.Files, cancel));
+    public static MappingCalls Of(SourceProgram program, FileMemory<CallsOfFile> memory, CancellationToken cancel)
+    {
+        memory.Begin();
+        return new(memory.In(program.Files, file => new(file.GetRoot(cancel))));
+    }
 
     public IEnumerable<InvocationExpressionSyntax> Named(string name) => calling.TryGetValue(name, out var found) ? found.SelectMany(file => file.Calls[name]) : [];
 

@@ -7,7 +7,7 @@ namespace Klotho.Analysis.Routes;
 /// <summary>Reads every endpoint that the application maps.</summary>
 public static class RouteReader
 {
-    internal static FoundRoutes Read(SourceProgram program, SourceTypes types, SourceRoot root, CallMemory memory, CancellationToken cancel)
+    internal static FoundRoutes Read(SourceProgram program, SourceTypes types, SourceRoot root, FileMemory<CallsOfFile> memory, CancellationToken cancel)
     {
         var invocations = MappingCalls.Of(program, memory, cancel);
         var groups = new GroupReader(program, invocations);
